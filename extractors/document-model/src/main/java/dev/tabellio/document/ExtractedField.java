@@ -1,0 +1,47 @@
+package dev.tabellio.document;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What is known of one leaf of the type's schema. Only {@link Cited} can be exported as a fact. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ExtractedField.Cited.class, name = "cited"),
+    @JsonSubTypes.Type(value = ExtractedField.Uncited.class, name = "uncited"),
+    @JsonSubTypes.Type(value = ExtractedField.Absent.class, name = "absent")
+})
+public sealed interface ExtractedField {
+
+    /**
+     * A value that stands where its citations say.
+     *
+     * @param citations at least one; several where the value spans places (an address on two pages)
+     * @param confidence from 0 to 1
+     * @param how the anchor or clause that led to it, for {@code show}
+     */
+    record Cited(FieldValue value, List<Citation> citations, double confidence, String how) implements ExtractedField {
+        public Cited {
+            citations = List.copyOf(citations);
+            if (citations.isEmpty()) {
+                throw new IllegalArgumentException("a value without a citation is Uncited");
+            }
+            confidence = Confidence.rounded(confidence);
+        }
+    }
+
+    /**
+     * Something was found that does not hold as a value: unreadable as its type, ambiguous, or not where it was said to be.
+     *
+     * @param text what was found, as printed or stated
+     * @param reason a sentence for the reviewer
+     */
+    record Uncited(String text, String reason, List<Citation> nearby) implements ExtractedField {
+        public Uncited {
+            nearby = List.copyOf(nearby);
+        }
+    }
+
+    /** Looked for and not in the document. */
+    record Absent() implements ExtractedField {}
+}

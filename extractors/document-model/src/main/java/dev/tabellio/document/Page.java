@@ -1,0 +1,77 @@
+package dev.tabellio.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page as displayed (rotation applied).
+ *
+ * @param number from 1
+ * @param width in points
+ * @param height in points
+ * @param words in reading order
+ * @param lines every word is on exactly one line; lines in reading order
+ * @param cells rectangles between ruling lines, smallest enclosing ones only, in reading order: the boxes of a form
+ * @param checkboxes ticked or not
+ * @param formFields interactive fields with a value; their words are also in {@code words} with origin FORM_FIELD
+ * @param regions what a layout detector found; empty without one
+ * @param failure why the page could not be read; null unless the reading is FAILED
+ */
+public record Page(
+        int number,
+        double width,
+        double height,
+        PageReading reading,
+        List<Word> words,
+        List<TextLine> lines,
+        List<BoundingBox> cells,
+        List<Checkbox> checkboxes,
+        List<FormField> formFields,
+        List<Region> regions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String failure) {
+
+    /** @throws IllegalArgumentException if the number or size is not positive, or failure and reading disagree */
+    public Page {
+        if (number < 1 || !(width > 0 && height > 0)) {
+            throw new IllegalArgumentException("not a page: %d, %s x %s pt".formatted(number, width, height));
+        }
+        if ((reading == PageReading.FAILED) != (failure != null)) {
+            throw new IllegalArgumentException("a page has a failure exactly when it is FAILED");
+        }
+        width = Math.round(width * 100) / 100.0;
+        height = Math.round(height * 100) / 100.0;
+        words = List.copyOf(words);
+        lines = List.copyOf(lines);
+        cells = List.copyOf(cells);
+        checkboxes = List.copyOf(checkboxes);
+        formFields = List.copyOf(formFields);
+        regions = List.copyOf(regions);
+    }
+
+    /** A page that could not be read. @param cause a sentence for a person */
+    public static Page failed(int number, double width, double height, String cause) {
+        return new Page(
+                number,
+                width,
+                height,
+                PageReading.FAILED,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                cause);
+    }
+
+    /** The words of a line joined by single blanks. */
+    public String text(TextLine line) {
+        return line.words().stream().map(i -> words.get(i).text()).collect(Collectors.joining(" "));
+    }
+
+    public BoundingBox bounds() {
+        return new BoundingBox(0, 0, width, height);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tabellio.extraction.ocr;
+
+import dev.tabellio.document.Word;
+import java.util.List;
+
+/**
+ * Recognises the words in an image.
+ *
+ * <p>An engine is safe for all threads; it may keep one native handle per thread and frees them on {@link #close()}.
+ */
+public interface OcrEngine extends AutoCloseable {
+
+    /**
+     * Recognises one image.
+     *
+     * @return words in the engine's reading order with origin OCR; boxes in points of the image (pixel / dpi * 72), origin
+     *     top-left. Empty if there is no text.
+     * @throws dev.tabellio.document.ProcessingFailure.PermanentFailure if the engine refuses the image or runs over the time
+     *     limit; the page then counts as failed, the file goes on
+     */
+    List<Word> recognise(OcrImage image);
+
+    /** Name and version of engine and data, part of every result's derivation key. */
+    String version();
+
+    @Override
+    void close();
+}
