@@ -8,19 +8,23 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The walls of the house: which module may know which, and where each vendor's library is confined. */
-@AnalyzeClasses(packages = "dev.tabellio", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.tabellio");
 
     private static final String MODEL = "dev.tabellio.document..";
     private static final String DOCTYPE = "dev.tabellio.doctype..";
@@ -29,77 +33,119 @@ class ArchitectureTest {
     private static final String SAMPLES = "dev.tabellio.samples..";
     private static final String JOBS = "dev.tabellio.jobs..";
 
-    @ArchTest
-    static final ArchRule modelKnowsNobody = noClasses()
-            .that()
-            .resideInAnyPackage(MODEL, DOCTYPE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(EXTRACTION, RECONCILIATION, SAMPLES, JOBS);
+    @Test
+    void modelKnowsNobody() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(MODEL, DOCTYPE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(EXTRACTION, RECONCILIATION, SAMPLES, JOBS)
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule extractionKnowsOnlyTheModel = noClasses()
-            .that()
-            .resideInAPackage(EXTRACTION)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(RECONCILIATION, SAMPLES, JOBS);
+    @Test
+    void extractionKnowsOnlyTheModel() {
+        noClasses()
+                .that()
+                .resideInAPackage(EXTRACTION)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(RECONCILIATION, SAMPLES, JOBS)
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule reconciliationKnowsOnlyTheModel = noClasses()
-            .that()
-            .resideInAPackage(RECONCILIATION)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(EXTRACTION, SAMPLES, JOBS);
+    @Test
+    void reconciliationKnowsOnlyTheModel() {
+        noClasses()
+                .that()
+                .resideInAPackage(RECONCILIATION)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(EXTRACTION, SAMPLES, JOBS)
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule samplesKnowOnlyTheModel = noClasses()
-            .that()
-            .resideInAPackage(SAMPLES)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(EXTRACTION, RECONCILIATION, JOBS);
+    @Test
+    void samplesKnowOnlyTheModel() {
+        noClasses()
+                .that()
+                .resideInAPackage(SAMPLES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(EXTRACTION, RECONCILIATION, JOBS)
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule onlyCommandsAndEvaluationUseSamples = noClasses()
-            .that()
-            .resideInAPackage(JOBS)
-            .and()
-            .resideOutsideOfPackages("dev.tabellio.jobs.cli..", "dev.tabellio.jobs.eval..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(SAMPLES);
+    @Test
+    void onlyCommandsAndEvaluationUseSamples() {
+        noClasses()
+                .that()
+                .resideInAPackage(JOBS)
+                .and()
+                .resideOutsideOfPackages("dev.tabellio.jobs.cli..", "dev.tabellio.jobs.eval..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(SAMPLES)
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule springOnlyInJobs = noClasses()
-            .that()
-            .resideOutsideOfPackage(JOBS)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.springframework..");
+    @Test
+    void springOnlyInJobs() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(JOBS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule tesseractOnlyInOcr =
-            vendorOnlyIn("dev.tabellio.extraction.ocr..", "net.sourceforge.tess4j..");
+    @Test
+    void tesseractOnlyInOcr() {
+        vendorOnlyIn("dev.tabellio.extraction.ocr..", "net.sourceforge.tess4j..")
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule djlOnlyInLayout = vendorOnlyIn("dev.tabellio.extraction.layout..", "ai.djl..");
+    @Test
+    void djlOnlyInLayout() {
+        vendorOnlyIn("dev.tabellio.extraction.layout..", "ai.djl..")
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule feelOnlyInReconciliation = vendorOnlyIn(RECONCILIATION, "org.kie..");
+    @Test
+    void feelOnlyInReconciliation() {
+        vendorOnlyIn(RECONCILIATION, "org.kie..").allowEmptyShould(false).check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule picocliOnlyInTheCommandLine = vendorOnlyIn("dev.tabellio.jobs.cli..", "picocli..");
+    @Test
+    void picocliOnlyInTheCommandLine() {
+        vendorOnlyIn("dev.tabellio.jobs.cli..", "picocli..")
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule noCyclesBetweenPackages =
-            slices().matching("dev.tabellio.(**)").should().beFreeOfCycles();
+    @Test
+    void noCyclesBetweenPackages() {
+        slices().matching("dev.tabellio.(**)")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static void everyPackageIsNullMarked(JavaClasses classes) {
+    @Test
+    void everyPackageIsNullMarked() {
         TreeSet<String> unmarked = new TreeSet<>();
-        for (JavaClass type : classes) {
+        for (JavaClass type : CLASSES) {
             JavaPackage home = type.getPackage();
             if (!home.isAnnotatedWith(NullMarked.class)) {
                 unmarked.add(home.getName());
@@ -111,10 +157,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"Impl", "Manager", "Helper", "Util", "Utils", "Dto"})
     void namesSayWhatAThingIs(String suffix) {
-        JavaClasses classes = new com.tngtech.archunit.core.importer.ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.tabellio");
-        List<String> offenders = classes.stream()
+        List<String> offenders = CLASSES.stream()
                 .filter(type -> type.getSimpleName().endsWith(suffix))
                 .map(JavaClass::getName)
                 .toList();
@@ -125,11 +168,9 @@ class ArchitectureTest {
         return noClasses()
                 .that(DescribedPredicate.describe(
                         "are ours outside of " + home,
-                        type -> !com.tngtech.archunit.core.domain.PackageMatcher.of(home)
-                                .matches(type.getPackageName())))
+                        type -> !PackageMatcher.of(home).matches(type.getPackageName())))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(vendor)
-                .allowEmptyShould(true);
+                .resideInAPackage(vendor);
     }
 }
