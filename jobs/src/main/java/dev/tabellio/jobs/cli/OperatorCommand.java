@@ -1,0 +1,62 @@
+package dev.tabellio.jobs.cli;
+
+import dev.tabellio.jobs.config.TabellioConfig;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * What all commands share. A command declares its options as fields, does its work in {@link #execute()}, writes what was
+ * asked for to {@link #out()} and ends with an {@link ExitCode} or a {@link CommandFailure}.
+ */
+@Command(mixinStandardHelpOptions = true)
+abstract class OperatorCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public final Integer call() throws Exception {
+        LogFile.open(config().logs());
+        try {
+            return execute().code();
+        } finally {
+            out().flush();
+            err().flush();
+        }
+    }
+
+    /** Does the work. */
+    abstract ExitCode execute() throws Exception;
+
+    /** The configuration of the home folder in use. */
+    final TabellioConfig config() {
+        return tabellio().config();
+    }
+
+    /** What was asked for. */
+    final PrintWriter out() {
+        return commandLine().getOut();
+    }
+
+    /** Progress and complaints. */
+    final PrintWriter err() {
+        return commandLine().getErr();
+    }
+
+    /** Whether a person watches standard error on a terminal; the launcher knows. */
+    final boolean onTerminal() {
+        return Boolean.getBoolean("tabellio.terminal");
+    }
+
+    private Tabellio tabellio() {
+        return (Tabellio) spec.root().userObject();
+    }
+
+    private CommandLine commandLine() {
+        return spec.commandLine();
+    }
+}

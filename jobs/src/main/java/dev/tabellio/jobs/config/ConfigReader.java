@@ -1,0 +1,179 @@
+package dev.tabellio.jobs.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads {@code tabellio.yaml}, environment and system properties into a {@link TabellioConfig}. */
+public final class ConfigReader {
+
+    /** Name of the file in the home folder; it may be missing. */
+    public static final String FILE = "tabellio.yaml";
+
+    private final Map<String, String> environment;
+    private final Properties systemProperties;
+
+    public ConfigReader(Map<String, String> environment, Properties systemProperties) {
+        this.environment = Map.copyOf(environment);
+        this.systemProperties = systemProperties;
+    }
+
+    /**
+     * The configuration of a home folder.
+     *
+     * @param home need not exist
+     * @throws InvalidConfiguration naming the place, the key and what is allowed
+     */
+    public TabellioConfig read(Path home) {
+        Path absolute = home.toAbsolutePath().normalize();
+        Map<Setting, Given> given = given(absolute.resolve(FILE));
+        return new TabellioConfig(
+                absolute,
+                (int) number(
+                        given, Setting.WORKERS, 1, 1024, Runtime.getRuntime().availableProcessors()),
+                new TabellioConfig.Database(
+                        text(
+                                given,
+                                Setting.DATABASE_URL,
+                                "jdbc:h2:file:" + absolute.resolve("database").resolve("tabellio")
+                                        + ";AUTO_SERVER=TRUE"),
+                        text(given, Setting.DATABASE_USER, "tabellio"),
+                        text(given, Setting.DATABASE_PASSWORD, "")),
+                new TabellioConfig.Limits(
+                        number(given, Setting.LIMITS_BYTES, 1, Long.MAX_VALUE, 512L * 1024 * 1024),
+                        (int) number(given, Setting.LIMITS_PAGES, 1, 1_000_000, 5_000),
+                        number(given, Setting.LIMITS_PIXELS, 1, Integer.MAX_VALUE, 200_000_000)),
+                new TabellioConfig.Ocr(
+                        (int) number(given, Setting.OCR_DPI, 100, 600, 300),
+                        Duration.ofSeconds(number(given, Setting.OCR_SECONDS_PER_PAGE, 1, 3600, 60))));
+    }
+
+    /** The value of a setting and the place that it was given in. */
+    private record Given(String value, String place) {}
+
+    private Map<Setting, Given> given(Path file) {
+        Map<Setting, Given> given = new EnumMap<>(Setting.class);
+        if (Files.exists(file)) {
+            flatten("", tree(file), file, given);
+        }
+        for (Setting setting : Setting.values()) {
+            String variable = environment.get(setting.environmentVariable());
+            if (variable != null) {
+                given.put(setting, new Given(variable, setting.environmentVariable()));
+            }
+            String property = systemProperties.getProperty(setting.systemProperty());
+            if (property != null) {
+                given.put(setting, new Given(property, setting.systemProperty()));
+            }
+        }
+        return given;
+    }
+
+    private static JsonNode tree(Path file) {
+        try {
+            return new YAMLMapper().readTree(Files.readString(file));
+        } catch (JacksonException e) {
+            throw new InvalidConfiguration("%s, line %d: %s"
+                    .formatted(file, Math.max(1, e.getLocation().getLineNr()), firstLine(e.getOriginalMessage())));
+        } catch (IOException e) {
+            throw new InvalidConfiguration("%s cannot be read: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    private static void flatten(String prefix, JsonNode node, Path file, Map<Setting, Given> into) {
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            String key = prefix + property.getKey();
+            JsonNode value = property.getValue();
+            Optional<Setting> setting = setting(key);
+            if (setting.isPresent() && value.isValueNode() && !value.isNull()) {
+                into.put(setting.get(), new Given(value.asString(), file + ": " + key));
+            } else if (setting.isEmpty()
+                    && value.isObject()
+                    && Stream.of(Setting.values()).anyMatch(s -> s.key().startsWith(key + "."))) {
+                flatten(key + ".", value, file, into);
+            } else if (setting.isPresent()) {
+                throw new InvalidConfiguration("%s: '%s' needs a single value: %s"
+                        .formatted(file, key, setting.get().says()));
+            } else {
+                throw new InvalidConfiguration("%s: '%s' is not known; did you mean '%s'? The keys are: %s"
+                        .formatted(file, key, nearest(key), keys()));
+            }
+        }
+    }
+
+    private static Optional<Setting> setting(String key) {
+        return Stream.of(Setting.values()).filter(s -> s.key().equals(key)).findFirst();
+    }
+
+    private static String keys() {
+        return Stream.of(Setting.values()).map(Setting::key).collect(Collectors.joining(", "));
+    }
+
+    private static String nearest(String key) {
+        return Stream.of(Setting.values())
+                .map(Setting::key)
+                .min((a, b) -> Integer.compare(distance(key, a), distance(key, b)))
+                .orElseThrow();
+    }
+
+    /** Levenshtein's edit distance, ignoring case and the separators that people mix up. */
+    private static int distance(String a, String b) {
+        String x = bare(a);
+        String y = bare(b);
+        int[] row = new int[y.length() + 1];
+        for (int j = 0; j <= y.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= x.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= y.length(); j++) {
+                int change = diagonal + (x.charAt(i - 1) == y.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[y.length()];
+    }
+
+    private static String bare(String key) {
+        return key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    private static String text(Map<Setting, Given> given, Setting setting, String otherwise) {
+        Given found = given.get(setting);
+        return found == null ? otherwise : found.value().strip();
+    }
+
+    private static long number(Map<Setting, Given> given, Setting setting, long least, long most, long otherwise) {
+        Given found = given.get(setting);
+        if (found == null) {
+            return otherwise;
+        }
+        try {
+            long value = Long.parseLong(found.value().strip().replace("_", ""));
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // reported below, as a value out of range is
+        }
+        throw new InvalidConfiguration("%s is '%s', but must be a whole number from %d to %d (%s)"
+                .formatted(found.place(), found.value(), least, most, setting.says()));
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("cannot be read");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tabellio.jobs.config;
+
+/**
+ * Every key of {@code tabellio.yaml}.
+ *
+ * <p>A key can also be given as the environment variable {@code TABELLIO_LIMITS_BYTES} or the system property {@code
+ * tabellio.limits.bytes}; the property wins over the variable, the variable over the file.
+ */
+public enum Setting {
+    WORKERS("workers", "files processed at the same time; default: the number of cores"),
+    DATABASE_URL("database.url", "JDBC URL (H2 or PostgreSQL); default: an H2 file in the home folder"),
+    DATABASE_USER("database.user", "database user"),
+    DATABASE_PASSWORD("database.password", "database password; better given as TABELLIO_DATABASE_PASSWORD"),
+    LIMITS_BYTES("limits.bytes", "largest file in bytes"),
+    LIMITS_PAGES("limits.pages", "most pages in a file"),
+    LIMITS_PIXELS("limits.pixels", "most pixels in one page image"),
+    OCR_DPI("ocr.dpi", "resolution at which pages are rendered for recognition"),
+    OCR_SECONDS_PER_PAGE("ocr.seconds-per-page", "time after which recognising a page is given up");
+
+    private final String key;
+    private final String says;
+
+    Setting(String key, String says) {
+        this.key = key;
+        this.says = says;
+    }
+
+    /** The dotted path in the file. */
+    public String key() {
+        return key;
+    }
+
+    /** What it means, for {@code verify} and error messages. */
+    public String says() {
+        return says;
+    }
+
+    String environmentVariable() {
+        return "TABELLIO_" + name();
+    }
+
+    String systemProperty() {
+        return "tabellio." + key;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tabellio.jobs.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * The configuration of one installation.
+ *
+ * @param home absolute; everything that Tabellio keeps is below it unless the database is elsewhere
+ * @param workers files that are processed at the same time, 1 or more
+ */
+public record TabellioConfig(Path home, int workers, Database database, Limits limits, Ocr ocr) {
+
+    /**
+     * Where state lives.
+     *
+     * @param url JDBC URL, H2 or PostgreSQL
+     */
+    public record Database(String url, String user, String password) {
+        /** Without the password, which must not reach a log. */
+        @Override
+        public String toString() {
+            return "Database[url=" + url + ", user=" + user + "]";
+        }
+    }
+
+    /**
+     * What a file may have at most before it is quarantined.
+     *
+     * @param bytes of the file
+     * @param pages of the file
+     * @param pixels of one page image
+     */
+    public record Limits(long bytes, int pages, long pixels) {}
+
+    /**
+     * How pages without usable text are read.
+     *
+     * @param dpi resolution at which pages are rendered for recognition
+     * @param timePerPage after which a page counts as failed
+     */
+    public record Ocr(int dpi, Duration timePerPage) {}
+
+    /** Folder of the artifacts, one subfolder per stage. */
+    public Path artifacts() {
+        return home.resolve("artifacts");
+    }
+
+    /** Folder of the user's own document types; may be missing. */
+    public Path doctypes() {
+        return home.resolve("doctypes");
+    }
+
+    /** Folder of the log files. */
+    public Path logs() {
+        return home.resolve("logs");
+    }
+}
