@@ -3,11 +3,12 @@ package dev.tabellio.reconciliation;
 import java.util.List;
 
 /**
- * The result of one rule on one document.
+ * The result of one rule on one document, or on one row of it.
  *
- * @param rule stable id, such as {@code us-w2.box4-rate}
+ * @param rule stable id, such as {@code us-w2.box4-rate}; the checks that need no rule are called {@code document.*}
  * @param says the rule as a sentence, with the values it looked at
- * @param evidence JSON pointers of the fields that the rule looked at
+ * @param evidence JSON pointers of the fields that the rule looked at, in the order of the document. A field of another
+ *     document is {@code <document id>#<pointer>}.
  */
 public record Finding(String rule, Severity severity, Outcome outcome, String says, List<String> evidence) {
 
@@ -29,7 +30,9 @@ public record Finding(String rule, Severity severity, Outcome outcome, String sa
     public enum Outcome {
         SATISFIED,
         VIOLATED,
-        /** A field that it needs is absent: the rule does not speak. */
-        NOT_APPLICABLE
+        /** A field that it needs is absent, or its condition does not hold: the rule does not speak. */
+        NOT_APPLICABLE,
+        /** The fields are there and the rule still gave no answer (a year that is not a number); {@code says} tells why. */
+        UNDECIDED
     }
 }

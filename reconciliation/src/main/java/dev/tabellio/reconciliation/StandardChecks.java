@@ -1,0 +1,137 @@
+package dev.tabellio.reconciliation;
+
+import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.document.ExtractedField;
+import dev.tabellio.document.FieldValue;
+import dev.tabellio.reconciliation.Finding.Outcome;
+import dev.tabellio.reconciliation.Finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is asked of every document whatever its type. Each check gives one finding for each field that fails it, or one
+ * satisfied finding.
+ *
+ * <ul>
+ *   <li>{@code document.required}: the fields that the type requires are cited.
+ *   <li>{@code document.uncited}: no field that the type requires or a rule looks at was found without holding as a value.
+ *   <li>{@code document.confidence}: no cited amount was read with less than the least confidence.
+ *   <li>{@code document.complete}, {@code document.identity}: the caveats that the caller knows of.
+ * </ul>
+ */
+final class StandardChecks {
+
+    private final DocumentType type;
+    private final List<Pattern> required;
+    private final List<Pattern> relevant;
+    private final double leastConfidence;
+
+    /** @param relevant pointers, rows as {@code *}, that rules look at */
+    StandardChecks(DocumentType type, Set<String> relevant, double leastConfidence) {
+        this.type = type;
+        this.required = type.required().stream().map(StandardChecks::pattern).toList();
+        this.relevant = relevant.stream().map(StandardChecks::pattern).toList();
+        this.leastConfidence = leastConfidence;
+    }
+
+    List<Finding> findings(ExtractedDocument document, List<Caveat> caveats) {
+        List<Finding> findings = new ArrayList<>();
+        addRequired(document, findings);
+        addUncited(document, findings);
+        addConfidence(document, findings);
+        caveats.forEach(caveat -> findings.add(violated(caveat.kind().rule(), caveat.says(), List.of())));
+        return findings;
+    }
+
+    private void addRequired(ExtractedDocument document, List<Finding> findings) {
+        List<String> cited = new ArrayList<>();
+        int before = findings.size();
+        for (int i = 0; i < required.size(); i++) {
+            String pointer = type.required().get(i);
+            List<String> found = cited(document, required.get(i));
+            if (found.isEmpty()) {
+                findings.add(violated(
+                        "document.required",
+                        "the required field %s was not found".formatted(pointer),
+                        List.of(pointer)));
+            }
+            cited.addAll(found);
+        }
+        if (findings.size() == before) {
+            findings.add(satisfied("document.required", "every required field was found", cited));
+        }
+    }
+
+    private void addUncited(ExtractedDocument document, List<Finding> findings) {
+        int before = findings.size();
+        document.fields().forEach((pointer, field) -> {
+            if (field instanceof ExtractedField.Uncited uncited && matters(pointer)) {
+                findings.add(violated(
+                        "document.uncited",
+                        "%s reads \"%s\" and does not hold as a value: %s"
+                                .formatted(pointer, uncited.text(), uncited.reason()),
+                        List.of(pointer)));
+            }
+        });
+        if (findings.size() == before) {
+            findings.add(satisfied(
+                    "document.uncited", "nothing was found that does not hold as a value and matters", List.of()));
+        }
+    }
+
+    private void addConfidence(ExtractedDocument document, List<Finding> findings) {
+        int before = findings.size();
+        for (Map.Entry<String, ExtractedField> entry : document.fields().entrySet()) {
+            if (entry.getValue() instanceof ExtractedField.Cited cited
+                    && cited.value() instanceof FieldValue.Amount amount
+                    && cited.confidence() < leastConfidence) {
+                findings.add(violated(
+                        "document.confidence",
+                        String.format(
+                                Locale.ROOT,
+                                "the amount %s at %s was read with confidence %.2f, less than %.2f",
+                                amount.asText(),
+                                entry.getKey(),
+                                cited.confidence(),
+                                leastConfidence),
+                        List.of(entry.getKey())));
+            }
+        }
+        if (findings.size() == before) {
+            findings.add(satisfied(
+                    "document.confidence",
+                    String.format(Locale.ROOT, "every amount was read with confidence %.2f or more", leastConfidence),
+                    List.of()));
+        }
+    }
+
+    private boolean matters(String pointer) {
+        return required.stream().anyMatch(pattern -> pattern.matcher(pointer).matches())
+                || relevant.stream()
+                        .anyMatch(pattern -> pattern.matcher(pointer).matches());
+    }
+
+    private static List<String> cited(ExtractedDocument document, Pattern pattern) {
+        return document.fields().keySet().stream()
+                .filter(pointer -> pattern.matcher(pointer).matches()
+                        && document.value(pointer).isPresent())
+                .toList();
+    }
+
+    private static Pattern pattern(String pointer) {
+        return Pattern.compile("\\Q" + pointer.replace("*", "\\E[0-9]+\\Q") + "\\E");
+    }
+
+    private static Finding violated(String rule, String says, List<String> evidence) {
+        return new Finding(rule, Severity.ERROR, Outcome.VIOLATED, says, evidence);
+    }
+
+    private static Finding satisfied(String rule, String says, List<String> evidence) {
+        return new Finding(rule, Severity.ERROR, Outcome.SATISFIED, says, evidence);
+    }
+}
