@@ -52,6 +52,11 @@ abstract class OperatorCommand implements Callable<Integer> {
         return Boolean.getBoolean("tabellio.terminal");
     }
 
+    /** Width of that terminal in characters. */
+    final int columns() {
+        return Integer.getInteger("tabellio.columns", 80);
+    }
+
     private Tabellio tabellio() {
         return (Tabellio) spec.root().userObject();
     }
