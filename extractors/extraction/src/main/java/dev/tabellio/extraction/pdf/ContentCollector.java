@@ -1,0 +1,330 @@
+package dev.tabellio.extraction.pdf;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Interprets the content of one page once and keeps its glyphs, lines and images. Nothing is rendered: patterns, shadings,
+ * soft masks and the outlines of Type 3 glyphs are not looked into.
+ */
+final class ContentCollector extends PDFGraphicsStreamEngine {
+
+    /** Operators after which a page is given up: far beyond the largest real page (maps reach some 2 million). */
+    private static final long MOST_OPERATORS = 20_000_000;
+
+    private static final int MOST_GLYPHS = 200_000;
+
+    private static final int DEEPEST_FORM = 24;
+
+    private final PageFrame frame;
+    private final GlyphMaker glyphMaker;
+    private final Ink ink = new Ink();
+    private final Drawing drawing = new Drawing();
+    private final PathShape path;
+    private final @Nullable PDOptionalContentProperties layers;
+    private final Deadline deadline;
+
+    private final List<Glyph> visible = new ArrayList<>();
+    private final List<Glyph> invisible = new ArrayList<>();
+    private final List<PlacedImage> images = new ArrayList<>();
+    private final Deque<Boolean> layerStack = new ArrayDeque<>();
+    private Deque<Rectangle2D.Double> clips = new ArrayDeque<>();
+    private int order;
+    private int hiddenLayers;
+    private int unmapped;
+    private int formDepth;
+    private long operators;
+
+    ContentCollector(PDPage page, PageFrame frame, @Nullable PDOptionalContentProperties layers, Deadline deadline) {
+        super(page);
+        this.frame = frame;
+        this.layers = layers;
+        this.deadline = deadline;
+        glyphMaker = new GlyphMaker(frame);
+        path = new PathShape(frame.toDisplay());
+        clips.push(new Rectangle2D.Double(0, 0, frame.width(), frame.height()));
+    }
+
+    List<Glyph> visible() {
+        return visible;
+    }
+
+    List<Glyph> invisible() {
+        return invisible;
+    }
+
+    List<PlacedImage> images() {
+        return images;
+    }
+
+    Drawing drawing() {
+        return drawing;
+    }
+
+    /** Glyphs without a known character. */
+    int unmapped() {
+        return unmapped;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        operators++;
+        if ((operators & 0x3ff) == 0) {
+            deadline.check();
+        }
+        if (operators > MOST_OPERATORS) {
+            throw new IOException("more than %d operators".formatted(MOST_OPERATORS));
+        }
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        super.saveGraphicsState();
+        clips.push(clip());
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        super.restoreGraphicsState();
+        if (clips.size() > 1) {
+            clips.pop();
+        }
+    }
+
+    private Rectangle2D.Double clip() {
+        return clips.getFirst();
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (formDepth >= DEEPEST_FORM) {
+            return;
+        }
+        Deque<Rectangle2D.Double> outside = clips;
+        clips = new ArrayDeque<>();
+        clips.push(outside.getFirst());
+        formDepth++;
+        try {
+            super.showForm(form);
+        } finally {
+            formDepth--;
+            clips = outside;
+        }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        showForm(group);
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        boolean hidden = layers != null
+                && COSName.OC.equals(tag)
+                && properties != null
+                && !shown(layers, PDPropertyList.create(properties));
+        layerStack.push(hidden);
+        hiddenLayers += hidden ? 1 : 0;
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        if (!layerStack.isEmpty() && layerStack.pop()) {
+            hiddenLayers--;
+        }
+    }
+
+    private static boolean shown(PDOptionalContentProperties layers, PDPropertyList layer) {
+        if (!(layer instanceof PDOptionalContentGroup group)) {
+            return true;
+        }
+        try {
+            return layers.isGroupEnabled(group);
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+    @Override
+    protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) {
+        if (visible.size() + invisible.size() > MOST_GLYPHS) {
+            return;
+        }
+        String unicode = font.toUnicode(code);
+        String text = unicode == null ? "" : WordAssembly.plain(unicode);
+        if (text.isEmpty()) {
+            if (unicode == null || unicode.indexOf(0xFFFD) >= 0) {
+                unmapped++;
+            }
+            return;
+        }
+        Glyph glyph = glyphMaker.glyph(rendering, font, text, displacement, order++);
+        double x = glyph.box().getCenterX();
+        double y = glyph.box().getCenterY();
+        if (!Double.isFinite(x) || !Double.isFinite(y) || glyph.size() < 0.5) {
+            return;
+        }
+        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+        boolean painted = mode.isFill() || mode.isStroke();
+        Rectangle2D.Double clip = clip();
+        boolean inside = x >= clip.getMinX() && x <= clip.getMaxX() && y >= clip.getMinY() && y <= clip.getMaxY();
+        if (painted && inside && hiddenLayers == 0) {
+            visible.add(glyph);
+        } else if (inside) {
+            invisible.add(glyph);
+        }
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        path.moveTo((float) p0.getX(), (float) p0.getY());
+        path.lineTo((float) p1.getX(), (float) p1.getY());
+        path.lineTo((float) p2.getX(), (float) p2.getY());
+        path.lineTo((float) p3.getX(), (float) p3.getY());
+        path.close();
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        order++;
+        if (hiddenLayers > 0) {
+            return;
+        }
+        Rectangle2D unit = getGraphicsState()
+                .getCurrentTransformationMatrix()
+                .createAffineTransform()
+                .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
+                .getBounds2D();
+        Rectangle2D.Double box = new Rectangle2D.Double();
+        Rectangle2D.intersect(frame.displayed(unit), clip(), box);
+        if (!(box.width > 0 && box.height > 0)) {
+            return;
+        }
+        images.add(new PlacedImage(box, image.getWidth(), image.getHeight()));
+        if (isOpaque(image)) {
+            drawing.cover(box, order);
+        }
+    }
+
+    private boolean isOpaque(PDImage image) {
+        COSDictionary dictionary = image instanceof PDImageXObject object ? object.getCOSObject() : null;
+        return !image.isStencil()
+                && (dictionary == null
+                        || !(dictionary.containsKey(COSName.SMASK) || dictionary.containsKey(COSName.MASK)))
+                && paintsOver(getGraphicsState());
+    }
+
+    private static boolean paintsOver(PDGraphicsState state) {
+        return state.getNonStrokeAlphaConstant() > 0.99
+                && state.getBlendMode() == BlendMode.NORMAL
+                && state.getSoftMask() == null;
+    }
+
+    @Override
+    public void clip(int windingRule) {
+        Rectangle2D.Double bounds = path.bounds();
+        if (bounds.width >= 0) {
+            Rectangle2D.Double narrowed = new Rectangle2D.Double();
+            Rectangle2D.intersect(bounds, clips.pop(), narrowed);
+            clips.push(narrowed);
+        }
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        path.moveTo(x, y);
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        path.lineTo(x, y);
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        path.curveTo(x1, y1, x2, y2, x3, y3);
+    }
+
+    @Override
+    public Point2D getCurrentPoint() {
+        return path.currentPoint();
+    }
+
+    @Override
+    public void closePath() {
+        path.close();
+    }
+
+    @Override
+    public void endPath() {
+        path.clear();
+    }
+
+    @Override
+    public void strokePath() {
+        stroke();
+        path.clear();
+    }
+
+    @Override
+    public void fillPath(int windingRule) {
+        fill();
+        path.clear();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) {
+        fill();
+        stroke();
+        path.clear();
+    }
+
+    private void stroke() {
+        order++;
+        PDGraphicsState state = getGraphicsState();
+        if (hiddenLayers == 0 && state.getAlphaConstant() > 0.05) {
+            double thickness = Math.max(0.1, transformWidth(state.getLineWidth()));
+            drawing.stroke(path, clip(), thickness, ink.isDark(state.getStrokingColor()));
+        }
+    }
+
+    private void fill() {
+        order++;
+        PDGraphicsState state = getGraphicsState();
+        if (hiddenLayers == 0 && state.getNonStrokeAlphaConstant() > 0.05) {
+            boolean plain = !ink.isPattern(state.getNonStrokingColor());
+            drawing.fill(path, clip(), ink.isDark(state.getNonStrokingColor()), plain && paintsOver(state), order);
+        }
+    }
+
+    @Override
+    public void shadingFill(COSName shadingName) {
+        order++;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.tabellio.extraction.pdf;
+
+import dev.tabellio.extraction.geometry.Ruling;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the paths of one page draw, sorted by what it means for a form. Coordinates are those of the displayed page. */
+final class Drawing {
+
+    /** Thickest filled rectangle in points that is a line. */
+    private static final double THICKEST_LINE = 3;
+
+    /** Shortest line in points; anything shorter is part of a letter or a pattern. */
+    private static final double SHORTEST_LINE = 1.5;
+
+    /** Largest slope, as a share of its length, of a line that runs along an axis. */
+    private static final double SLOPE = 0.01;
+
+    /** Sides of checkboxes in points. IRS forms use 8; payroll and insurance forms 6 to 15. */
+    private static final double SMALLEST_SQUARE = 4.5;
+
+    private static final double LARGEST_SQUARE = 18;
+
+    /** Beyond this many pieces a page is a picture made of paths, and more of them say nothing about cells. */
+    private static final int MOST_PIECES = 60_000;
+
+    /**
+     * Something small that was painted: a mark if a checkbox is around it.
+     *
+     * @param dark whether it was painted in a colour that a person sees on white
+     */
+    record Blot(Rectangle2D.Double box, boolean dark) {}
+
+    /** An opaque area that hides what was painted before it. */
+    record Cover(Rectangle2D.Double box, int order) {}
+
+    private final List<Ruling> rulings = new ArrayList<>();
+    private final List<Rectangle2D.Double> squares = new ArrayList<>();
+    private final List<Blot> blots = new ArrayList<>();
+    private final List<Cover> covers = new ArrayList<>();
+
+    List<Ruling> rulings() {
+        return rulings;
+    }
+
+    List<Rectangle2D.Double> squares() {
+        return squares;
+    }
+
+    List<Blot> blots() {
+        return blots;
+    }
+
+    List<Cover> covers() {
+        return covers;
+    }
+
+    void cover(Rectangle2D.Double area, int order) {
+        if (covers.size() < MOST_PIECES) {
+            covers.add(new Cover(area, order));
+        }
+    }
+
+    /** @param thickness of the pen in points */
+    void stroke(PathShape shape, Rectangle2D clip, double thickness, boolean dark) {
+        if (!dark || rulings.size() > MOST_PIECES) {
+            return;
+        }
+        for (double[] segment : shape.segments()) {
+            line(segment, clip, thickness);
+        }
+        small(shape, clip, true);
+    }
+
+    /** @param opaque whether it hides what is below it */
+    void fill(PathShape shape, Rectangle2D clip, boolean dark, boolean opaque, int order) {
+        for (PathShape part : shape.parts()) {
+            Rectangle2D.Double box = visible(part.bounds(), clip);
+            if (box.width < 0 || box.height < 0) {
+                continue;
+            }
+            if (!part.isRectangle()) {
+                if (rulings.size() <= MOST_PIECES) {
+                    small(part, clip, dark);
+                }
+            } else if (Math.min(box.width, box.height) <= THICKEST_LINE) {
+                if (dark && Math.max(box.width, box.height) >= SHORTEST_LINE) {
+                    bar(box);
+                }
+            } else {
+                small(part, clip, dark);
+                if (opaque && box.width > 5 && box.height > 5) {
+                    cover(box, order);
+                }
+            }
+        }
+    }
+
+    private void small(PathShape shape, Rectangle2D clip, boolean dark) {
+        for (PathShape part : shape.parts()) {
+            Rectangle2D.Double box = visible(part.bounds(), clip);
+            if (box.width > LARGEST_SQUARE || box.height > LARGEST_SQUARE || box.width < 0 || box.height < 0) {
+                continue;
+            }
+            if (part.isRectangle()
+                    && dark
+                    && Math.min(box.width, box.height) >= SMALLEST_SQUARE
+                    && Math.abs(box.width - box.height) <= 0.2 * Math.max(box.width, box.height)) {
+                squares.add(box);
+            }
+            if (Math.max(box.width, box.height) >= 2 && blots.size() < MOST_PIECES) {
+                blots.add(new Blot(box, dark));
+            }
+        }
+    }
+
+    private void line(double[] segment, Rectangle2D clip, double thickness) {
+        double width = Math.abs(segment[2] - segment[0]);
+        double height = Math.abs(segment[3] - segment[1]);
+        double length = Math.max(width, height);
+        if (length < SHORTEST_LINE || Math.min(width, height) > Math.max(0.3, SLOPE * length)) {
+            return;
+        }
+        Rectangle2D.Double box = visible(
+                new Rectangle2D.Double(
+                        Math.min(segment[0], segment[2]), Math.min(segment[1], segment[3]), width, height),
+                clip);
+        if (box.width < 0 || box.height < 0) {
+            return;
+        }
+        boolean horizontal = width >= height;
+        if (horizontal) {
+            rulings.add(new Ruling(true, box.getCenterY(), box.getMinX(), box.getMaxX(), thickness));
+        } else {
+            rulings.add(new Ruling(false, box.getCenterX(), box.getMinY(), box.getMaxY(), thickness));
+        }
+    }
+
+    private void bar(Rectangle2D.Double box) {
+        if (rulings.size() > MOST_PIECES) {
+            return;
+        }
+        if (box.width >= box.height) {
+            rulings.add(new Ruling(true, box.getCenterY(), box.getMinX(), box.getMaxX(), box.height));
+        } else {
+            rulings.add(new Ruling(false, box.getCenterX(), box.getMinY(), box.getMaxY(), box.width));
+        }
+    }
+
+    private static Rectangle2D.Double visible(Rectangle2D.Double box, Rectangle2D clip) {
+        Rectangle2D.Double visible = new Rectangle2D.Double();
+        Rectangle2D.intersect(box, clip, visible);
+        return visible;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tabellio.extraction.pdf;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Checkbox;
+import dev.tabellio.document.FormField;
+import dev.tabellio.document.Word;
+import dev.tabellio.extraction.geometry.Ruling;
+import java.util.List;
+
+/**
+ * What is printed on one page of a PDF.
+ *
+ * @param width of the displayed page in points
+ * @param height of the displayed page in points
+ * @param words that a person sees, in no particular order: origin TEXT_LAYER, and FORM_FIELD for the values of form fields.
+ *     Values set wide apart, one character to a box of a comb ({@code 4 0 0 0 0 1 0 3 8}), stay words of one character;
+ *     whoever reads the field joins them. Marks inside of checkboxes are not words.
+ * @param hiddenWords text that a person does not see; the OCR layer of a scan is of this kind
+ * @param rulings straight lines and thin bars
+ * @param checkboxes drawn ones and widgets
+ * @param formFields text and choice fields with a value
+ * @param images places of the images
+ * @param characters visible glyphs that have a known character
+ * @param unmapped glyphs without a known character
+ */
+public record PageContent(
+        double width,
+        double height,
+        List<Word> words,
+        List<Word> hiddenWords,
+        List<Ruling> rulings,
+        List<Checkbox> checkboxes,
+        List<FormField> formFields,
+        List<BoundingBox> images,
+        int characters,
+        int unmapped) {
+
+    public PageContent {
+        words = List.copyOf(words);
+        hiddenWords = List.copyOf(hiddenWords);
+        rulings = List.copyOf(rulings);
+        checkboxes = List.copyOf(checkboxes);
+        formFields = List.copyOf(formFields);
+        images = List.copyOf(images);
+    }
+
+    public BoundingBox bounds() {
+        return new BoundingBox(0, 0, width, height);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.tabellio.extraction.pdf;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Checkbox;
+import dev.tabellio.document.Word;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.jspecify.annotations.Nullable;
+
+/** An open PDF. To be used by one thread at a time, since PDFBox shares its object cache without locks. */
+public final class PdfFile implements AutoCloseable {
+
+    /** Annotations that print something of their own on the page. Links, pop-ups and widgets are not among them. */
+    private static final Set<String> PRINTED = Set.of(
+            "FreeText",
+            "Stamp",
+            "Line",
+            "Square",
+            "Circle",
+            "Polygon",
+            "PolyLine",
+            "Ink",
+            "Highlight",
+            "Underline",
+            "StrikeOut",
+            "Redact",
+            "Watermark");
+
+    private final PDDocument document;
+
+    private PdfFile(PDDocument document) {
+        this.document = document;
+    }
+
+    /**
+     * Opens a file. It is read from disk as needed and never written.
+     *
+     * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException if it asks for a password
+     * @throws IOException if it is damaged beyond opening
+     */
+    public static PdfFile open(Path path) throws IOException {
+        return new PdfFile(Loader.loadPDF(path.toFile(), IOUtils.createTempFileOnlyStreamCache()));
+    }
+
+    public int pages() {
+        return document.getNumberOfPages();
+    }
+
+    /** For the renderer of this module; the document stays owned by this object. */
+    public PDDocument document() {
+        return document;
+    }
+
+    /** Width and height of a displayed page; a Letter page if it does not say. @param number from 1 */
+    public BoundingBox bounds(int number) {
+        return PageFrame.of(document.getPage(number - 1)).bounds();
+    }
+
+    /**
+     * Reads one page.
+     *
+     * @param number from 1
+     * @param limit after which reading ends
+     * @throws IOException if the page is damaged or takes too long
+     */
+    public PageContent read(int number, Duration limit) throws IOException {
+        PDPage page = document.getPage(number - 1);
+        PageFrame frame = PageFrame.of(page);
+        Deadline deadline = Deadline.in(limit);
+        ContentCollector content = new ContentCollector(page, frame, layers(), deadline);
+        content.processPage(page);
+        annotations(page, content);
+        deadline.check();
+
+        List<Glyph> hidden = new ArrayList<>(content.invisible());
+        List<Glyph> visible = uncovered(content, hidden);
+        CheckboxFinder.Found drawn = CheckboxFinder.find(content.drawing(), visible);
+        PageWidgets widgets = PageWidgets.of(page, frame);
+        Set<Glyph> marks = new HashSet<>(drawn.marks());
+        List<Word> words = new ArrayList<>(WordAssembly.words(
+                visible.stream().filter(glyph -> !marks.contains(glyph)).toList()));
+        words.addAll(widgets.words());
+        return new PageContent(
+                frame.width(),
+                frame.height(),
+                words,
+                WordAssembly.words(hidden),
+                content.drawing().rulings(),
+                checkboxes(widgets.checkboxes(), drawn.checkboxes()),
+                widgets.fields(),
+                content.images().stream().map(PdfFile::box).toList(),
+                (int) visible.stream().filter(glyph -> !glyph.blank()).count(),
+                content.unmapped());
+    }
+
+    private @Nullable PDOptionalContentProperties layers() {
+        return document.getDocumentCatalog().getOCProperties();
+    }
+
+    private static void annotations(PDPage page, ContentCollector content) {
+        if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) == null) {
+            return;
+        }
+        try {
+            for (PDAnnotation annotation : page.getAnnotations(a -> PRINTED.contains(a.getSubtype()))) {
+                if (!annotation.isHidden() && !annotation.isNoView()) {
+                    content.showAnnotation(annotation);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            // Damaged annotations are left out, as viewers do; the page's own content stands.
+            return;
+        }
+    }
+
+    /** Moves glyphs that something opaque was painted over to the hidden ones. */
+    private static List<Glyph> uncovered(ContentCollector content, List<Glyph> hidden) {
+        List<Drawing.Cover> covers = content.drawing().covers();
+        if (covers.isEmpty()) {
+            return content.visible();
+        }
+        List<Drawing.Cover> byOrder = covers.stream()
+                .sorted(Comparator.comparingInt(Drawing.Cover::order).reversed())
+                .toList();
+        List<Glyph> visible = new ArrayList<>(content.visible().size());
+        for (Glyph glyph : content.visible()) {
+            (isCovered(glyph, byOrder) ? hidden : visible).add(glyph);
+        }
+        return visible;
+    }
+
+    private static boolean isCovered(Glyph glyph, List<Drawing.Cover> latestFirst) {
+        double x = glyph.box().getCenterX();
+        double y = glyph.box().getCenterY();
+        for (Drawing.Cover cover : latestFirst) {
+            if (cover.order() < glyph.order()) {
+                return false;
+            }
+            if (cover.box().contains(x, y)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A widget and the square that is drawn around it are one checkbox: the widget knows its state. */
+    private static List<Checkbox> checkboxes(List<Checkbox> widgets, List<Checkbox> drawn) {
+        List<Checkbox> all = new ArrayList<>(widgets);
+        for (Checkbox square : drawn) {
+            if (widgets.stream()
+                    .noneMatch(widget -> widget.box().containsCenterOf(square.box())
+                            || square.box().containsCenterOf(widget.box()))) {
+                all.add(square);
+            }
+        }
+        all.sort(
+                Comparator.comparingDouble((Checkbox checkbox) -> checkbox.box().top())
+                        .thenComparingDouble(checkbox -> checkbox.box().left()));
+        return all;
+    }
+
+    private static BoundingBox box(PlacedImage image) {
+        Rectangle2D.Double box = image.box();
+        return new BoundingBox(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}
