@@ -1,0 +1,151 @@
+package dev.tabellio.jobs.eval;
+
+import dev.tabellio.document.Citation;
+import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.document.ExtractedField;
+import dev.tabellio.jobs.eval.EvaluationResult.Mistake;
+import dev.tabellio.samples.sets.ExpectedDocument;
+import dev.tabellio.samples.sets.LabelledSet;
+import dev.tabellio.samples.sets.Place;
+import dev.tabellio.samples.sets.Print;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+
+/** Compares one document that was read with the labels of the print that it was read from. */
+final class DocumentScoring {
+
+    private final LabelledSet set;
+    private final UnaryOperator<String> kinds;
+
+    /** @param kinds from a pointer pattern of the type to its {@code x-tabellio-kind} */
+    DocumentScoring(LabelledSet set, UnaryOperator<String> kinds) {
+        this.set = set;
+        this.kinds = kinds;
+    }
+
+    /** Scores by pointer pattern; what is not as labelled is added to {@code mistakes}. */
+    Map<String, FieldScore> score(
+            ExpectedDocument expected, Print print, ExtractedDocument actual, List<Mistake> mistakes) {
+        Map<String, List<Label>> labels = new TreeMap<>();
+        expected.values().forEach((pointer, value) -> {
+            if (set.scores(expected.type(), pointer)) {
+                labels.computeIfAbsent(LabelledSet.pattern(pointer), pattern -> new ArrayList<>())
+                        .add(new Label(pointer, value));
+            }
+        });
+        Map<String, List<Reading>> readings = new TreeMap<>();
+        Map<String, Integer> abstentions = new TreeMap<>();
+        actual.fields().forEach((pointer, field) -> {
+            String pattern = LabelledSet.pattern(pointer);
+            if (!set.scores(expected.type(), pointer)) {
+                return;
+            }
+            if (field instanceof ExtractedField.Cited cited) {
+                readings.computeIfAbsent(pattern, p -> new ArrayList<>())
+                        .add(new Reading(cited.value().asText(), cited.citations()));
+            } else if (field instanceof ExtractedField.Uncited) {
+                abstentions.merge(pattern, 1, Integer::sum);
+            }
+        });
+        TreeSet<String> patterns = new TreeSet<>(labels.keySet());
+        patterns.addAll(readings.keySet());
+        Map<String, FieldScore> scores = new LinkedHashMap<>();
+        for (String pattern : patterns) {
+            scores.put(
+                    pattern,
+                    scoreField(
+                            pattern,
+                            labels.getOrDefault(pattern, List.of()),
+                            readings.getOrDefault(pattern, List.of()),
+                            abstentions.getOrDefault(pattern, 0),
+                            print,
+                            mistakes));
+        }
+        return scores;
+    }
+
+    private FieldScore scoreField(
+            String pattern,
+            List<Label> labels,
+            List<Reading> readings,
+            int abstained,
+            Print print,
+            List<Mistake> mistakes) {
+        String kind = kinds.apply(pattern);
+        List<Label> missing = new ArrayList<>(labels);
+        List<Reading> left = new ArrayList<>(readings);
+        List<Pair> pairs =
+                new ArrayList<>(pair(missing, left, (label, value) -> ValueComparison.exact(kind, label, value)));
+        int exact = pairs.size();
+        pairs.addAll(pair(missing, left, (label, value) -> ValueComparison.tolerant(kind, label, value)));
+        int placed = 0;
+        int overlapping = 0;
+        for (Pair pair : pairs) {
+            Place place = print.places().get(pair.label().pointer());
+            if (place != null) {
+                placed++;
+                if (overlaps(pair.reading().citations(), place)) {
+                    overlapping++;
+                } else {
+                    mistakes.add(mistake(print, pair.label(), pair.reading().value(), "cited in another place"));
+                }
+            }
+        }
+        for (int i = 0; i < Math.max(missing.size(), left.size()); i++) {
+            Label label = i < missing.size() ? missing.get(i) : new Label(pattern, "");
+            String value = i < left.size() ? left.get(i).value() : "";
+            String note = label.value().isEmpty()
+                    ? "spurious"
+                    : value.isEmpty() ? (abstained > 0 ? "abstained" : "missing") : "wrong";
+            mistakes.add(mistake(print, label, value, note));
+        }
+        return new FieldScore(
+                labels.size(),
+                readings.size(),
+                exact,
+                pairs.size(),
+                Math.min(abstained, missing.size()),
+                placed,
+                overlapping);
+    }
+
+    /** Takes each label with the first reading that fits out of both lists. */
+    private static List<Pair> pair(List<Label> labels, List<Reading> readings, BiPredicate<String, String> fits) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Label label : List.copyOf(labels)) {
+            readings.stream()
+                    .filter(reading -> fits.test(label.value(), reading.value()))
+                    .findFirst()
+                    .ifPresent(reading -> {
+                        pairs.add(new Pair(label, reading));
+                        labels.remove(label);
+                        readings.remove(reading);
+                    });
+        }
+        return pairs;
+    }
+
+    private static boolean overlaps(List<Citation> citations, Place place) {
+        return citations.stream()
+                .anyMatch(citation ->
+                        citation.page() == place.page() && citation.box().intersects(place.box()));
+    }
+
+    private static Mistake mistake(Print print, Label label, String actual, String note) {
+        Place place = print.places().get(label.pointer());
+        int page = place == null ? print.areas().get(0).page() : place.page();
+        return new Mistake(print.file(), page, label.pointer(), label.value(), actual, note);
+    }
+
+    private record Label(String pointer, String value) {}
+
+    private record Reading(String value, List<Citation> citations) {}
+
+    private record Pair(Label label, Reading reading) {}
+}

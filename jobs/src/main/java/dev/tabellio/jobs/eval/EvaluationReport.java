@@ -1,0 +1,137 @@
+package dev.tabellio.jobs.eval;
+
+import dev.tabellio.jobs.eval.EvaluationResult.Group;
+import dev.tabellio.jobs.eval.EvaluationResult.Mistake;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An evaluation as a table for a person and as a tree for programs. */
+public final class EvaluationReport {
+
+    private static final String ROW = "  %-38s %6s %6s %10s %8s %8s %8s %9s%n";
+
+    private final EvaluationResult result;
+
+    EvaluationReport(EvaluationResult result) {
+        this.result = result;
+    }
+
+    /**
+     * Prints the table.
+     *
+     * @param fields whether to list each field, not just the sum of a type
+     * @param mistakes how many mistakes to list per group; they show values of the documents
+     */
+    public void print(PrintWriter out, boolean fields, int mistakes) {
+        for (Map.Entry<String, Group> entry : new TreeMap<>(result.groups()).entrySet()) {
+            String name = entry.getKey();
+            Group group = entry.getValue();
+            out.printf(
+                    Locale.ROOT,
+                    "%s: %d documents expected, %d found, %d missed, %d spurious; %d would be posted, with %d wrong values%n",
+                    name,
+                    group.instances(),
+                    group.found(),
+                    group.instances() - group.found(),
+                    group.spurious(),
+                    group.posted(),
+                    group.postedWrong());
+            out.printf(
+                    Locale.ROOT, ROW, "field", "labels", "read", "precision", "recall", "F1", "exact F1", "citation");
+            if (fields) {
+                new TreeMap<>(group.fields()).forEach((pattern, score) -> printRow(out, pattern, score));
+            }
+            printRow(out, "all fields", group.total());
+            group.mistakes().stream().limit(mistakes).forEach(mistake -> printMistake(out, mistake));
+            out.println();
+        }
+        result.unreadable().forEach(file -> out.println("not readable: " + file));
+        out.printf(
+                Locale.ROOT,
+                "%d cases, %d pages in %.1f s (%.1f pages/s)%n",
+                result.cases(),
+                result.pages(),
+                result.seconds(),
+                result.pages() / result.seconds());
+    }
+
+    /** The same as a tree of maps, for JSON. */
+    public Map<String, Object> tree() {
+        Map<String, Object> groups = new TreeMap<>();
+        result.groups().forEach((name, group) -> {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("instances", group.instances());
+            tree.put("found", group.found());
+            tree.put("spurious", group.spurious());
+            tree.put("posted", group.posted());
+            tree.put("postedWrong", group.postedWrong());
+            tree.put("all", tree(group.total()));
+            Map<String, Object> fields = new TreeMap<>();
+            group.fields().forEach((pattern, score) -> fields.put(pattern, tree(score)));
+            tree.put("fields", fields);
+            tree.put("mistakes", group.mistakes());
+            groups.put(name, tree);
+        });
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("set", result.set());
+        tree.put("cases", result.cases());
+        tree.put("pages", result.pages());
+        tree.put("seconds", Math.round(result.seconds() * 10) / 10.0);
+        tree.put("groups", groups);
+        tree.put("unreadable", result.unreadable());
+        return tree;
+    }
+
+    private static Map<String, Object> tree(FieldScore score) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("labels", score.expected());
+        tree.put("read", score.found());
+        tree.put("right", score.tolerant());
+        tree.put("exact", score.exact());
+        tree.put("abstained", score.abstained());
+        tree.put("precision", rounded(score.precision()));
+        tree.put("recall", rounded(score.recall()));
+        tree.put("f1", rounded(score.f1()));
+        tree.put("exactF1", rounded(score.exactF1()));
+        tree.put("placed", score.placed());
+        tree.put("overlapping", score.overlapping());
+        return tree;
+    }
+
+    private static void printRow(PrintWriter out, String name, FieldScore score) {
+        out.printf(
+                Locale.ROOT,
+                ROW,
+                name,
+                score.expected(),
+                score.found(),
+                percent(score.precision()),
+                percent(score.recall()),
+                percent(score.f1()),
+                percent(score.exactF1()),
+                score.placed() == 0 ? "-" : percent(score.citation()));
+    }
+
+    private static void printMistake(PrintWriter out, Mistake mistake) {
+        out.printf(
+                Locale.ROOT,
+                "    %-10s %s p.%d %s: expected '%s', read '%s'%n",
+                mistake.note(),
+                mistake.file(),
+                mistake.page(),
+                mistake.pointer(),
+                mistake.expected().replace("\n", "|"),
+                mistake.actual().replace("\n", "|"));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f", share * 100);
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 10_000) / 10_000.0;
+    }
+}
