@@ -1,0 +1,141 @@
+package dev.tabellio.extraction.classify;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Page;
+import dev.tabellio.document.Word;
+import dev.tabellio.extraction.text.Hit;
+import dev.tabellio.extraction.text.PageText;
+import dev.tabellio.extraction.text.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds several forms on one page: four W-2s on a sheet, two 1099s one above the other.
+ *
+ * <p>Labels that a form has exactly once repeat with the forms, and in the same order on each. So the number of forms is
+ * the number that most labels agree on, and the n-th place of each label belongs to the n-th form. The page is then cut
+ * between the forms along the widest band without words.
+ */
+final class InstanceFinder {
+
+    /** Fewer labels than this say nothing about how many forms there are. */
+    private static final int AGREEING_LABELS = 2;
+
+    private InstanceFinder() {}
+
+    /** The areas of the forms on a page in reading order: the whole page unless several were found. */
+    static List<BoundingBox> areas(Page page, PageText text, List<List<Wording>> labels) {
+        Map<Integer, List<List<BoundingBox>>> byCount = new TreeMap<>();
+        for (List<Wording> label : labels) {
+            List<BoundingBox> places = readingOrder(places(text, label));
+            if (!places.isEmpty()) {
+                byCount.computeIfAbsent(places.size(), count -> new ArrayList<>())
+                        .add(places);
+            }
+        }
+        List<List<BoundingBox>> agreed = byCount.values().stream()
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+        if (agreed.size() < AGREEING_LABELS || agreed.get(0).size() < 2) {
+            return List.of(page.bounds());
+        }
+        List<BoundingBox> forms = new ArrayList<>();
+        for (int i = 0; i < agreed.get(0).size(); i++) {
+            int form = i;
+            forms.add(BoundingBox.around(
+                    agreed.stream().map(places -> places.get(form)).toList()));
+        }
+        return cut(page, text.words(), forms);
+    }
+
+    /** Every place where one of the wordings stands; places that share ink are one. */
+    private static List<BoundingBox> places(PageText text, List<Wording> label) {
+        List<Hit> hits = new ArrayList<>();
+        for (Wording wording : label) {
+            hits.addAll(text.find(wording));
+        }
+        hits.sort(Comparator.comparingDouble(Hit::strength).reversed());
+        List<BoundingBox> places = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (places.stream().noneMatch(hit.box()::intersects)) {
+                places.add(hit.box());
+            }
+        }
+        return places;
+    }
+
+    private static List<BoundingBox> readingOrder(List<BoundingBox> boxes) {
+        List<BoundingBox> byTop = new ArrayList<>(boxes);
+        byTop.sort(Comparator.comparingDouble(BoundingBox::centerY));
+        List<BoundingBox> ordered = new ArrayList<>();
+        List<BoundingBox> row = new ArrayList<>();
+        for (BoundingBox box : byTop) {
+            // Scans tilt a row by a few points; forms below each other lie further apart than two label heights.
+            if (!row.isEmpty()
+                    && box.centerY() - row.get(0).centerY() > 2 * row.get(0).height()) {
+                row.sort(Comparator.comparingDouble(BoundingBox::left));
+                ordered.addAll(row);
+                row.clear();
+            }
+            row.add(box);
+        }
+        row.sort(Comparator.comparingDouble(BoundingBox::left));
+        ordered.addAll(row);
+        return ordered;
+    }
+
+    private static List<BoundingBox> cut(Page page, List<Word> words, List<BoundingBox> forms) {
+        List<BoundingBox> areas = new ArrayList<>();
+        for (BoundingBox form : forms) {
+            double left = 0;
+            double top = 0;
+            double right = page.width();
+            double bottom = page.height();
+            for (BoundingBox other : forms) {
+                if (other.left() >= form.right()) {
+                    right = Math.min(right, gap(words, form, other, true));
+                } else if (other.right() <= form.left()) {
+                    left = Math.max(left, gap(words, other, form, true));
+                }
+                if (other.overlapX(form) > 0 && other.top() >= form.bottom()) {
+                    bottom = Math.min(bottom, gap(words, form, other, false));
+                } else if (other.overlapX(form) > 0 && other.bottom() <= form.top()) {
+                    top = Math.max(top, gap(words, other, form, false));
+                }
+            }
+            if (left >= right || top >= bottom) {
+                return List.of(page.bounds());
+            }
+            areas.add(new BoundingBox(left, top, right, bottom));
+        }
+        return areas;
+    }
+
+    /** The middle of the widest band without words between two forms, across their common width or height. */
+    private static double gap(List<Word> words, BoundingBox first, BoundingBox second, boolean sideways) {
+        double from = sideways ? first.right() : first.bottom();
+        double to = sideways ? second.left() : second.top();
+        BoundingBox both = first.union(second);
+        double[][] inked = words.stream()
+                .map(Word::box)
+                .filter(box -> sideways ? box.overlapY(both) > 0 : box.overlapX(both) > 0)
+                .map(box -> sideways ? new double[] {box.left(), box.right()} : new double[] {box.top(), box.bottom()})
+                .filter(span -> span[1] > from && span[0] < to)
+                .sorted(Comparator.comparingDouble(span -> span[0]))
+                .toArray(double[][]::new);
+        double reached = from;
+        double widest = -1;
+        double middle = (from + to) / 2;
+        for (double[] span : inked) {
+            if (span[0] - reached > widest) {
+                widest = span[0] - reached;
+                middle = (reached + span[0]) / 2;
+            }
+            reached = Math.max(reached, span[1]);
+        }
+        return to - reached > widest ? (reached + to) / 2 : middle;
+    }
+}

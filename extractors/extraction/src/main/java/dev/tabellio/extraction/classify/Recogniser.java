@@ -1,0 +1,105 @@
+package dev.tabellio.extraction.classify;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.extraction.text.Letters;
+import dev.tabellio.extraction.text.PageText;
+import dev.tabellio.extraction.text.WordSequence;
+import dev.tabellio.extraction.text.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Weighs what is printed on a page against what a type declares. */
+final class Recogniser {
+
+    /** A heading has at most this many words; longer lines are sentences. */
+    private static final int HEADING_WORDS = 14;
+
+    /** Points by which a running header may move from page to page. */
+    private static final double SAME_HEIGHT = 6;
+
+    private Recogniser() {}
+
+    /**
+     * How well a page starts a document of the type; 1 and above counts as recognised.
+     *
+     * @param following the pages after it that would belong to the document
+     * @param before the page before it
+     */
+    static double start(
+            Recognition type, PageText page, double height, List<PageText> following, Optional<PageText> before) {
+        if (type.start().isEmpty() || type.never().stream().anyMatch(page::contains)) {
+            return 0;
+        }
+        double sum = 0;
+        List<String> headings = null;
+        for (Evidence evidence : type.start()) {
+            boolean holds;
+            if (evidence.heading().isPresent()) {
+                headings = headings == null ? headings(page, height, before) : headings;
+                holds = headings.stream()
+                        .anyMatch(line ->
+                                evidence.heading().orElseThrow().matcher(line).find());
+            } else {
+                holds = holds(evidence, page, following);
+            }
+            sum += holds ? evidence.weight() : 0;
+        }
+        return sum / type.threshold();
+    }
+
+    /** How well a page bears out a list of evidence; 1 and above counts as recognised. */
+    static double weigh(Recognition type, List<Evidence> list, PageText page) {
+        double sum = 0;
+        for (Evidence evidence : list) {
+            sum += holds(evidence, page, List.of()) ? evidence.weight() : 0;
+        }
+        return sum / type.threshold();
+    }
+
+    /** The page's headings as text, each also joined with the next one. */
+    static List<String> headings(PageText page, double height, Optional<PageText> before) {
+        List<String> headings = new ArrayList<>();
+        Optional<WordSequence> previous = Optional.empty();
+        for (WordSequence row : page.rows()) {
+            if (row.box().top() > height / 2 || row.words().size() > HEADING_WORDS) {
+                previous = Optional.empty();
+                continue;
+            }
+            if (before.isPresent() && repeats(page, row, before.get())) {
+                continue;
+            }
+            headings.add(page.text(row));
+            previous.ifPresent(above -> headings.add(page.text(above) + " " + page.text(row)));
+            previous = Optional.of(row);
+        }
+        return headings;
+    }
+
+    private static boolean repeats(PageText page, WordSequence row, PageText before) {
+        String letters = Letters.compact(page.text(row));
+        BoundingBox box = row.box();
+        return before.rows().stream()
+                .anyMatch(other -> Math.abs(other.box().top() - box.top()) <= SAME_HEIGHT
+                        && Letters.compact(before.text(other)).equals(letters));
+    }
+
+    private static boolean holds(Evidence evidence, PageText page, List<PageText> following) {
+        int count = 0;
+        for (Wording wording : evidence.wordings()) {
+            if (evidence.atLeast() == 1 && page.contains(wording)) {
+                return true;
+            }
+            count += evidence.atLeast() == 1 ? 0 : page.find(wording).size();
+            if (evidence.wholeDocument()) {
+                for (PageText next : following) {
+                    if (count >= evidence.atLeast()) {
+                        break;
+                    }
+                    count += next.find(wording).size();
+                }
+            }
+        }
+        return count >= evidence.atLeast();
+    }
+}

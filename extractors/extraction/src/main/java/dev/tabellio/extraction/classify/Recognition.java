@@ -1,0 +1,133 @@
+package dev.tabellio.extraction.classify;
+
+import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.extraction.text.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How a type is recognised: the part {@code recognise} of its {@code doctype.yaml}.
+ *
+ * <pre>{@code
+ * recognise:
+ *   threshold: 1                 # sum of weights at which a page counts as recognised; 1 if left out
+ *   start:                       # what gives away the first page
+ *     - {phrase: "Wage and Tax Statement", weight: 0.4}
+ *     - {any: ["Wages, tips, other compensation", "Wages, tips, other comp."], weight: 0.3}
+ *     - {heading: "(?i)non-?disclosure agreement", weight: 1}
+ *     - {phrase: "Confidential Information", at-least: 3, in: document, weight: 0.3}
+ *   never: ["Transmittal of Wage and Tax Statements"]
+ *   continuation:                # further pages, by their number within the form
+ *     2:
+ *       - {phrase: "Form 1040 (####) Page 2", weight: 1}
+ *   runs-on: true                # pages follow until the next recognised start or the end of the file
+ *   instructions:                # pages about the form that hold no values
+ *     - {phrase: "Instructions for Employee", weight: 1}
+ *   instances: [["Wages, tips, other compensation", "Wages, tips, other comp."], ["Social security wages"]]
+ * }</pre>
+ *
+ * Phrases are compared by {@link Wording}: letters and digits only, tolerant of misreadings in recognised text, {@code #}
+ * for any digit. They are found within a run of words, wrapped over lines, or along a row. Headings are the short lines
+ * of the top half of a page, also two of them joined by a blank; a line that repeats at the same height on the page
+ * before is a running header and no heading. {@code instances} lists labels (each a list of wordings) that stand exactly
+ * once on one form: where they repeat, several forms share the page.
+ *
+ * @param continuations evidence by page number within the form, from 2
+ * @param instances wordings of labels that each form has once
+ */
+record Recognition(
+        double threshold,
+        List<Evidence> start,
+        List<Wording> never,
+        Map<Integer, List<Evidence>> continuations,
+        boolean runsOn,
+        List<Evidence> instructions,
+        List<List<Wording>> instances) {
+
+    /** @throws IllegalArgumentException naming type, place and cause */
+    static Recognition of(DocumentType type) {
+        JsonNode node = type.definition().path("recognise");
+        String where = "document type %s: doctype.yaml: recognise".formatted(type.id());
+        Map<Integer, List<Evidence>> continuations = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> page : node.path("continuation").properties()) {
+            String place = where + ".continuation." + page.getKey();
+            if (!page.getKey().matches("[2-9]|[1-9][0-9]")) {
+                throw new IllegalArgumentException(place + ": a continuation page has a number from 2 to 99");
+            }
+            continuations.put(Integer.valueOf(page.getKey()), evidence(place, page.getValue()));
+        }
+        double threshold = node.path("threshold").asDouble(1);
+        if (!(threshold > 0)) {
+            throw new IllegalArgumentException(where + ".threshold: must be above 0");
+        }
+        List<List<Wording>> instances = new ArrayList<>();
+        for (JsonNode label : node.path("instances")) {
+            instances.add(wordings(where + ".instances", label));
+        }
+        return new Recognition(
+                threshold,
+                evidence(where + ".start", node.path("start")),
+                wordings(where + ".never", node.path("never")),
+                continuations,
+                node.path("runs-on").asBoolean(false),
+                evidence(where + ".instructions", node.path("instructions")),
+                instances);
+    }
+
+    private static List<Evidence> evidence(String where, JsonNode list) {
+        List<Evidence> all = new ArrayList<>();
+        for (JsonNode item : list) {
+            all.add(evidence(where, all.size(), item));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Evidence evidence(String where, int index, JsonNode item) {
+        String place = "%s[%d]".formatted(where, index);
+        List<Wording> wordings = new ArrayList<>(wordings(place + ".any", item.path("any")));
+        if (item.has("phrase")) {
+            wordings.addAll(wordings(place + ".phrase", item.path("phrase")));
+        }
+        Optional<Pattern> heading = Optional.empty();
+        if (item.has("heading")) {
+            try {
+                heading = Optional.of(Pattern.compile(item.path("heading").asString("")));
+            } catch (PatternSyntaxException e) {
+                throw new IllegalArgumentException(place + ".heading: " + e.getMessage(), e);
+            }
+        }
+        if (wordings.isEmpty() == heading.isEmpty()) {
+            throw new IllegalArgumentException(place + ": needs one of 'phrase', 'any' and 'heading'");
+        }
+        double weight = item.path("weight").asDouble(Double.NaN);
+        if (!Double.isFinite(weight)) {
+            throw new IllegalArgumentException(place + ".weight: is missing or not a number");
+        }
+        String in = item.path("in").asString("page");
+        if (!in.equals("page") && !in.equals("document")) {
+            throw new IllegalArgumentException(place + ".in: is 'page' or 'document', not '%s'".formatted(in));
+        }
+        return new Evidence(wordings, heading, weight, item.path("at-least").asInt(1), in.equals("document"));
+    }
+
+    private static List<Wording> wordings(String where, JsonNode node) {
+        List<Wording> wordings = new ArrayList<>();
+        try {
+            if (node.isString()) {
+                wordings.add(Wording.of(node.asString()));
+            }
+            for (JsonNode text : node) {
+                wordings.add(Wording.of(text.asString("")));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+        }
+        return List.copyOf(wordings);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.tabellio.extraction.classify;
+
+import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.document.Classification;
+import dev.tabellio.document.Page;
+import dev.tabellio.document.PageReading;
+import dev.tabellio.document.ParsedFile;
+import dev.tabellio.extraction.text.Letters;
+import dev.tabellio.extraction.text.PageText;
+import dev.tabellio.extraction.text.WordSequence;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Splits a packet by what the types declare in {@code recognise}; see {@link Recognition} for the format. */
+public final class StandardPacketClassifier implements PacketClassifier {
+
+    /** Raised with every change that may alter a result. */
+    private static final String VERSION = "1";
+
+    /** The longest title of an unknown page that the account of pages shows. */
+    private static final int TITLE_LENGTH = 80;
+
+    private final Map<DocumentType, Recognition> recognitions;
+    private final String version;
+
+    /** @throws IllegalArgumentException naming type, place and cause if a type's {@code recognise} is wrong */
+    public StandardPacketClassifier(DocumentTypes types) {
+        Map<DocumentType, Recognition> all = new LinkedHashMap<>();
+        types.all().stream()
+                .sorted(Comparator.comparing(DocumentType::id))
+                .forEach(type -> all.put(type, Recognition.of(type)));
+        this.recognitions = all;
+        this.version = VERSION + "-" + digest(all.keySet());
+    }
+
+    @Override
+    public Classification classify(ParsedFile file) {
+        List<PageText> texts = file.pages().stream().map(PageText::of).toList();
+        PacketAssembler packet = new PacketAssembler(file.sha256());
+        for (Page page : file.pages()) {
+            packet.add(page.number(), page.bounds(), verdict(page, texts));
+        }
+        return packet.finish(file.pages().stream().map(Page::bounds).toList());
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    private PageVerdict verdict(Page page, List<PageText> texts) {
+        if (page.reading() == PageReading.FAILED) {
+            return new PageVerdict.Failed(Optional.ofNullable(page.failure()).orElse(""));
+        }
+        PageText text = texts.get(page.number() - 1);
+        if (page.reading() == PageReading.BLANK || isBlank(text)) {
+            return new PageVerdict.Blank();
+        }
+        List<PageVerdict.Found> starts = starts(page, texts);
+        if (!starts.isEmpty()) {
+            return new PageVerdict.Start(starts);
+        }
+        Optional<PageVerdict.Continuation> continuation = continuation(text);
+        if (continuation.isPresent()) {
+            return continuation.get();
+        }
+        for (Map.Entry<DocumentType, Recognition> type : recognitions.entrySet()) {
+            if (Recogniser.weigh(type.getValue(), type.getValue().instructions(), text) >= 1) {
+                return new PageVerdict.Instructions(
+                        "instructions for " + type.getKey().title());
+            }
+        }
+        return new PageVerdict.Unclaimed(title(text));
+    }
+
+    /** The documents that start on a page; of types that claim the same area the best one. */
+    private List<PageVerdict.Found> starts(Page page, List<PageText> texts) {
+        PageText text = texts.get(page.number() - 1);
+        List<PageText> following = texts.subList(page.number(), texts.size());
+        Optional<PageText> before = page.number() > 1 ? Optional.of(texts.get(page.number() - 2)) : Optional.empty();
+        List<PageVerdict.Found> best = List.of();
+        double bestScore = 0;
+        for (Map.Entry<DocumentType, Recognition> entry : recognitions.entrySet()) {
+            Recognition type = entry.getValue();
+            double score = Recogniser.start(type, text, page.height(), following, before);
+            if (score < 1) {
+                continue;
+            }
+            if (score > bestScore) {
+                bestScore = score;
+                best = InstanceFinder.areas(page, text, type.instances()).stream()
+                        .map(area -> new PageVerdict.Found(entry.getKey(), type.runsOn(), area))
+                        .toList();
+            }
+        }
+        return best;
+    }
+
+    private Optional<PageVerdict.Continuation> continuation(PageText text) {
+        Optional<PageVerdict.Continuation> best = Optional.empty();
+        double bestScore = 0;
+        for (Map.Entry<DocumentType, Recognition> entry : recognitions.entrySet()) {
+            for (Map.Entry<Integer, List<Evidence>> page :
+                    entry.getValue().continuations().entrySet()) {
+                double score = Recogniser.weigh(entry.getValue(), page.getValue(), text);
+                if (score >= 1 && score > bestScore) {
+                    bestScore = score;
+                    best = Optional.of(new PageVerdict.Continuation(entry.getKey(), page.getKey()));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean isBlank(PageText text) {
+        return text.words().stream()
+                .allMatch(word -> Letters.compact(word.text()).isEmpty());
+    }
+
+    /** What a person would call the page: its first rows. */
+    private static String title(PageText text) {
+        StringBuilder title = new StringBuilder();
+        for (WordSequence row : text.rows()) {
+            if (title.length() >= TITLE_LENGTH / 2) {
+                break;
+            }
+            title.append(title.isEmpty() ? "" : " ").append(text.text(row));
+        }
+        return title.codePoints()
+                .limit(TITLE_LENGTH)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String digest(Iterable<DocumentType> types) {
+        List<String> parts = new ArrayList<>();
+        for (DocumentType type : types) {
+            parts.add(type.id() + " " + type.version() + " " + type.definition().path("recognise"));
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.tabellio.extraction.text;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Words that follow each other on one line, left to right.
+ *
+ * @param words positions in {@link PageText#words()}
+ */
+public record WordSequence(List<Integer> words, BoundingBox box) {
+
+    /** Words stand on one line when they share at least this share of the smaller height. */
+    private static final double SAME_LINE = 0.5;
+
+    public WordSequence {
+        words = List.copyOf(words);
+    }
+
+    /**
+     * Links each word to its nearest right neighbour on the same line. Neighbours are linked pairwise, so that a line may
+     * rise or fall over the width of a scan.
+     *
+     * @param gap the widest gap between neighbours, as a share of the smaller height
+     */
+    static List<WordSequence> chains(List<Word> words, double gap) {
+        int n = words.size();
+        Integer[] byTop = new Integer[n];
+        Arrays.setAll(byTop, i -> i);
+        Arrays.sort(
+                byTop,
+                Comparator.comparingDouble((Integer i) -> words.get(i).box().top()));
+        double tallest =
+                words.stream().mapToDouble(word -> word.box().height()).max().orElse(0);
+        int[] next = new int[n];
+        int[] previous = new int[n];
+        Arrays.fill(next, -1);
+        Arrays.fill(previous, -1);
+        Integer[] byRight = byTop.clone();
+        Arrays.sort(
+                byRight,
+                Comparator.comparingDouble((Integer i) -> words.get(i).box().left()));
+        int[] rank = new int[n];
+        for (int r = 0; r < n; r++) {
+            rank[byTop[r]] = r;
+        }
+        for (int i : byRight) {
+            BoundingBox box = words.get(i).box();
+            int best = -1;
+            for (int r = firstBelow(words, byTop, box.top() - tallest); r < n; r++) {
+                int j = byTop[r];
+                BoundingBox other = words.get(j).box();
+                if (other.top() >= box.bottom()) {
+                    break;
+                }
+                if (j != i
+                        && previous[j] < 0
+                        && follows(box, other)
+                        && (best < 0 || other.left() < words.get(best).box().left())) {
+                    best = j;
+                }
+            }
+            if (best >= 0 && near(box, words.get(best).box(), gap)) {
+                next[i] = best;
+                previous[best] = i;
+            }
+        }
+        List<WordSequence> chains = new ArrayList<>();
+        for (int i : byTop) {
+            if (previous[i] < 0) {
+                chains.add(chain(words, next, i));
+            }
+        }
+        return chains;
+    }
+
+    /** Whether a wording that ends this line may go on in {@code next}: the line right below, of like size. */
+    boolean runsOnIn(WordSequence next) {
+        double height = Math.min(box.height(), next.box.height());
+        double space = next.box.top() - box.bottom();
+        return space > -0.4 * height
+                && space < 0.9 * height
+                && Math.max(box.height(), next.box.height()) < 1.7 * height
+                && box.overlapX(next.box) > 0;
+    }
+
+    private static int firstBelow(List<Word> words, Integer[] byTop, double top) {
+        int low = 0;
+        int high = byTop.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(byTop[middle]).box().top() < top) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean follows(BoundingBox left, BoundingBox right) {
+        double height = Math.min(left.height(), right.height());
+        return left.overlapY(right) >= SAME_LINE * height && right.centerX() > left.right() - 0.3 * height;
+    }
+
+    private static boolean near(BoundingBox left, BoundingBox right, double gap) {
+        double height = Math.min(left.height(), right.height());
+        return right.left() - left.right() <= gap * height;
+    }
+
+    private static WordSequence chain(List<Word> words, int[] next, int first) {
+        List<Integer> chain = new ArrayList<>();
+        for (int i = first; i >= 0; i = next[i]) {
+            chain.add(i);
+        }
+        return new WordSequence(
+                chain,
+                BoundingBox.around(chain.stream().map(i -> words.get(i).box()).toList()));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tabellio.extraction.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds a wording in a sequence of words: letter for letter, or, in recognised text, with the least number of changes
+ * (approximate string matching by dynamic programming: Sellers, "The theory and computation of evolutionary distances",
+ * 1980).
+ */
+final class WordingMatcher {
+
+    private WordingMatcher() {}
+
+    /** @param tolerant whether letters may differ */
+    static List<Hit> match(LetterStream stream, Wording wording, boolean tolerant) {
+        List<Hit> hits = exact(stream, wording);
+        return hits.isEmpty() && tolerant && wording.tolerance() > 0 ? approximate(stream, wording) : hits;
+    }
+
+    private static List<Hit> exact(LetterStream stream, Wording wording) {
+        List<Hit> hits = new ArrayList<>();
+        String pattern = wording.pattern();
+        int last = Math.min(stream.starts(), stream.text().length() - pattern.length() + 1);
+        for (int at = 0; at < last; at++) {
+            if (stream.begins(at) && stream.ends(at + pattern.length() - 1) && equal(pattern, stream.text(), at)) {
+                hits.add(stream.hit(wording, at, at + pattern.length() - 1, 1));
+                at += pattern.length() - 1;
+            }
+        }
+        return hits;
+    }
+
+    private static boolean equal(String pattern, String text, int at) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char wanted = pattern.charAt(i);
+            char found = text.charAt(at + i);
+            if (wanted == Wording.ANY_DIGIT ? !isDigit(found) : wanted != found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Hit> approximate(LetterStream stream, Wording wording) {
+        String pattern = wording.pattern();
+        int tolerance = wording.tolerance();
+        int m = pattern.length();
+        int[] cost = new int[m + 1];
+        int[] start = new int[m + 1];
+        int[] nextCost = new int[m + 1];
+        int[] nextStart = new int[m + 1];
+        Arrays.fill(cost, 1, m + 1, Integer.MAX_VALUE / 2);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int j = 0; j < stream.text().length(); j++) {
+            char found = stream.text().charAt(j);
+            int insertion = isDigit(found) ? 2 : 1;
+            // A match may begin anywhere among the first words, at a price inside of a word.
+            cost[0] = j >= stream.starts() ? Integer.MAX_VALUE / 2 : stream.begins(j) ? 0 : 1;
+            start[0] = j;
+            nextCost[0] = Integer.MAX_VALUE / 2;
+            for (int i = 1; i <= m; i++) {
+                char wanted = pattern.charAt(i - 1);
+                int substitution = cost[i - 1] + difference(wanted, found);
+                int inserted = cost[i] + insertion;
+                int deleted = nextCost[i - 1] + (isDigit(wanted) || wanted == Wording.ANY_DIGIT ? 2 : 1);
+                if (substitution <= inserted && substitution <= deleted) {
+                    nextCost[i] = substitution;
+                    nextStart[i] = start[i - 1];
+                } else if (inserted <= deleted) {
+                    nextCost[i] = inserted;
+                    nextStart[i] = start[i];
+                } else {
+                    nextCost[i] = deleted;
+                    nextStart[i] = nextStart[i - 1];
+                }
+            }
+            int total = nextCost[m] + (stream.ends(j) ? 0 : 1);
+            if (total <= tolerance) {
+                candidates.add(new Candidate(nextStart[m], j, total));
+            }
+            int[] swap = cost;
+            cost = nextCost;
+            nextCost = swap;
+            swap = start;
+            start = nextStart;
+            nextStart = swap;
+        }
+        return best(stream, wording, candidates);
+    }
+
+    private static List<Hit> best(LetterStream stream, Wording wording, List<Candidate> candidates) {
+        List<Candidate> byCost = new ArrayList<>(candidates);
+        byCost.sort((a, b) -> a.cost != b.cost ? Integer.compare(a.cost, b.cost) : Integer.compare(a.first, b.first));
+        List<Candidate> chosen = new ArrayList<>();
+        for (Candidate candidate : byCost) {
+            if (chosen.stream().noneMatch(other -> candidate.first <= other.last && other.first <= candidate.last)) {
+                chosen.add(candidate);
+            }
+        }
+        return chosen.stream()
+                .map(c -> stream.hit(
+                        wording,
+                        c.first,
+                        c.last,
+                        1 - (double) c.cost / wording.pattern().length()))
+                .toList();
+    }
+
+    private static int difference(char wanted, char found) {
+        if (wanted == found || (wanted == Wording.ANY_DIGIT && isDigit(found))) {
+            return 0;
+        }
+        return isDigit(wanted) || wanted == Wording.ANY_DIGIT ? 2 : 1;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private record Candidate(int first, int last, int cost) {}
+}
