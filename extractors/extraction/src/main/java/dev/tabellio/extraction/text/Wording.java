@@ -36,7 +36,7 @@ public record Wording(String text, String pattern) {
         return new Wording(text, pattern.toString());
     }
 
-    /** How much recognised text may differ: the number of wrong letters, a wrong digit counting as two. */
+    /** How much recognised text may differ: the number of wrong letters; digits weigh more. */
     int tolerance() {
         int length = pattern.length();
         return length < 5 ? 0 : Math.max(1, (int) (length * TOLERANCE));

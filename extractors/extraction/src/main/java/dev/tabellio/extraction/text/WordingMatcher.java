@@ -11,6 +11,12 @@ import java.util.List;
  */
 final class WordingMatcher {
 
+    /** A digit too many, in changes of a letter. */
+    private static final int EXTRA_DIGIT = 3;
+
+    /** A digit missing or read as another digit makes another label; as a letter (O for 0) it is a misreading. */
+    private static final int WRONG_DIGIT = 2 * EXTRA_DIGIT;
+
     private WordingMatcher() {}
 
     /** @param tolerant whether letters may differ */
@@ -55,7 +61,7 @@ final class WordingMatcher {
         List<Candidate> candidates = new ArrayList<>();
         for (int j = 0; j < stream.text().length(); j++) {
             char found = stream.text().charAt(j);
-            int insertion = isDigit(found) ? 2 : 1;
+            int insertion = isDigit(found) ? EXTRA_DIGIT : 1;
             // A match may begin anywhere among the first words, at a price inside of a word.
             cost[0] = j >= stream.starts() ? Integer.MAX_VALUE / 2 : stream.begins(j) ? 0 : 1;
             start[0] = j;
@@ -64,7 +70,8 @@ final class WordingMatcher {
                 char wanted = pattern.charAt(i - 1);
                 int substitution = cost[i - 1] + difference(wanted, found);
                 int inserted = cost[i] + insertion;
-                int deleted = nextCost[i - 1] + (isDigit(wanted) || wanted == Wording.ANY_DIGIT ? 2 : 1);
+                int deleted = nextCost[i - 1]
+                        + (isDigit(wanted) ? WRONG_DIGIT : wanted == Wording.ANY_DIGIT ? EXTRA_DIGIT : 1);
                 if (substitution <= inserted && substitution <= deleted) {
                     nextCost[i] = substitution;
                     nextStart[i] = start[i - 1];
@@ -111,6 +118,9 @@ final class WordingMatcher {
     private static int difference(char wanted, char found) {
         if (wanted == found || (wanted == Wording.ANY_DIGIT && isDigit(found))) {
             return 0;
+        }
+        if (isDigit(wanted) && isDigit(found)) {
+            return WRONG_DIGIT;
         }
         return isDigit(wanted) || wanted == Wording.ANY_DIGIT ? 2 : 1;
     }

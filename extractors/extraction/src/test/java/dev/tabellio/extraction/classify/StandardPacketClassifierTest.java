@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StandardPacketClassifierTest {
 
-    private static final String W2 =
-            """
+    private static final String W2 = """
                       a Employee's social security number
                         123-45-6789
             b Employer identification number (EIN)   1 Wages, tips, other compensation   2 Federal income tax withheld
@@ -32,8 +31,7 @@ class StandardPacketClassifierTest {
                                                                    1000.00                      14.50
             """;
 
-    private static final String HALF_W2 =
-            """
+    private static final String HALF_W2 = """
             a Employee's social security number
             123-45-6789
             1 Wages, tips, other comp.    2 Federal income tax withheld
@@ -44,8 +42,7 @@ class StandardPacketClassifierTest {
               1000.00                       14.50
             """;
 
-    private static final String RETURN =
-            """
+    private static final String RETURN = """
             1040 U.S. Individual Income Tax Return 2024
             Your first name and middle initial      Last name
             Home address (number and street)
@@ -53,23 +50,20 @@ class StandardPacketClassifierTest {
             Filing Status   Single   Head of household (HOH)
             """;
 
-    private static final String RETURN_2 =
-            """
+    private static final String RETURN_2 = """
             Form 1040 (2024)                                                     Page 2
             24  Add lines 22 and 23. This is your total tax                    24
             33  Add lines 25d, 26, and 32. These are your total payments       33
             """;
 
-    private static final String SCHEDULE =
-            """
+    private static final String SCHEDULE = """
             SCHEDULE 8812      Credits for Qualifying Children
             (Form 1040)        and Other Dependents
             Attach to Form 1040, 1040-SR, or 1040-NR.
             1  Enter the amount from line 11 of your Form 1040, 1040-SR, or 1040-NR
             """;
 
-    private static final String SCHEDULE_2 =
-            """
+    private static final String SCHEDULE_2 = """
             Schedule 8812 (Form 1040) 2024                                       Page 2
             27  This is your additional child tax credit. Enter this amount on Form 1040
             """;
@@ -84,7 +78,9 @@ class StandardPacketClassifierTest {
         Classification packet =
                 classify(RETURN, RETURN_2, SCHEDULE, SCHEDULE_2, W2, W2, "", "Notice to Employee\nFuture Developments");
         assertThat(packet.documents()).extracting(Document::type).containsExactly("us-1040", "us-w2", "us-w2");
-        assertThat(packet.documents()).extracting(Document::pages).containsExactly(List.of(1, 2), List.of(5), List.of(6));
+        assertThat(packet.documents())
+                .extracting(Document::pages)
+                .containsExactly(List.of(1, 2), List.of(5), List.of(6));
         assertThat(packet.pages())
                 .extracting(PageUse::kind)
                 .containsExactly(
@@ -135,15 +131,13 @@ class StandardPacketClassifierTest {
     @Test
     void recognisesMisreadText() {
         String noisy = W2.replace("social", "soclal").replace("Wages", "Wagcs").replace("Medicare", "Mcdicare");
-        Classification scan =
-                classifier.classify(DrawnPage.file(DrawnPage.of(1, noisy, Origin.OCR, List.of())));
+        Classification scan = classifier.classify(DrawnPage.file(DrawnPage.of(1, noisy, Origin.OCR, List.of())));
         assertThat(scan.documents()).extracting(Document::type).containsExactly("us-w2");
     }
 
     @Test
     void aPageThatMentionsAFormIsNotThatForm() {
-        Classification page = classify(
-                """
+        Classification page = classify("""
                 Attach Form(s) W-2 and Form 1040 here. Federal income tax withheld from Form W-2, box 2,
                 is reported on your U.S. Individual Income Tax Return, line 25a.
                 """);
@@ -165,8 +159,7 @@ class StandardPacketClassifierTest {
 
     @Test
     void aContractRunsOnToTheNextStart() throws IOException {
-        StandardPacketClassifier own = withType(
-                """
+        StandardPacketClassifier own = withType("""
                 title: Letter
                 version: "1"
                 family: contract
@@ -191,8 +184,7 @@ class StandardPacketClassifierTest {
 
     @Test
     void aWrongDeclarationSaysWhere() {
-        assertThatThrownBy(() -> withType(
-                        """
+        assertThatThrownBy(() -> withType("""
                         title: Letter
                         version: "1"
                         family: contract
@@ -226,7 +218,10 @@ class StandardPacketClassifierTest {
         String[] b = right.split("\n");
         StringBuilder both = new StringBuilder();
         for (int i = 0; i < a.length; i++) {
-            both.append(a[i]).append(" ".repeat(column - a[i].length())).append(b[i]).append('\n');
+            both.append(a[i])
+                    .append(" ".repeat(column - a[i].length()))
+                    .append(b[i])
+                    .append('\n');
         }
         return both.toString();
     }

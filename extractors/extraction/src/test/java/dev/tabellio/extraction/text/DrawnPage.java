@@ -50,9 +50,7 @@ public final class DrawnPage {
                 number,
                 612,
                 792,
-                origin == Origin.OCR
-                        ? PageReading.OCR
-                        : words.isEmpty() ? PageReading.BLANK : PageReading.TEXT_LAYER,
+                origin == Origin.OCR ? PageReading.OCR : words.isEmpty() ? PageReading.BLANK : PageReading.TEXT_LAYER,
                 words,
                 List.of(),
                 cells.stream()
@@ -70,7 +68,8 @@ public final class DrawnPage {
         List<FormField> fields = new ArrayList<>();
         for (Word word : of(form.number(), values).words()) {
             words.add(new Word(word.text(), word.box(), Origin.FORM_FIELD, 1));
-            fields.add(new FormField("f" + fields.size(), word.text(), word.box().grow(1)));
+            fields.add(
+                    new FormField("f" + fields.size(), word.text(), word.box().grow(1)));
         }
         return new Page(
                 form.number(),

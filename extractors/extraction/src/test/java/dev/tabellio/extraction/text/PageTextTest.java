@@ -48,7 +48,7 @@ class PageTextTest {
     @ValueSource(
             strings = {
                 "Statutory employee",
-                "Statutory,  employee",
+                "Statutory, employee",
                 "Statutory\nemployee",
                 "13 Statutory employee plan",
                 "13Statutory employee"
@@ -59,7 +59,9 @@ class PageTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Statutory", "Stat utory         employee", "Non-statutory employees", "Statutory\n\n\nemployee"})
+    @ValueSource(
+            strings = {"Statutory", "Stat utory         employee", "Non-statutory employees", "Statutory\n\n\nemployee"
+            })
     void doesNotFindAnotherWording(String drawing) {
         assertThat(text(drawing, Origin.TEXT_LAYER).find(Wording.of("Statutory employee")))
                 .isEmpty();
@@ -67,18 +69,18 @@ class PageTextTest {
 
     @Test
     void columnsAreApart() {
-        PageText page = text(
-                """
+        PageText page = text("""
                 Statutory   Retirement   Third-party
                 employee    plan         sick pay
-                """,
-                Origin.TEXT_LAYER);
+                """, Origin.TEXT_LAYER);
         assertThat(page.runs()).hasSize(6);
         assertThat(page.rows()).hasSize(2);
-        assertThat(page.find(Wording.of("Third-party sick pay"))).singleElement().satisfies(hit -> {
-            assertThat(words(page, hit)).isEqualTo("Third-party sick pay");
-            assertThat(hit.quality()).isEqualTo(1);
-        });
+        assertThat(page.find(Wording.of("Third-party sick pay")))
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(words(page, hit)).isEqualTo("Third-party sick pay");
+                    assertThat(hit.quality()).isEqualTo(1);
+                });
         assertThat(page.find(Wording.of("Statutory Retirement"))).isEmpty();
         assertThat(page.alongRows(Wording.of("Statutory Retirement"))).hasSize(1);
     }
@@ -120,17 +122,7 @@ class PageTextTest {
             words.add(new Word("w" + i, box, Origin.OCR, 0.9));
         }
         Page page = new Page(
-                1,
-                612,
-                792,
-                PageReading.OCR,
-                words,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+                1, 612, 792, PageReading.OCR, words, List.of(), List.of(), List.of(), List.of(), List.of(), null);
         assertThat(PageText.of(page).rows()).hasSize(1);
     }
 
