@@ -1,0 +1,124 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+import dev.tabellio.doctype.DocumentType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The words and phrases of a contract type's {@code anchors.yaml}.
+ *
+ * @param titleWords a heading with one of them is the title
+ * @param roles words that name a role and no party
+ * @param noise small words before a party's name
+ * @param employment phrases after which a one-sided agreement names the company
+ */
+record ContractAnchors(
+        List<Phrase> titleWords,
+        Set<String> roles,
+        Set<String> noise,
+        List<Phrase> employment,
+        DateAnchors effectiveDate,
+        PhraseScore term,
+        PhraseScore governingLaw) {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    /**
+     * What leads to the date on which a contract takes effect.
+     *
+     * @param defined names of the date as a defined term
+     * @param before phrases that end right before it
+     * @param made phrases that end right before it in the sentence that names the parties
+     * @param signed phrases of the sentence before the signatures
+     */
+    record DateAnchors(List<Phrase> defined, List<Phrase> before, List<Phrase> made, List<Phrase> signed) {}
+
+    /** @throws IllegalArgumentException naming type, file and cause if the file is missing or wrong */
+    static ContractAnchors of(DocumentType type) {
+        String text = type.file("anchors.yaml")
+                .orElseThrow(() ->
+                        new IllegalArgumentException("document type %s: anchors.yaml is missing".formatted(type.id())));
+        try {
+            return of(YAML.readTree(text));
+        } catch (JacksonException e) {
+            throw wrong(type, e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw wrong(type, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static ContractAnchors of(JsonNode root) {
+        JsonNode parties = root.path("parties");
+        JsonNode date = root.path("effectiveDate");
+        return new ContractAnchors(
+                phrases(root.path("title").path("words"), "title.words"),
+                words(parties.path("roles"), "parties.roles"),
+                words(parties.path("noise"), "parties.noise"),
+                phrases(parties.path("employment"), "parties.employment"),
+                new DateAnchors(
+                        phrases(date.path("defined"), "effectiveDate.defined"),
+                        phrases(date.path("before"), "effectiveDate.before"),
+                        phrases(date.path("made"), "effectiveDate.made"),
+                        phrases(date.path("signed"), "effectiveDate.signed")),
+                score(root.path("term"), "term"),
+                score(root.path("governingLaw"), "governingLaw"));
+    }
+
+    boolean isRole(String name) {
+        return roles.contains(name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} -]", "")
+                .replaceAll("\\s+", " "));
+    }
+
+    boolean isNoise(String word) {
+        return noise.contains(word);
+    }
+
+    private static PhraseScore score(JsonNode node, String name) {
+        if (!node.path("threshold").isNumber()) {
+            throw new IllegalArgumentException("'%s.threshold' must be a number".formatted(name));
+        }
+        return new PhraseScore(
+                phrases(node.path("for"), name + ".for"),
+                phrases(node.path("headings"), name + ".headings"),
+                phrases(node.path("against"), name + ".against"),
+                node.path("threshold").asDouble());
+    }
+
+    private static List<Phrase> phrases(JsonNode list, String name) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (JsonNode entry : required(list, name)) {
+            phrases.add(
+                    entry.isObject()
+                            ? Phrase.of(
+                                    entry.path("phrase").asString(""),
+                                    entry.path("weight").asDouble(0))
+                            : Phrase.of(entry.asString(""), 1));
+        }
+        return phrases;
+    }
+
+    private static Set<String> words(JsonNode list, String name) {
+        return required(list, name)
+                .valueStream()
+                .map(entry -> entry.asString("").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static JsonNode required(JsonNode list, String name) {
+        if (!list.isArray() || list.isEmpty()) {
+            throw new IllegalArgumentException("'%s' must be a list with at least one entry".formatted(name));
+        }
+        return list;
+    }
+
+    private static IllegalArgumentException wrong(DocumentType type, String cause, Exception e) {
+        return new IllegalArgumentException("document type %s: anchors.yaml: %s".formatted(type.id(), cause), e);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds lengths of time in English text: "two (2) years", "18 months", "a two-year period", "twenty-four (24) month",
+ * "one and a half years", "the second anniversary of". The unit stays as printed: "24 months" is not "2 years", because a
+ * reader looks for the words of the page.
+ */
+final class Durations {
+
+    /** The unit of a length of time. */
+    enum Unit {
+        DAY,
+        WEEK,
+        MONTH,
+        YEAR
+    }
+
+    /** A length of time and where it stands; the count is at least 1. */
+    record Mention(int count, Unit unit, TextSpan span) {
+
+        /** Digits and the unit: "1 year", "18 months". */
+        String normalised() {
+            return count + " " + unit.name().toLowerCase(Locale.ROOT) + (count == 1 ? "" : "s");
+        }
+    }
+
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\b(?<words>" + NumberWords.CARDINAL + "|\\d{1,3})(?<half>\\s+and\\s+(?:one[\\s-]half|a\\s+half))?"
+                    + "\\s{0,2}(?:\\(\\s?(?<digits>\\d{1,3}|" + NumberWords.CARDINAL + ")\\s?\\))?"
+                    + "[\\s-]{1,2}(?:full\\s|calendar\\s|consecutive\\s|additional\\s|whole\\s)?"
+                    + "\\(?(?<unit>year|month|week|day)(?:\\(?s\\)?)?\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANNIVERSARY = Pattern.compile(
+            "\\b(?<words>" + NumberWords.ORDINAL
+                    + "|\\d{1,2}(?:st|nd|rd|th))\\s{0,2}(?:\\(\\s?\\d{1,2}(?:st|nd|rd|th)?\\s?\\)\\s)?"
+                    + "(?:annual\\s)?anniversary\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private Durations() {}
+
+    /** All lengths of time inside a span of a text, in the order in which they stand. */
+    static List<Mention> in(String text, TextSpan span) {
+        List<Mention> mentions = new ArrayList<>();
+        Matcher counted = COUNTED.matcher(text).region(span.start(), span.end());
+        while (counted.find()) {
+            int count = count(counted);
+            Unit unit = Unit.valueOf(counted.group("unit").toUpperCase(Locale.ROOT));
+            if (counted.group("half") != null && unit == Unit.YEAR) {
+                mentions.add(new Mention(count * 12 + 6, Unit.MONTH, new TextSpan(counted.start(), counted.end())));
+            } else if (count > 0 && counted.group("half") == null) {
+                mentions.add(new Mention(count, unit, new TextSpan(counted.start(), counted.end())));
+            }
+        }
+        Matcher anniversary = ANNIVERSARY.matcher(text).region(span.start(), span.end());
+        while (anniversary.find()) {
+            OptionalInt count = NumberWords.parse(anniversary.group("words"));
+            if (count.isPresent() && count.getAsInt() > 0) {
+                mentions.add(
+                        new Mention(count.getAsInt(), Unit.YEAR, new TextSpan(anniversary.start(), anniversary.end())));
+            }
+        }
+        mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
+        return mentions;
+    }
+
+    /** Words and digits side by side must agree; if they do not, the length is in doubt and left out. */
+    private static int count(Matcher matcher) {
+        int words = NumberWords.parse(matcher.group("words")).orElse(0);
+        if (matcher.group("digits") == null) {
+            return words;
+        }
+        return NumberWords.parse(matcher.group("digits")).orElse(0) == words ? words : 0;
+    }
+}

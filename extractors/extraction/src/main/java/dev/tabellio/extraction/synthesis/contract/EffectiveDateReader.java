@@ -1,0 +1,137 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+import dev.tabellio.extraction.synthesis.contract.CalendarDates.Mention;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the date on which a contract takes effect: a defined "Effective Date", the date in the preamble, the date of the
+ * sentence before the signatures, the last signature (a contract is made when the last party signs), and for a letter
+ * without dated signatures the date of the letter.
+ */
+final class EffectiveDateReader {
+
+    /** A date with its score from 0 to 1. */
+    record Candidate(Mention mention, String how, double score) {}
+
+    /** Characters before a date in which its phrase must end. */
+    private static final int LOOK_BACK = 60;
+
+    private static final int PREAMBLE = 4000;
+
+    private static final Pattern SIGNED =
+            Pattern.compile("(?:date|dated|date signed|on)\\s?[:.]?[\\s_]{0,4}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIRST_WRITTEN =
+            Pattern.compile("\\bdates?\\b.{0,40}\\b(?:first|above|hereof)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONDITIONAL = Pattern.compile(
+            "\\beffective\\s+(?:immediately\\s+)?(?:upon|prior|when|only)\\b(?!\\s+the\\s+date\\s+hereof)",
+            Pattern.CASE_INSENSITIVE);
+
+    private final ContractText contract;
+    private final Sentences sentences;
+    private final ContractAnchors.DateAnchors anchors;
+    private final LetterOpening letter;
+
+    EffectiveDateReader(
+            ContractText contract, Sentences sentences, ContractAnchors.DateAnchors anchors, LetterOpening letter) {
+        this.contract = contract;
+        this.sentences = sentences;
+        this.anchors = anchors;
+        this.letter = letter;
+    }
+
+    /** @param partiesAt where the preamble names the parties, if it was found */
+    Optional<Candidate> read(Optional<TextSpan> partiesAt) {
+        String text = contract.text();
+        List<Mention> mentions = CalendarDates.in(text);
+        int signatures = SignatureBlocks.start(text);
+        Optional<Candidate> stated = mentions.stream()
+                .flatMap(mention -> stated(mention, partiesAt, signatures).stream())
+                .max(Comparator.comparingDouble(Candidate::score)
+                        .thenComparing(candidate -> -candidate.mention().span().start()));
+        if (stated.isPresent()) {
+            return stated;
+        }
+        if (CONDITIONAL
+                .matcher(text)
+                .region(0, Math.min(text.length(), PREAMBLE))
+                .find()) {
+            return Optional.empty();
+        }
+        Optional<Candidate> signed = mentions.stream()
+                .filter(mention -> mention.span().start() > signatures
+                        && SIGNED.matcher(before(mention)).find())
+                .max(Comparator.comparing(Mention::date))
+                .map(mention -> new Candidate(mention, "date of the last signature", 0.6));
+        return signed.isPresent() ? signed : letterDate(mentions, signatures);
+    }
+
+    private Optional<Candidate> letterDate(List<Mention> mentions, int signatures) {
+        String closing =
+                contract.text().substring(Math.min(signatures, contract.text().length()));
+        if (letter.salutation().isEmpty() && !FIRST_WRITTEN.matcher(closing).find()) {
+            return Optional.empty();
+        }
+        return mentions.stream()
+                .filter(mention -> letter.standsAlone(mention.span()))
+                .findFirst()
+                .map(mention -> new Candidate(mention, "date of the letter", 0.55));
+    }
+
+    private Optional<Candidate> stated(Mention mention, Optional<TextSpan> partiesAt, int signatures) {
+        String before = before(mention);
+        String text = contract.text();
+        String after = text.substring(
+                mention.span().end(), Math.min(text.length(), mention.span().end() + 50));
+        TextSpan sentence = sentences.at(mention.span().start());
+        boolean preamble = sentence.start() < PREAMBLE
+                && (partiesAt
+                                .filter(at -> sentences.indexAt(at.start())
+                                        == sentences.indexAt(mention.span().start()))
+                                .isPresent()
+                        || Pattern.compile("(?i)^\\W{0,3}(?:this|the)\\b.{0,120}\\bagreement\\b")
+                                .matcher(sentence.of(text))
+                                .find());
+        if (after.matches("(?is)\\s?,?\\s?\\((?:the|hereinafter|this)?[^()]{0,30}\"?effective date.*")) {
+            return Optional.of(new Candidate(mention, "defined as the effective date", 0.95));
+        }
+        if (before.matches(
+                "(?is).*\\beffective date\"?\\)?\\s?(?:of this agreement\\s)?(?::|is|shall be|means|of|-)?\\s?(?:the\\s)?")) {
+            return Optional.of(new Candidate(mention, "effective date", 0.93));
+        }
+        if (before.matches("(?is).*\\beffective\\s(?:as\\sof|on|from|date)?\\s?(?:the\\s)?")) {
+            return Optional.of(new Candidate(mention, "effective as of", sentence.start() < PREAMBLE ? 0.85 : 0.3))
+                    .filter(candidate -> candidate.score() > 0.5);
+        }
+        if (preamble && endsWith(anchors.made(), before)) {
+            return Optional.of(new Candidate(mention, "date in the preamble", 0.9));
+        }
+        if (mention.span().start() >= signatures - 400
+                && anchors.signed().stream().anyMatch(phrase -> phrase.in(sentence.of(text)))
+                && endsWith(anchors.made(), before)) {
+            return Optional.of(new Candidate(mention, "date before the signatures", 0.75));
+        }
+        return Optional.empty();
+    }
+
+    private String before(Mention mention) {
+        return contract.text()
+                .substring(
+                        Math.max(0, mention.span().start() - LOOK_BACK),
+                        mention.span().start());
+    }
+
+    private static boolean endsWith(List<Phrase> phrases, String before) {
+        String tail = before.replaceAll("(?i)(?:\\s+the)?\\s*$", "");
+        return phrases.stream().anyMatch(phrase -> {
+            var matcher = phrase.pattern().matcher(tail);
+            int end = -1;
+            while (matcher.find()) {
+                end = matcher.end();
+            }
+            return end == tail.length();
+        });
+    }
+}

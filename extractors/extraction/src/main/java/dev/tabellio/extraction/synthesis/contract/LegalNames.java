@@ -1,0 +1,218 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known about the names of parties without knowing the parties: forms of companies, words that organisations are
+ * called by, and one canonical spelling, in which "Example Widgets, Incorporated" and "EXAMPLE WIDGETS INC." are the same.
+ */
+public final class LegalNames {
+
+    /** Forms that end a name. */
+    private static final Set<String> ENDING_FORMS = Set.of(
+            "inc",
+            "incorporated",
+            "corp",
+            "llc",
+            "lp",
+            "llp",
+            "lllp",
+            "ltd",
+            "plc",
+            "nv",
+            "bv",
+            "ag",
+            "gmbh",
+            "sa",
+            "spa",
+            "asa",
+            "ab",
+            "oyj",
+            "oy",
+            "kk",
+            "se",
+            "sarl",
+            "srl",
+            "pllc",
+            "kgaa",
+            "pc",
+            "na",
+            "sas",
+            "sicav");
+
+    /** Forms after which a name may go on: "Trust Company of America", "Example Limited Partnership". */
+    private static final Set<String> OPEN_FORMS = Set.of(
+            "corporation",
+            "company",
+            "co",
+            "limited",
+            "bank",
+            "trust",
+            "association",
+            "partnership",
+            "pty",
+            "pte",
+            "foundation",
+            "university",
+            "fund",
+            "partners",
+            "holdings",
+            "group",
+            "bancshares",
+            "bancorp",
+            "institute");
+
+    /** Words that say that a name without a form is not a person's. */
+    private static final Set<String> ORGANISATION_WORDS = Set.of(
+            "enterprises",
+            "capital",
+            "solutions",
+            "systems",
+            "services",
+            "technologies",
+            "technology",
+            "industries",
+            "international",
+            "associates",
+            "bancorporation",
+            "stores",
+            "pharmaceuticals",
+            "therapeutics",
+            "resources",
+            "ventures",
+            "management",
+            "investments",
+            "advisors",
+            "securities",
+            "laboratories",
+            "labs",
+            "energy",
+            "financial",
+            "communications",
+            "networks",
+            "software",
+            "media",
+            "brands",
+            "properties",
+            "realty",
+            "insurance",
+            "hospital",
+            "college",
+            "school",
+            "center",
+            "centre",
+            "board",
+            "committee",
+            "agency",
+            "department",
+            "authority",
+            "ministry",
+            "consulting",
+            "entertainment",
+            "motors",
+            "airlines",
+            "foods",
+            "products",
+            "manufacturing",
+            "medical",
+            "health",
+            "healthcare",
+            "global",
+            "worldwide",
+            "america",
+            "usa");
+
+    private static final Set<String> PERSONAL_SUFFIXES =
+            Set.of("jr", "sr", "ii", "iii", "iv", "md", "phd", "esq", "cpa", "mba", "dds", "jd");
+
+    /** Canonical spellings of forms that are written in several ways. */
+    private static final Map<String, String> SPELLINGS = Map.ofEntries(
+            Map.entry("incorporated", "Inc."),
+            Map.entry("inc", "Inc."),
+            Map.entry("limited", "Ltd."),
+            Map.entry("ltd", "Ltd."),
+            Map.entry("llc", "LLC"),
+            Map.entry("llp", "LLP"),
+            Map.entry("lp", "LP"),
+            Map.entry("plc", "PLC"),
+            Map.entry("corp", "Corp."),
+            Map.entry("co", "Co."));
+
+    private LegalNames() {}
+
+    /** A name's single words without the marks around them, in lower case, "L.L.C." as "llc". */
+    static String bare(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[.,;:()\"']", "");
+    }
+
+    static boolean endsName(String word) {
+        String bare = bare(word);
+        return ENDING_FORMS.contains(bare) && (bare.length() > 2 || word.matches(".*[A-Z].*"));
+    }
+
+    static boolean isForm(String word) {
+        return endsName(word) || OPEN_FORMS.contains(bare(word));
+    }
+
+    static boolean isPersonalSuffix(String word) {
+        return PERSONAL_SUFFIXES.contains(bare(word));
+    }
+
+    /** Whether a name has the form of a company or a word that only organisations are called by. */
+    static boolean isOrganisation(String name) {
+        List<String> words = List.of(name.strip().split("\\s+"));
+        return words.stream()
+                .anyMatch(word -> isForm(word) || ORGANISATION_WORDS.contains(bare(word)) || word.indexOf('&') >= 0);
+    }
+
+    /** Whether a name ends in a company's form: "Example Widgets, Inc." */
+    static boolean hasForm(String name) {
+        String[] words = name.strip().split("\\s+");
+        return words.length > 1 && isForm(words[words.length - 1]);
+    }
+
+    /** Whether a name looks like a person's: two to five words with capitals, one of them longer than an initial. */
+    static boolean isPerson(String name) {
+        String[] words = name.strip().split("\\s+");
+        if (words.length < 2 || words.length > 6 || isOrganisation(name)) {
+            return false;
+        }
+        int full = 0;
+        for (String word : words) {
+            String bare = bare(word);
+            if (bare.isEmpty() || !bare.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
+                return false;
+            }
+            if (!Character.isUpperCase(word.replaceAll("^[\"'(]+", "").charAt(0))
+                    && !Set.of("de", "van", "von", "der", "la", "di").contains(bare)) {
+                return false;
+            }
+            if (bare.length() > 1 && !PERSONAL_SUFFIXES.contains(bare)) {
+                full++;
+            }
+        }
+        return full >= 2 || (full == 1 && words.length >= 3);
+    }
+
+    /**
+     * One spelling of a name: no commas, "and" for "&amp;", the usual short form of the company's form ("Incorporated" is
+     * "Inc.", "L.L.C." is "LLC"), upper and lower case as given.
+     */
+    public static String canonical(String name) {
+        String[] words = name.replace(",", " ").replace("&", " and ").strip().split("\\s+");
+        StringBuilder canonical = new StringBuilder();
+        for (int i = 0; i < words.length; i++) {
+            String spelling = i == 0 ? null : SPELLINGS.get(bare(words[i]));
+            canonical.append(i == 0 ? "" : " ").append(spelling == null ? words[i] : spelling);
+        }
+        return canonical.toString();
+    }
+
+    /** A key that is equal for spellings of the same name in any case and with any marks. */
+    static String key(String name) {
+        return canonical(name).toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

@@ -1,0 +1,284 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the name of a party that starts at a position of a text: words with capitals and the small words between them, up
+ * to the company's form, a comma, a bracket or the first common word. One pass, no back-tracking.
+ */
+final class NameScanner {
+
+    private static final int LONGEST_NAME = 14;
+
+    private static final Set<String> CONNECTORS =
+            Set.of("of", "for", "the", "de", "la", "van", "von", "der", "di", "du", "et", "y");
+
+    /** Words with a capital that start no name. */
+    private static final Set<String> NOT_FIRST = Set.of(
+            "this",
+            "that",
+            "each",
+            "any",
+            "all",
+            "its",
+            "his",
+            "her",
+            "their",
+            "such",
+            "whereas",
+            "now",
+            "in",
+            "on",
+            "as",
+            "at",
+            "by",
+            "and",
+            "or",
+            "to",
+            "for",
+            "with",
+            "from",
+            "if",
+            "it",
+            "is",
+            "between",
+            "among",
+            "whose",
+            "which",
+            "who",
+            "having",
+            "including",
+            "agreement",
+            "section",
+            "article",
+            "exhibit",
+            "schedule",
+            "attn",
+            "attention",
+            "re",
+            "dear",
+            "date",
+            "dated",
+            "name",
+            "title",
+            "signature",
+            "suite",
+            "floor",
+            "p.o",
+            "po",
+            "no",
+            "i",
+            "we",
+            "you",
+            "other",
+            "certain",
+            "one",
+            "two",
+            "three",
+            "both",
+            "either",
+            "collectively",
+            "individually",
+            "together",
+            "hereinafter",
+            "effective",
+            "witnesseth",
+            "recitals",
+            "background",
+            "page",
+            "address",
+            "telephone",
+            "facsimile",
+            "fax",
+            "email",
+            "party",
+            "parties",
+            "undersigned",
+            "confidential",
+            "non-disclosure",
+            "nondisclosure",
+            "mutual",
+            "state",
+            "commonwealth",
+            "united",
+            "chief",
+            "president",
+            "vice",
+            "director",
+            "secretary",
+            "treasurer",
+            "chairman",
+            "member",
+            "witness",
+            "attest",
+            "print",
+            "its:",
+            "by:",
+            "an",
+            "a",
+            "under",
+            "under,",
+            "pursuant",
+            "when",
+            "where",
+            "while",
+            "after",
+            "before");
+
+    private NameScanner() {}
+
+    /**
+     * The name that starts at {@code start}, without marks at its end.
+     *
+     * @param limit the position that the name may not reach beyond
+     */
+    static Optional<TextSpan> nameAt(String text, int start, int limit) {
+        int end = start;
+        int words = 0;
+        boolean formSeen = false;
+        int position = start;
+        while (position < limit && words < LONGEST_NAME) {
+            int wordEnd = wordEnd(text, position, limit);
+            String word = text.substring(position, wordEnd);
+            if (word.isEmpty() || !belongs(text, position, wordEnd, limit, words, formSeen)) {
+                break;
+            }
+            words++;
+            formSeen |= LegalNames.isForm(word) && words > 1;
+            boolean connector = CONNECTORS.contains(word) || word.equals("and") || word.equals("&");
+            if (!connector) {
+                end = trimmed(text, start, wordEnd);
+            }
+            if (ends(text, word, wordEnd, limit, words)) {
+                break;
+            }
+            position = skipBlanks(text, wordEnd, limit);
+        }
+        if (end <= start || words == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new TextSpan(start, end));
+    }
+
+    private static boolean belongs(String text, int from, int to, int limit, int words, boolean formSeen) {
+        String word = text.substring(from, to);
+        char first = word.charAt(0);
+        if (words == 0) {
+            String bare = word.toLowerCase(Locale.ROOT).replaceAll("[.,;:]+$", "");
+            return (Character.isUpperCase(first) || (Character.isDigit(first) && word.matches(".*[A-Za-z¢].*")))
+                    && !NOT_FIRST.contains(bare);
+        }
+        if (first == '"') {
+            return !formSeen
+                    && word.length() > 2
+                    && Character.isUpperCase(word.charAt(1))
+                    && text.charAt(from - 1) != '(';
+        }
+        if (Character.isUpperCase(first) || (Character.isDigit(first) && word.matches("\\d{1,3}"))) {
+            return true;
+        }
+        if (word.equals("&")) {
+            return true;
+        }
+        if (word.equals("and")) {
+            return !formSeen && formFollows(text, to, limit);
+        }
+        if (CONNECTORS.contains(word)) {
+            int next = skipBlanks(text, to, limit);
+            return next < limit && (Character.isUpperCase(text.charAt(next)) || text.startsWith("the ", next));
+        }
+        return false;
+    }
+
+    /** Whether "and" joins two parts of one name: what follows ends in a form within four words with capitals. */
+    private static boolean formFollows(String text, int from, int limit) {
+        int position = skipBlanks(text, from, limit);
+        for (int i = 0; i < 4 && position < limit; i++) {
+            int wordEnd = wordEnd(text, position, limit);
+            String word = text.substring(position, wordEnd);
+            if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+                return false;
+            }
+            if (i > 0 && LegalNames.isForm(word)) {
+                return i <= 1;
+            }
+            if (i == 0 && LegalNames.isForm(word)) {
+                return true;
+            }
+            if (word.endsWith(",")) {
+                return false;
+            }
+            position = skipBlanks(text, wordEnd, limit);
+        }
+        return false;
+    }
+
+    private static boolean ends(String text, String word, int wordEnd, int limit, int words) {
+        int next = skipBlanks(text, wordEnd, limit);
+        if (next >= limit) {
+            return true;
+        }
+        int nextEnd = wordEnd(text, next, limit);
+        String following = text.substring(next, nextEnd);
+        boolean formNext = LegalNames.isForm(following) && Character.isUpperCase(following.charAt(0))
+                || LegalNames.isPersonalSuffix(following);
+        char last = word.charAt(word.length() - 1);
+        if (last == ',') {
+            return !(formNext && words > 0);
+        }
+        if (last == ';' || last == ':' || last == ')') {
+            return true;
+        }
+        if (LegalNames.endsName(word) && words > 1) {
+            return !formNext;
+        }
+        if (text.substring(wordEnd, next).indexOf('\n') >= 0 && LegalNames.isForm(word)) {
+            return true;
+        }
+        return last == '.'
+                && word.length() > 3
+                && !LegalNames.isForm(word)
+                && word.indexOf('.') == word.length() - 1
+                && !LegalNames.isPersonalSuffix(word);
+    }
+
+    private static int trimmed(String text, int start, int wordEnd) {
+        int end = wordEnd;
+        while (end > start && ",;:)".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (end > start && text.charAt(end - 1) == '.') {
+            int wordStart = Math.max(text.lastIndexOf(' ', end - 1), text.lastIndexOf('\n', end - 1)) + 1;
+            String word = text.substring(Math.max(start, wordStart), end);
+            boolean abbreviation = LegalNames.isForm(word)
+                    || LegalNames.isPersonalSuffix(word)
+                    || word.length() <= 2
+                    || word.indexOf('.') < word.length() - 1;
+            if (!abbreviation) {
+                end--;
+            }
+        }
+        return end;
+    }
+
+    static int skipBlanks(String text, int from, int limit) {
+        int position = from;
+        while (position < limit && Character.isWhitespace(text.charAt(position))) {
+            position++;
+        }
+        return position;
+    }
+
+    static int wordEnd(String text, int from, int limit) {
+        int position = from;
+        while (position < limit && !Character.isWhitespace(text.charAt(position))) {
+            if (position > from && text.charAt(position) == '(') {
+                break;
+            }
+            position++;
+        }
+        return position;
+    }
+}

@@ -1,0 +1,249 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the parties from the sentence that names them: "... by and between X, Inc., a Delaware corporation with offices at
+ * ... (the "Company"), and Y ("Recipient")". The sentence is walked from name to name; what stands between two names
+ * (the kind of company, the address, the defined term) belongs to the first.
+ */
+final class PreambleParties {
+
+    /** The preamble stands near the top: characters that are searched. */
+    private static final int SEARCHED = 9000;
+
+    /** Characters that one list of parties may take. */
+    private static final int LONGEST_LIST = 2600;
+
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\b(?:by\\s+and\\s+(?:between|among)|between|among|amongst)\\b(?:\\s+and\\s+among)?[:,]?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AGREEMENT = Pattern.compile(
+            "\\b(?:agreement|contract|letter|release|undertaking|nda|deed|covenant)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LIST_END = Pattern.compile(
+            "\\b(?:WHEREAS|WITNESSETH|W I T N E S S E T H|RECITALS|R E C I T A L S|BACKGROUND|STATEMENT OF PURPOSE)\\b"
+                    + "|\\bnow,?\\s+therefore\\b|\\bin\\s+consideration\\b|\\bin\\s+connection\\s+with\\b|\\bagree(?:s|d)?\\s+(?:as|that|to)\\b"
+                    + "|\\bin\\s+order\\s+to\\b|\\bto\\s+allow\\b|\\bunder\\s+the\\s+following\\b|\\bwith\\s+respect\\s+to\\b|\\bis\\s+entered\\b"
+                    + "|\\brelating\\s+to\\b|\\bon\\s+the\\s+terms\\b|\\b(?:are|is)\\s+(?:made|subject)\\b|\\bwitnesses\\s+that\\b"
+                    + "|\\bconcerning\\b|\\bpursuant\\s+to\\b|\\bfor\\s+the\\s+purpose",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DESCRIBED = Pattern.compile(
+            "\\s?,?\\s?\\(?(?:(?:is|being|as)\\s+)?(?:an?|the|both)\\s+(?:[\\w.-]+\\s+){0,6}?(?:corporation|company|partnership|individual|trust|bank|"
+                    + "association|person|resident|entity|firm|organi[sz]ation|plc|incorporated|institution|proprietorship|subsidiary|citizen)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DEFINED =
+            Pattern.compile("\\s?,?\\s?\\([^()\"]{0,80}\"[^\"()]{1,80}\"", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\((?:[^()\"]{0,120}?)\"(?<term>[^\"()]{1,60}?)[,.]?\"|\\((?<bare>[A-Z][A-Z&-]{1,20})\\)");
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\b(?:(?:located|residing|resides|resident)\\s+at|(?:offices?|place\\s+of\\s+business|address|headquarters|facilities)"
+                    + "(?:\\s+(?:is|are|being))?(?:\\s+located)?\\s+(?:at|is)|whose\\s+address\\s+is|address:)\\s+"
+                    + "(?<address>[^(;]{8,160}?)(?=\\s*(?:[(;]|,?\\s+and\\s+its\\b|,?\\s+hereinafter|$))",
+            Pattern.CASE_INSENSITIVE);
+
+    private final String text;
+    private final ContractAnchors anchors;
+
+    PreambleParties(String text, ContractAnchors anchors) {
+        this.text = text;
+        this.anchors = anchors;
+    }
+
+    /** The first list of at least two parties, or the longest one. Empty if there is none. */
+    List<PartyCandidate> read() {
+        int limit = Math.min(text.length(), SEARCHED);
+        List<PartyCandidate> best = List.of();
+        Matcher between = BETWEEN.matcher(text).region(0, limit);
+        while (between.find()) {
+            if (!introduces(between.start())) {
+                continue;
+            }
+            List<PartyCandidate> parties = list(between.start(), between.end());
+            if (parties.size() > best.size()) {
+                best = parties;
+            }
+            if (best.size() >= 2) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    /** Whether the words before say that an agreement is made, not that something lies between two things. */
+    private boolean introduces(int position) {
+        String before = text.substring(Math.max(0, position - 400), position);
+        int sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n\n"));
+        return AGREEMENT.matcher(before.substring(Math.max(0, sentence - 60))).find();
+    }
+
+    private List<PartyCandidate> list(int clauseStart, int from) {
+        int end = listEnd(from);
+        List<PartyCandidate> parties = new ArrayList<>();
+        int position = from;
+        boolean closed = true;
+        while (position < end) {
+            int start = skipNoise(position, end);
+            Optional<TextSpan> name =
+                    NameScanner.nameAt(text, start, end).filter(span -> !anchors.isRole(span.of(text)));
+            if (name.isPresent() && accepted(name.get(), closed, parties.isEmpty())) {
+                int descriptionEnd = descriptionEnd(name.get().end(), end);
+                parties.add(candidate(name.get(), descriptionEnd, new TextSpan(clauseStart, end)));
+                position = descriptionEnd;
+                closed = true;
+            } else {
+                position = nextSeparator(Math.max(start, position) + 1, end);
+                closed = position < end && closedBefore(position, from);
+            }
+        }
+        return parties;
+    }
+
+    private int listEnd(int from) {
+        int limit = Math.min(text.length(), from + LONGEST_LIST);
+        Matcher end = LIST_END.matcher(text).region(from, limit);
+        int depth = 0;
+        int listEnd = end.find() ? end.start() : limit;
+        for (int i = from; i < listEnd; i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth <= 0 && c == '.' && sentenceEnd(i, limit)) {
+                return i;
+            }
+        }
+        return listEnd;
+    }
+
+    private boolean sentenceEnd(int stop, int limit) {
+        int next = NameScanner.skipBlanks(text, stop + 1, limit);
+        if (next == stop + 1 || next >= limit) {
+            return next >= limit;
+        }
+        int start = Math.max(text.lastIndexOf(' ', stop), text.lastIndexOf('\n', stop)) + 1;
+        String word = text.substring(start, stop + 1);
+        boolean abbreviation = LegalNames.isForm(word)
+                || word.length() <= 4 && !word.contains(")")
+                || word.indexOf('.') < word.length() - 1
+                || LegalNames.isPersonalSuffix(word);
+        return !abbreviation && Character.isUpperCase(text.charAt(next));
+    }
+
+    private boolean accepted(TextSpan name, boolean closed, boolean first) {
+        String value = name.of(text);
+        if (Places.isPlace(value) || value.matches(".*\\d{5}.*") || value.length() < 3) {
+            return false;
+        }
+        boolean organisation = LegalNames.hasForm(value);
+        boolean marked = matchesAt(DESCRIBED, name.end()) || matchesAt(DEFINED, name.end());
+        if (organisation || (marked && closed)) {
+            return true;
+        }
+        return (closed || first)
+                && (LegalNames.isPerson(value) || LegalNames.isOrganisation(value) || (first && marked));
+    }
+
+    private boolean matchesAt(Pattern pattern, int position) {
+        return pattern.matcher(text)
+                .region(position, Math.min(text.length(), position + 200))
+                .lookingAt();
+    }
+
+    /** Where the next party starts, or the end of the list. */
+    private int descriptionEnd(int from, int end) {
+        int position = from;
+        while (true) {
+            int separator = nextSeparator(position, end);
+            if (separator >= end) {
+                return end;
+            }
+            int start = skipNoise(separator, end);
+            Optional<TextSpan> name =
+                    NameScanner.nameAt(text, start, end).filter(span -> !anchors.isRole(span.of(text)));
+            if (name.isPresent() && accepted(name.get(), closedBefore(separator, from), false)) {
+                return separator;
+            }
+            position = separator + 1;
+        }
+    }
+
+    /** Whether the description before a separator is complete: it ends in a bracket, or the separator is the word "and". */
+    private boolean closedBefore(int separator, int from) {
+        int before = separator - 1;
+        while (before >= from
+                && (Character.isWhitespace(text.charAt(before)) || ",;".indexOf(text.charAt(before)) >= 0)) {
+            before--;
+        }
+        boolean bracket = before >= from && text.charAt(before) == ')';
+        return bracket || text.charAt(separator) == ';' || text.startsWith("and", separator);
+    }
+
+    /** The next comma, semicolon or "and" outside of brackets. */
+    private int nextSeparator(int from, int end) {
+        int depth = 0;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '(') {
+                depth++;
+            } else if (c == ')') {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0) {
+                if (c == ',' || c == ';') {
+                    return i;
+                }
+                if (text.startsWith("and", i) && wordAt(i, 3, end)) {
+                    return i;
+                }
+            }
+        }
+        return end;
+    }
+
+    private boolean wordAt(int position, int length, int end) {
+        return (position == 0 || Character.isWhitespace(text.charAt(position - 1)))
+                && position + length < end
+                && Character.isWhitespace(text.charAt(position + length));
+    }
+
+    private int skipNoise(int from, int end) {
+        int position = from;
+        while (position < end) {
+            char c = text.charAt(position);
+            if (Character.isWhitespace(c) || ",;:.".indexOf(c) >= 0) {
+                position++;
+                continue;
+            }
+            int wordEnd = NameScanner.wordEnd(text, position, end);
+            String word = text.substring(position, wordEnd).toLowerCase(Locale.ROOT);
+            if (anchors.isNoise(word) || word.matches("\\(?(?:[ivx]{1,4}|[a-h]|\\d{1,2})[.)]{1,2}")) {
+                position = wordEnd;
+                continue;
+            }
+            return position;
+        }
+        return end;
+    }
+
+    private PartyCandidate candidate(TextSpan name, int descriptionEnd, TextSpan clause) {
+        Matcher reference = REFERENCE.matcher(text).region(name.end(), descriptionEnd);
+        Optional<TextSpan> term = Optional.empty();
+        if (reference.find()) {
+            String group = reference.group("term") == null ? "bare" : "term";
+            term = Optional.of(new TextSpan(reference.start(group), reference.end(group)));
+        }
+        Matcher address = ADDRESS.matcher(text).region(name.end(), descriptionEnd);
+        Optional<TextSpan> place = address.find()
+                ? Optional.of(new TextSpan(address.start("address"), address.end("address")))
+                : Optional.empty();
+        return new PartyCandidate(name, term, place, clause, "preamble", 0.9);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+/** A range of characters of a {@link ContractText}: from {@code start} up to, not including, {@code end}. */
+record TextSpan(int start, int end) {
+
+    TextSpan {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("not a span: %d to %d".formatted(start, end));
+        }
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    boolean contains(int position) {
+        return position >= start && position < end;
+    }
+
+    String of(String text) {
+        return text.substring(start, end);
+    }
+}
