@@ -1,5 +1,7 @@
 package dev.tabellio.jobs.cli;
 
+import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.document.ArtifactJson;
 import dev.tabellio.jobs.config.TabellioConfig;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -35,6 +37,20 @@ abstract class OperatorCommand implements Callable<Integer> {
     /** The configuration of the home folder in use. */
     final TabellioConfig config() {
         return tabellio().config();
+    }
+
+    /** The shipped document types and those of the home folder. */
+    final DocumentTypes documentTypes() {
+        try {
+            return DocumentTypes.withUserFolder(config().doctypes());
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Writes a record or list as indented JSON to {@link #out()}. */
+    final void printJson(Object value) {
+        out().println(ArtifactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value));
     }
 
     /** What was asked for. */

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -82,10 +83,13 @@ public final class ConfigReader {
 
     private static JsonNode tree(Path file) {
         try {
-            return new YAMLMapper().readTree(Files.readString(file));
+            return YAMLMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build()
+                    .readTree(Files.readString(file));
         } catch (JacksonException e) {
-            throw new InvalidConfiguration("%s, line %d: %s"
-                    .formatted(file, Math.max(1, e.getLocation().getLineNr()), firstLine(e.getOriginalMessage())));
+            SyntaxError error = SyntaxError.of(e);
+            throw new InvalidConfiguration("%s, line %d: %s".formatted(file, error.line(), error.says()));
         } catch (IOException e) {
             throw new InvalidConfiguration("%s cannot be read: %s".formatted(file, e.getMessage()));
         }
@@ -171,9 +175,5 @@ public final class ConfigReader {
         }
         throw new InvalidConfiguration("%s is '%s', but must be a whole number from %d to %d (%s)"
                 .formatted(found.place(), found.value(), least, most, setting.says()));
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("cannot be read");
     }
 }

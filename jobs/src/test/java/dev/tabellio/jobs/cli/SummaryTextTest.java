@@ -1,0 +1,93 @@
+package dev.tabellio.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tabellio.jobs.report.Cause;
+import dev.tabellio.jobs.report.RunSummary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SummaryTextTest {
+
+    private final Locale before = Locale.getDefault();
+
+    @AfterEach
+    void restoreLocale() {
+        Locale.setDefault(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de-DE", "tr-TR"})
+    void anOperatorSeesTotalsCausesAndTheNextCommand(String locale) {
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        Map<String, Integer> files = new LinkedHashMap<>();
+        files.put("PROCESSED", 1200);
+        files.put("DUPLICATE", 0);
+        files.put("QUARANTINED", 2);
+        files.put("PARKED", 1);
+        Map<String, Integer> documents = new LinkedHashMap<>();
+        documents.put("POSTED", 1230);
+        documents.put("REVIEW", 3);
+        RunSummary summary = new RunSummary(
+                "2026-11-20-1",
+                "COMPLETED",
+                null,
+                133.4,
+                1640,
+                files,
+                documents,
+                List.of(),
+                List.of(
+                        new Cause(
+                                "us-w2.required: the employer's EIN was not read",
+                                2,
+                                List.of(
+                                        new Cause.Example("3f2a9b1c00d1e2f3", "01/packet.pdf, page 4"),
+                                        new Cause.Example("77aa9b1c00d1e2f3", "02/packet.pdf, page 9"))),
+                        new Cause("no known type", 1, List.of(new Cause.Example("Müller.pdf", "Müller.pdf")))),
+                List.of(),
+                List.of(new Cause("needs a password", 2, List.of(new Cause.Example("a.pdf", "a.pdf")))),
+                List.of(new Cause(
+                        "parse: text recognition took longer than 60 s",
+                        1,
+                        List.of(new Cause.Example("z.tif", "z.tif")))),
+                "/data/out/2026-11-20-1");
+
+        assertThat(SummaryText.of(summary)).isEqualTo("""
+                Run 2026-11-20-1 completed after 2 min 13 s: 1203 files, 1640 pages (12.3 pages/s)
+
+                  files      1203 = 1200 processed + 2 quarantined + 1 parked
+                  documents  1233 = 1230 posted + 3 review
+
+                In review: 3 documents  ->  tabellio show ID
+                      2  us-w2.required: the employer's EIN was not read
+                           3f2a9b1c00d1e2f3  01/packet.pdf, page 4
+                           77aa9b1c00d1e2f3  02/packet.pdf, page 9
+                      1  no known type
+                           Müller.pdf
+
+                Quarantined: 2 files
+                      2  needs a password
+                           a.pdf
+                           and 1 more
+
+                Parked: 1 file or document  ->  tabellio rerun --run 2026-11-20-1 --failed
+                      1  parse: text recognition took longer than 60 s
+                           z.tif
+
+                Export: /data/out/2026-11-20-1
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.4, 0 s", "59.4, 59 s", "59.6, 1 min 00 s", "3599, 59 min 59 s", "3661, 1 h 01 min"})
+    void durationsReadAsPeopleSayThem(double seconds, String text) {
+        assertThat(SummaryText.duration(seconds)).isEqualTo(text);
+    }
+}
