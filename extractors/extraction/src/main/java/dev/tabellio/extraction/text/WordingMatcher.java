@@ -14,8 +14,12 @@ final class WordingMatcher {
     /** A digit too many, in changes of a letter. */
     private static final int EXTRA_DIGIT = 3;
 
-    /** A digit missing or read as another digit makes another label; as a letter (O for 0) it is a misreading. */
+    /** A digit missing or read as another digit makes another label; as a letter like it (O for 0) it is a misreading. */
     private static final int WRONG_DIGIT = 2 * EXTRA_DIGIT;
+
+    private static final int LOOKALIKE = 2;
+
+    private static final String[] LOOKALIKES = {"odq", "iljt", "z", "", "a", "s", "bg", "t", "b", "gq"};
 
     private WordingMatcher() {}
 
@@ -119,10 +123,15 @@ final class WordingMatcher {
         if (wanted == found || (wanted == Wording.ANY_DIGIT && isDigit(found))) {
             return 0;
         }
-        if (isDigit(wanted) && isDigit(found)) {
-            return WRONG_DIGIT;
+        if (isDigit(wanted)) {
+            return looksLike(wanted, found) ? LOOKALIKE : WRONG_DIGIT;
         }
-        return isDigit(wanted) || wanted == Wording.ANY_DIGIT ? 2 : 1;
+        return wanted == Wording.ANY_DIGIT ? LOOKALIKE : 1;
+    }
+
+    /** The letters that recognition commonly reads for a digit. */
+    private static boolean looksLike(char digit, char letter) {
+        return LOOKALIKES[digit - '0'].indexOf(letter) >= 0;
     }
 
     static boolean isDigit(char c) {
