@@ -3,10 +3,10 @@ package dev.tabellio.reconciliation;
 import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.document.ExtractedDocument;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Judges one document by itself: the checks that hold for every type, then the rules of its type. Whatever a rule does,
@@ -20,7 +20,7 @@ public final class Reconciler {
      */
     public static final double LEAST_AMOUNT_CONFIDENCE = 0.60;
 
-    private final Map<String, StandardChecks> checks = new HashMap<>();
+    private final Map<String, Judge> judges = new TreeMap<>();
 
     /** @throws IllegalArgumentException naming type, rule and place if a rule book is wrong */
     public Reconciler(DocumentTypes types) {
@@ -30,9 +30,17 @@ public final class Reconciler {
     /** @param leastAmountConfidence from 0 to 1: amounts read with less go to review */
     public Reconciler(DocumentTypes types, double leastAmountConfidence) {
         for (DocumentType type : types.all()) {
-            checks.put(type.id(), new StandardChecks(type, Set.of(), leastAmountConfidence));
+            RuleBook book = RuleBook.of(type, types);
+            judges.put(
+                    type.id(),
+                    new Judge(
+                            new StandardChecks(type, book.relevant(), leastAmountConfidence),
+                            book,
+                            Versions.of(Versions.RECONCILER, leastAmountConfidence, type)));
         }
     }
+
+    private record Judge(StandardChecks standard, RuleBook book, String version) {}
 
     /**
      * Judges a document.
@@ -41,16 +49,30 @@ public final class Reconciler {
      * @throws IllegalArgumentException if the document's type is not among the types
      */
     public Reconciliation reconcile(ExtractedDocument document, List<Caveat> caveats) {
-        StandardChecks standard = checks.get(document.document().type());
-        if (standard == null) {
-            throw new IllegalArgumentException(
-                    "unknown document type '%s'".formatted(document.document().type()));
+        Judge judge = judge(document.document().type());
+        List<Finding> findings = new ArrayList<>(judge.standard().findings(document, caveats));
+        Facts facts = Facts.of(document, judge.book().shape());
+        for (Rule rule : judge.book().within()) {
+            findings.addAll(rule.ask(facts, List.of()));
         }
-        return Reconciliation.of(document.document().id(), standard.findings(document, caveats));
+        return Reconciliation.of(document.document().id(), findings);
     }
 
-    /** What a judgement of this type depends on beside the document: for derivation keys. */
+    /**
+     * What a judgement of this type depends on beside the document: for derivation keys. It changes with the engine, the
+     * rules, the required fields, the schema and the least confidence, and with nothing else of the type's folder.
+     *
+     * @throws IllegalArgumentException if the type is not among the types
+     */
     public String version(String type) {
-        return "reconcile-1/" + type;
+        return judge(type).version();
+    }
+
+    private Judge judge(String type) {
+        Judge judge = judges.get(type);
+        if (judge == null) {
+            throw new IllegalArgumentException("unknown document type '%s'".formatted(type));
+        }
+        return judge;
     }
 }

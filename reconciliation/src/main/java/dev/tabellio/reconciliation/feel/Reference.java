@@ -1,0 +1,19 @@
+package dev.tabellio.reconciliation.feel;
+
+/**
+ * A field, or all rows of one, that an expression looks at.
+ *
+ * @param variable the name it starts from; empty for a field of the document itself
+ * @param path dotted, through rows without an index; empty for the variable itself
+ * @param leaf whether it is one value (of each row), not rows or a group as a whole
+ */
+public record Reference(String variable, String path, boolean leaf) {
+
+    /** As written in a rule. */
+    public String name() {
+        if (variable.isEmpty()) {
+            return path;
+        }
+        return path.isEmpty() ? variable : variable + "." + path;
+    }
+}

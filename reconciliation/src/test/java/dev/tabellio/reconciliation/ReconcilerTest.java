@@ -1,0 +1,257 @@
+package dev.tabellio.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.document.ExtractedField;
+import dev.tabellio.document.FieldValue;
+import dev.tabellio.reconciliation.Finding.Outcome;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReconcilerTest {
+
+    private static final String RULES = """
+            constants:
+              rate: {"2023": 0.061, "2024": 0.062}
+            rules:
+              - id: slip.rate
+                severity: error
+                says: "the tax ({Tax}) is {get value(rate, Year)} of the wages ({Wages})"
+                when: get value(rate, Year) != null
+                expression: abs(Tax - get value(rate, Year) * Wages) <= 0.01
+                examples:
+                  satisfied: [{Year: "2024", Wages: 1000.00, Tax: 62.00}]
+                  violated: [{Year: "2024", Wages: 1000.00, Tax: 26.00}]
+                  edge: [{Year: "2024", Wages: 1000.00, Tax: 62.01}]
+                  notApplicable: [{Year: "1999", Wages: 1000.00, Tax: 62.00}, {Year: "2024", Tax: 62.00}]
+              - id: slip.sum
+                severity: fatal
+                says: "the wages of the states ({States.Wages}) and the bonus ({Bonus}) add up to {Wages}"
+                expression: sum(States.Wages) + Bonus = Wages
+                zeroIfAbsent: [Bonus]
+                examples:
+                  satisfied: [{Wages: 0.3, States: [{Wages: 0.1}, {Wages: 0.2}]}]
+                  violated: [{Wages: 0.4, States: [{Wages: 0.1}, {Wages: 0.2}]}]
+                  edge: [{Wages: 0.4, Bonus: 0.1, States: [{Wages: 0.1}, {Wages: 0.2}]}]
+                  notApplicable: [{Wages: 0.4}, {Wages: 0.4, States: [{Wages: 0.1}, {State: CA}]}]
+              - id: slip.state
+                severity: warning
+                says: "{row.State}: the tax ({row.Tax}) is less than the wages ({row.Wages})"
+                each: States
+                expression: row.Tax < row.Wages
+                examples:
+                  satisfied: [{States: [{State: CA, Tax: 1, Wages: 2}, {State: NY, Tax: 1}]}]
+                  violated: [{States: [{State: CA, Tax: 2, Wages: 2}]}]
+                  notApplicable: [{}, {States: [{State: CA}]}]
+              - id: slip.dates
+                severity: error
+                says: "it starts ({Start}) before it ends ({End})"
+                expression: Start <= End
+                examples:
+                  satisfied: [{Start: 2024-01-31, End: 2024-02-01}]
+                  violated: [{Start: 2024-02-01, End: 2024-01-31}]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Reconciliation reconcile(Map<String, Object> values) {
+        Reconciler reconciler = new Reconciler(TypeFolder.slip(folder, RULES));
+        return reconciler.reconcile(TypeFolder.document("slip", "a", values), List.of());
+    }
+
+    private static Finding finding(Reconciliation reconciliation, String rule) {
+        return reconciliation.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void examplesComeOut() {
+        assertThat(RuleBook.of(TypeFolder.slip(folder, RULES).get("slip"), TypeFolder.slip(folder, RULES))
+                        .failedExamples())
+                .isEmpty();
+    }
+
+    @Test
+    void satisfiedRulesPostWithTheValuesTheyLookedAt() {
+        Reconciliation judged = reconcile(Map.of(
+                "/Number", "1", "/Year", "2024", "/Wages", new BigDecimal("1000.00"), "/Tax", new BigDecimal("62.00")));
+
+        assertThat(judged.disposition()).isEqualTo(Disposition.POST);
+        assertThat(finding(judged, "slip.rate").says()).isEqualTo("the tax (62.00) is 0.062 of the wages (1000.00)");
+        assertThat(finding(judged, "slip.rate").evidence()).containsExactlyInAnyOrder("/Tax", "/Year", "/Wages");
+    }
+
+    @Test
+    void aViolatedErrorGoesToReviewAndAViolatedFatalRuleRejects() {
+        Map<String, Object> dates =
+                Map.of("/Number", "1", "/Start", LocalDate.of(2025, 1, 1), "/End", LocalDate.of(2024, 1, 1));
+        Map<String, Object> sums =
+                Map.of("/Number", "1", "/Wages", new BigDecimal("5"), "/States/0/Wages", new BigDecimal("4"));
+
+        assertThat(reconcile(dates).disposition()).isEqualTo(Disposition.REVIEW);
+        assertThat(reconcile(sums).disposition()).isEqualTo(Disposition.REJECT);
+    }
+
+    @Test
+    void aViolatedWarningChangesNothing() {
+        Reconciliation judged = reconcile(
+                Map.of("/Number", "1", "/States/0/Wages", new BigDecimal("4"), "/States/0/Tax", new BigDecimal("5")));
+
+        assertThat(finding(judged, "slip.state").outcome()).isEqualTo(Outcome.VIOLATED);
+        assertThat(judged.disposition()).isEqualTo(Disposition.POST);
+    }
+
+    @Test
+    void aRuleAboutRowsPointsAtTheRowsThatViolateIt() {
+        Reconciliation judged = reconcile(Map.of(
+                "/Number",
+                "1",
+                "/States/0/Wages",
+                new BigDecimal("4"),
+                "/States/0/Tax",
+                new BigDecimal("3"),
+                "/States/1/Wages",
+                new BigDecimal("4"),
+                "/States/1/Tax",
+                new BigDecimal("5"),
+                "/States/1/State",
+                "NY"));
+
+        List<Finding> found = judged.findings().stream()
+                .filter(finding -> finding.rule().equals("slip.state"))
+                .toList();
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).says()).isEqualTo("NY: the tax (5) is less than the wages (4)");
+        assertThat(found.get(0).evidence())
+                .containsExactlyInAnyOrder("/States/1/State", "/States/1/Tax", "/States/1/Wages");
+    }
+
+    @Test
+    void anAbsentFieldIsNotAViolation() {
+        Reconciliation judged = reconcile(Map.of("/Number", "1", "/Year", "2024", "/Tax", new BigDecimal("62.00")));
+
+        assertThat(finding(judged, "slip.rate").outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(finding(judged, "slip.rate").says()).endsWith("(/Wages is absent)");
+        assertThat(judged.disposition()).isEqualTo(Disposition.POST);
+    }
+
+    @Test
+    void whatWasFoundAndDoesNotHoldIsNeverZero() {
+        Reconciliation judged = reconcile(Map.of(
+                "/Number",
+                "1",
+                "/Wages",
+                new BigDecimal("5"),
+                "/States/0/Wages",
+                new BigDecimal("5"),
+                "/Bonus",
+                new ExtractedField.Uncited("1O.00", "a letter among the digits", List.of())));
+
+        assertThat(finding(judged, "slip.sum").outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(finding(judged, "document.uncited").says()).contains("/Bonus", "1O.00", "a letter among the digits");
+        assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
+    }
+
+    @Test
+    void anUncitedFieldThatNobodyNeedsIsLeftAlone() {
+        Reconciliation judged =
+                reconcile(Map.of("/Number", "1", "/Name", new ExtractedField.Uncited("?", "unreadable", List.of())));
+
+        assertThat(judged.disposition()).isEqualTo(Disposition.POST);
+    }
+
+    @Test
+    void aRequiredFieldMustBeCited() {
+        Reconciliation judged = reconcile(Map.of("/Name", "x"));
+
+        assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
+        assertThat(finding(judged, "document.required"))
+                .isEqualTo(new Finding(
+                        "document.required",
+                        Finding.Severity.ERROR,
+                        Outcome.VIOLATED,
+                        "the required field /Number was not found",
+                        List.of("/Number")));
+    }
+
+    @Test
+    void anAmountReadWithTooLittleConfidenceGoesToReview() {
+        FieldValue amount = new FieldValue.Amount(new BigDecimal("12.00"), "USD");
+
+        assertThat(reconcile(Map.of("/Number", "1", "/Wages", TypeFolder.cited(amount, 0.59)))
+                        .disposition())
+                .isEqualTo(Disposition.REVIEW);
+        assertThat(reconcile(Map.of("/Number", "1", "/Wages", TypeFolder.cited(amount, 0.60)))
+                        .disposition())
+                .isEqualTo(Disposition.POST);
+    }
+
+    @Test
+    void aCaveatGoesToReviewWithItsSentence() {
+        Reconciler reconciler = new Reconciler(TypeFolder.slip(folder, RULES));
+        ExtractedDocument document = TypeFolder.document("slip", "a", Map.of("/Number", "1"));
+
+        Reconciliation judged = reconciler.reconcile(
+                document, List.of(new Caveat(Caveat.Kind.INCOMPLETE_FILE, "page 2 of 3 could not be read")));
+
+        assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
+        assertThat(finding(judged, "document.complete").says()).isEqualTo("page 2 of 3 could not be read");
+    }
+
+    @Test
+    void aYearThatIsNoNumberOfTheTableIsNotApplicable() {
+        Reconciliation judged = reconcile(
+                Map.of("/Number", "1", "/Year", "20Z4", "/Wages", new BigDecimal("1"), "/Tax", new BigDecimal("1")));
+
+        assertThat(finding(judged, "slip.rate").outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+    }
+
+    @Test
+    void aRuleThatGivesNoAnswerIsUndecidedAndGoesToReview() {
+        Reconciler reconciler = new Reconciler(TypeFolder.slip(folder, """
+                rules:
+                  - id: slip.odd
+                    severity: error
+                    says: "{Year}"
+                    expression: plain number(Year) > 2000
+                    examples:
+                      satisfied: [{Year: "2024"}]
+                      violated: [{Year: "1999"}]
+                """));
+
+        Reconciliation judged = reconciler.reconcile(
+                TypeFolder.document("slip", "a", Map.of("/Number", "1", "/Year", "20Z4")), List.of());
+
+        assertThat(finding(judged, "slip.odd").outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
+    }
+
+    @Test
+    void theVersionFollowsTheRulesAndTheThreshold() {
+        String version = new Reconciler(TypeFolder.slip(folder, RULES)).version("slip");
+
+        assertThat(new Reconciler(TypeFolder.slip(folder, RULES)).version("slip"))
+                .isEqualTo(version);
+        assertThat(new Reconciler(TypeFolder.slip(folder, RULES), 0.7).version("slip"))
+                .isNotEqualTo(version);
+        assertThat(new Reconciler(TypeFolder.slip(folder, RULES.replace("0.01", "0.02"))).version("slip"))
+                .isNotEqualTo(version);
+    }
+
+    @Test
+    void anUnknownTypeIsRefused() {
+        Reconciler reconciler = new Reconciler(TypeFolder.slip(folder, RULES));
+
+        assertThatThrownBy(() -> reconciler.version("nope")).hasMessageContaining("'nope'");
+    }
+}
