@@ -1,53 +1,167 @@
 package dev.tabellio.extraction.parse;
 
 import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.MediaType;
 import dev.tabellio.document.Page;
+import dev.tabellio.document.PageReading;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.ProcessingFailure;
 import dev.tabellio.document.SourceFile;
-import dev.tabellio.extraction.pdf.PdfFile;
-import java.io.IOException;
+import dev.tabellio.extraction.guard.ContainedException;
+import dev.tabellio.extraction.guard.ContainedWorker;
+import dev.tabellio.extraction.layout.LayoutDetector;
+import dev.tabellio.extraction.layout.NoLayoutDetector;
+import dev.tabellio.extraction.ocr.NoOcr;
+import dev.tabellio.extraction.ocr.OcrEngine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads PDFs page by page: the text layer where it holds. */
+/**
+ * Reads files page by page, each page in its own time limit. The work runs on a thread per file, so that nothing in a file
+ * can hold the caller: a page that loops, overflows or swells is FAILED and the next one is read.
+ */
 public final class StandardDocumentParser implements DocumentParser {
 
-    private final ParseOptions options;
+    /** Raised whenever the same file may give another result with the same engines and options. */
+    private static final int STAGE = 1;
 
-    public StandardDocumentParser(ParseOptions options) {
+    private static final BoundingBox LETTER = new BoundingBox(0, 0, 612, 792);
+
+    private final ParseOptions options;
+    private final OcrEngine ocr;
+    private final LayoutDetector layout;
+
+    /** A parser that owns its engines and closes them. */
+    public StandardDocumentParser(ParseOptions options, OcrEngine ocr, LayoutDetector layout) {
         this.options = options;
+        this.ocr = ocr;
+        this.layout = layout;
+    }
+
+    /** A parser for text layers and form fields only. */
+    public StandardDocumentParser(ParseOptions options) {
+        this(options, new NoOcr(), new NoLayoutDetector());
     }
 
     @Override
     public ParsedFile parse(SourceFile file, Path path) {
-        try (PdfFile pdf = PdfFile.open(path)) {
-            List<Page> pages = new ArrayList<>();
-            for (int number = 1; number <= pdf.pages(); number++) {
-                pages.add(page(pdf, number));
+        try (ContainedWorker worker = new ContainedWorker("parse " + file.path())) {
+            List<Page> pages = new Reading(file, path, worker).pages();
+            if (pages.stream().allMatch(page -> page.reading() == PageReading.FAILED)) {
+                throw new ProcessingFailure.Refusal(
+                        "None of the %d pages can be read. %s"
+                                .formatted(pages.size(), pages.get(0).failure()),
+                        null);
             }
             return new ParsedFile(file.sha256(), pages);
-        } catch (IOException e) {
-            throw new ProcessingFailure.Refusal("the file cannot be opened: " + e.getMessage(), e);
         }
     }
 
-    private Page page(PdfFile pdf, int number) {
-        try {
-            return TextLayerReader.page(number, pdf.read(number, options.pageLimit()));
-        } catch (IOException | RuntimeException e) {
-            BoundingBox bounds = pdf.bounds(number);
+    /** One file on its way. */
+    private final class Reading {
+        private final SourceFile file;
+        private final Path path;
+        private final ContainedWorker worker;
+
+        Reading(SourceFile file, Path path, ContainedWorker worker) {
+            this.file = file;
+            this.path = path;
+            this.worker = worker;
+        }
+
+        List<Page> pages() {
+            PageSource source = open();
+            List<Page> pages = new ArrayList<>();
+            if (source.pages() == 0) {
+                throw new ProcessingFailure.Refusal("The file has no pages.", null);
+            }
+            try {
+                for (int number = 1; number <= source.pages(); number++) {
+                    PageSource from = source;
+                    int wanted = number;
+                    try {
+                        pages.add(worker.call(() -> from.read(wanted), options.pageLimit()));
+                    } catch (ContainedException e) {
+                        stopIfInterrupted(e);
+                        pages.add(failed(source, number, e));
+                        if (e.stillRunning()) {
+                            source = open();
+                        }
+                    }
+                }
+            } finally {
+                close(source);
+            }
+            return pages;
+        }
+
+        private PageSource open() {
+            try {
+                return worker.call(
+                        () -> file.mediaType() == MediaType.PDF
+                                ? PdfPages.open(path, options)
+                                : PdfPages.open(path, options),
+                        options.pageLimit());
+            } catch (ContainedException e) {
+                stopIfInterrupted(e);
+                throw new ProcessingFailure.Refusal(
+                        "The %s file cannot be opened: %s.".formatted(file.mediaType(), e.getMessage()), e);
+            }
+        }
+
+        private void close(PageSource source) {
+            try {
+                worker.call(
+                        () -> {
+                            source.close();
+                            return true;
+                        },
+                        options.pageLimit());
+            } catch (ContainedException e) {
+                // What was read stands; a damaged file that cannot be closed is closed by the garbage collector.
+                return;
+            }
+        }
+
+        private Page failed(PageSource source, int number, ContainedException cause) {
+            BoundingBox bounds = LETTER;
+            if (!cause.stillRunning()) {
+                try {
+                    bounds = worker.call(() -> source.bounds(number), options.pageLimit());
+                } catch (ContainedException e) {
+                    bounds = LETTER;
+                }
+            }
             return Page.failed(
-                    number, bounds.width(), bounds.height(), "page %d: %s".formatted(number, e.getMessage()));
+                    number,
+                    bounds.width(),
+                    bounds.height(),
+                    "Page %d cannot be read: %s.".formatted(number, cause.getMessage()));
+        }
+
+        private void stopIfInterrupted(ContainedException cause) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new ProcessingFailure.TransientFailure("interrupted while reading " + file.path(), cause);
+            }
         }
     }
 
     @Override
     public String version() {
-        return "standard-1";
+        return "parse %d; pdfbox %s; ocr %s; layout %s; %d dpi; %d s a page"
+                .formatted(
+                        STAGE,
+                        org.apache.pdfbox.util.Version.getVersion(),
+                        ocr.version(),
+                        layout.version(),
+                        options.dpi(),
+                        options.pageLimit().toSeconds());
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        ocr.close();
+        layout.close();
+    }
 }

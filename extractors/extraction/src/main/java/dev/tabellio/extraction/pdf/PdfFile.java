@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.jspecify.annotations.Nullable;
@@ -40,24 +41,53 @@ public final class PdfFile implements AutoCloseable {
             "Redact",
             "Watermark");
 
+    /** Pages beyond which the page tree is not followed further. */
+    private static final int MOST_PAGES = 100_000;
+
     private final PDDocument document;
+    private final List<PDPage> pages = new ArrayList<>();
 
     private PdfFile(PDDocument document) {
         this.document = document;
+        for (PDPage page : document.getPages()) {
+            pages.add(page);
+            if (pages.size() >= MOST_PAGES) {
+                break;
+            }
+        }
     }
 
     /**
      * Opens a file. It is read from disk as needed and never written.
      *
-     * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException if it asks for a password
+     * @throws PasswordRequiredException if it does not open with the empty password
      * @throws IOException if it is damaged beyond opening
      */
     public static PdfFile open(Path path) throws IOException {
-        return new PdfFile(Loader.loadPDF(path.toFile(), IOUtils.createTempFileOnlyStreamCache()));
+        PDDocument document = load(path);
+        try {
+            return new PdfFile(document);
+        } catch (RuntimeException | StackOverflowError e) {
+            document.close();
+            throw e;
+        }
     }
 
+    private static PDDocument load(Path path) throws IOException {
+        try {
+            return Loader.loadPDF(path.toFile(), IOUtils.createTempFileOnlyStreamCache());
+        } catch (InvalidPasswordException e) {
+            throw new PasswordRequiredException("it needs a password", e);
+        } catch (NoClassDefFoundError e) {
+            // PDFBox decrypts for certificates with BouncyCastle, which is not on board: there is no private key
+            // either.
+            throw new PasswordRequiredException("it needs the private key of its recipient", e);
+        }
+    }
+
+    /** Pages that are really in the page tree, whatever its counts say. */
     public int pages() {
-        return document.getNumberOfPages();
+        return pages.size();
     }
 
     /** For the renderer of this module; the document stays owned by this object. */
@@ -67,7 +97,7 @@ public final class PdfFile implements AutoCloseable {
 
     /** Width and height of a displayed page; a Letter page if it does not say. @param number from 1 */
     public BoundingBox bounds(int number) {
-        return PageFrame.of(document.getPage(number - 1)).bounds();
+        return PageFrame.of(pages.get(number - 1)).bounds();
     }
 
     /**
@@ -78,7 +108,7 @@ public final class PdfFile implements AutoCloseable {
      * @throws IOException if the page is damaged or takes too long
      */
     public PageContent read(int number, Duration limit) throws IOException {
-        PDPage page = document.getPage(number - 1);
+        PDPage page = pages.get(number - 1);
         PageFrame frame = PageFrame.of(page);
         Deadline deadline = Deadline.in(limit);
         ContentCollector content = new ContentCollector(page, frame, layers(), deadline);

@@ -1,0 +1,25 @@
+package dev.tabellio.extraction.parse;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Page;
+import java.io.IOException;
+
+/** An open file whose pages can be read, by one thread at a time. */
+interface PageSource extends AutoCloseable {
+
+    int pages();
+
+    /** Size of a displayed page. @param number from 1 */
+    BoundingBox bounds(int number);
+
+    /**
+     * Reads one page.
+     *
+     * @param number from 1
+     * @throws IOException if the page is damaged
+     */
+    Page read(int number) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}
