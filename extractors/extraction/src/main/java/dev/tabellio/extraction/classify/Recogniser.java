@@ -31,28 +31,29 @@ final class Recogniser {
         if (type.start().isEmpty() || type.never().stream().anyMatch(page::contains)) {
             return 0;
         }
-        double sum = 0;
-        List<String> headings = null;
-        for (Evidence evidence : type.start()) {
-            boolean holds;
-            if (evidence.heading().isPresent()) {
-                headings = headings == null ? headings(page, height, before) : headings;
-                holds = headings.stream()
-                        .anyMatch(line ->
-                                evidence.heading().orElseThrow().matcher(line).find());
-            } else {
-                holds = holds(evidence, page, following);
-            }
-            sum += holds ? evidence.weight() : 0;
-        }
-        return sum / type.threshold();
+        return weigh(type, type.start(), page, height, following, before);
     }
 
     /** How well a page bears out a list of evidence; 1 and above counts as recognised. */
-    static double weigh(Recognition type, List<Evidence> list, PageText page) {
+    static double weigh(
+            Recognition type,
+            List<Evidence> list,
+            PageText page,
+            double height,
+            List<PageText> following,
+            Optional<PageText> before) {
+        boolean needsHeadings = list.stream().anyMatch(item -> item.heading().isPresent());
+        List<String> headings = needsHeadings ? headings(page, height, before) : List.of();
         double sum = 0;
         for (Evidence evidence : list) {
-            sum += holds(evidence, page, List.of()) ? evidence.weight() : 0;
+            boolean holds = evidence.heading().isPresent()
+                    ? headings.stream()
+                            .anyMatch(line -> evidence.heading()
+                                    .orElseThrow()
+                                    .matcher(line)
+                                    .find())
+                    : holds(evidence, page, following);
+            sum += holds ? evidence.weight() : 0;
         }
         return sum / type.threshold();
     }
@@ -87,19 +88,22 @@ final class Recogniser {
     private static boolean holds(Evidence evidence, PageText page, List<PageText> following) {
         int count = 0;
         for (Wording wording : evidence.wordings()) {
-            if (evidence.atLeast() == 1 && page.contains(wording)) {
-                return true;
+            if (evidence.rowStart()) {
+                count += page.beginningRows(wording).size();
+            } else if (evidence.atLeast() == 1) {
+                count += page.contains(wording) ? 1 : 0;
+            } else {
+                count += page.find(wording).size();
             }
-            count += evidence.atLeast() == 1 ? 0 : page.find(wording).size();
             if (evidence.wholeDocument()) {
                 for (PageText next : following) {
-                    if (count >= evidence.atLeast()) {
-                        break;
-                    }
-                    count += next.find(wording).size();
+                    count += count < evidence.atLeast() ? next.find(wording).size() : 0;
                 }
             }
+            if (count >= evidence.atLeast()) {
+                return true;
+            }
         }
-        return count >= evidence.atLeast();
+        return false;
     }
 }

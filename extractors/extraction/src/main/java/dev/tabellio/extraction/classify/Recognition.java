@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  *   never: ["Transmittal of Wage and Tax Statements"]
  *   continuation:                # further pages, by their number within the form
  *     2:
- *       - {phrase: "Form 1040 (####) Page 2", weight: 1}
+ *       - {row: "Form 1040 (####) Page 2", weight: 1}
  *   runs-on: true                # pages follow until the next recognised start or the end of the file
  *   instructions:                # pages about the form that hold no values
  *     - {phrase: "Instructions for Employee", weight: 1}
@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * }</pre>
  *
  * Phrases are compared by {@link Wording}: letters and digits only, tolerant of misreadings in recognised text, {@code #}
- * for any digit. They are found within a run of words, wrapped over lines, or along a row. Headings are the short lines
+ * for any digit. They are found within a run of words, wrapped over lines, or along a row; a {@code row} has to begin one. Headings are the short lines
  * of the top half of a page, also two of them joined by a blank; a line that repeats at the same height on the page
  * before is a running header and no heading. {@code instances} lists labels (each a list of wordings) that stand exactly
  * once on one form: where they repeat, several forms share the page.
@@ -91,9 +91,8 @@ record Recognition(
     private static Evidence evidence(String where, int index, JsonNode item) {
         String place = "%s[%d]".formatted(where, index);
         List<Wording> wordings = new ArrayList<>(wordings(place + ".any", item.path("any")));
-        if (item.has("phrase")) {
-            wordings.addAll(wordings(place + ".phrase", item.path("phrase")));
-        }
+        wordings.addAll(wordings(place + ".phrase", item.path("phrase")));
+        wordings.addAll(wordings(place + ".row", item.path("row")));
         Optional<Pattern> heading = Optional.empty();
         if (item.has("heading")) {
             try {
@@ -103,7 +102,7 @@ record Recognition(
             }
         }
         if (wordings.isEmpty() == heading.isEmpty()) {
-            throw new IllegalArgumentException(place + ": needs one of 'phrase', 'any' and 'heading'");
+            throw new IllegalArgumentException(place + ": needs one of 'phrase', 'any', 'row' and 'heading'");
         }
         double weight = item.path("weight").asDouble(Double.NaN);
         if (!Double.isFinite(weight)) {
@@ -113,7 +112,13 @@ record Recognition(
         if (!in.equals("page") && !in.equals("document")) {
             throw new IllegalArgumentException(place + ".in: is 'page' or 'document', not '%s'".formatted(in));
         }
-        return new Evidence(wordings, heading, weight, item.path("at-least").asInt(1), in.equals("document"));
+        return new Evidence(
+                wordings,
+                item.has("row"),
+                heading,
+                weight,
+                item.path("at-least").asInt(1),
+                in.equals("document"));
     }
 
     private static List<Wording> wordings(String where, JsonNode node) {

@@ -69,12 +69,19 @@ public final class StandardPacketClassifier implements PacketClassifier {
         if (!starts.isEmpty()) {
             return new PageVerdict.Start(starts);
         }
-        Optional<PageVerdict.Continuation> continuation = continuation(text);
+        Optional<PageVerdict.Continuation> continuation = continuation(page, text);
         if (continuation.isPresent()) {
             return continuation.get();
         }
         for (Map.Entry<DocumentType, Recognition> type : recognitions.entrySet()) {
-            if (Recogniser.weigh(type.getValue(), type.getValue().instructions(), text) >= 1) {
+            if (Recogniser.weigh(
+                            type.getValue(),
+                            type.getValue().instructions(),
+                            text,
+                            page.height(),
+                            List.of(),
+                            Optional.empty())
+                    >= 1) {
                 return new PageVerdict.Instructions(
                         "instructions for " + type.getKey().title());
             }
@@ -105,16 +112,17 @@ public final class StandardPacketClassifier implements PacketClassifier {
         return best;
     }
 
-    private Optional<PageVerdict.Continuation> continuation(PageText text) {
+    private Optional<PageVerdict.Continuation> continuation(Page page, PageText text) {
         Optional<PageVerdict.Continuation> best = Optional.empty();
         double bestScore = 0;
         for (Map.Entry<DocumentType, Recognition> entry : recognitions.entrySet()) {
-            for (Map.Entry<Integer, List<Evidence>> page :
+            for (Map.Entry<Integer, List<Evidence>> next :
                     entry.getValue().continuations().entrySet()) {
-                double score = Recogniser.weigh(entry.getValue(), page.getValue(), text);
+                double score = Recogniser.weigh(
+                        entry.getValue(), next.getValue(), text, page.height(), List.of(), Optional.empty());
                 if (score >= 1 && score > bestScore) {
                     bestScore = score;
-                    best = Optional.of(new PageVerdict.Continuation(entry.getKey(), page.getKey()));
+                    best = Optional.of(new PageVerdict.Continuation(entry.getKey(), next.getKey()));
                 }
             }
         }

@@ -23,6 +23,8 @@ public final class PageText {
     private final List<WordSequence> runs;
     private final List<LetterStream> alongRows;
     private final List<LetterStream> alongRuns;
+    private final String rowLetters;
+    private final String runLetters;
     private final boolean recognised;
 
     private PageText(List<Word> words) {
@@ -39,6 +41,8 @@ public final class PageText {
                 .map(run -> LetterStream.of(
                         this.words, letters, wrapped(run), run.words().size()))
                 .toList();
+        this.rowLetters = letters(alongRows);
+        this.runLetters = letters(alongRuns);
         this.recognised = words.stream().anyMatch(word -> word.origin() == Origin.OCR);
     }
 
@@ -80,15 +84,26 @@ public final class PageText {
 
     /** Every place in a row where a wording stands, however far apart its words are; best first. */
     public List<Hit> alongRows(Wording wording) {
-        return find(alongRows, wording);
+        return find(alongRows, rowLetters, wording);
     }
 
     /** Every place where a wording stands without gaps, best first; it may run on over the lines below. */
     public List<Hit> find(Wording wording) {
-        return find(alongRuns, wording);
+        return find(alongRuns, runLetters, wording);
     }
 
-    private List<Hit> find(List<LetterStream> streams, Wording wording) {
+    /** Every row that begins with a wording, best first. */
+    public List<Hit> beginningRows(Wording wording) {
+        return alongRows(wording).stream()
+                .filter(hit -> rows.stream()
+                        .anyMatch(row -> row.words().get(0).equals(hit.words().get(0))))
+                .toList();
+    }
+
+    private List<Hit> find(List<LetterStream> streams, String letters, Wording wording) {
+        if (!recognised && !letters.contains(wording.firstLetters())) {
+            return List.of();
+        }
         List<Hit> hits = new ArrayList<>();
         for (LetterStream stream : streams) {
             hits.addAll(WordingMatcher.match(stream, wording, recognised));
@@ -98,6 +113,10 @@ public final class PageText {
                 .thenComparing(hit -> hit.box().top())
                 .thenComparing(hit -> hit.box().left()));
         return hits;
+    }
+
+    private static String letters(List<LetterStream> streams) {
+        return streams.stream().map(LetterStream::text).collect(Collectors.joining(" "));
     }
 
     private List<Integer> wrapped(WordSequence run) {

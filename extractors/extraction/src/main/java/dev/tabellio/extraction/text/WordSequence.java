@@ -17,6 +17,11 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
     /** Words stand on one line when they share at least this share of the smaller height. */
     private static final double SAME_LINE = 0.5;
 
+    /** ... and their centers or, in print of unlike size, their baselines differ by no more than these shares of it. */
+    private static final double OFF_CENTER = 0.5;
+
+    private static final double OFF_BASELINE = 0.3;
+
     public WordSequence {
         words = List.copyOf(words);
     }
@@ -104,7 +109,9 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
 
     private static boolean follows(BoundingBox left, BoundingBox right) {
         double height = Math.min(left.height(), right.height());
-        return left.overlapY(right) >= SAME_LINE * height && right.centerX() > left.right() - 0.3 * height;
+        boolean level = Math.abs(left.centerY() - right.centerY()) <= OFF_CENTER * height
+                || Math.abs(left.bottom() - right.bottom()) <= OFF_BASELINE * height;
+        return level && left.overlapY(right) >= SAME_LINE * height && right.centerX() > left.right() - 0.3 * height;
     }
 
     private static boolean near(BoundingBox left, BoundingBox right, double gap) {

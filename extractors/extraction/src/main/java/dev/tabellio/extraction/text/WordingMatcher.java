@@ -33,10 +33,12 @@ final class WordingMatcher {
         List<Hit> hits = new ArrayList<>();
         String pattern = wording.pattern();
         int last = Math.min(stream.starts(), stream.text().length() - pattern.length() + 1);
-        for (int at = 0; at < last; at++) {
+        String first = wording.firstLetters();
+        for (int at = stream.text().indexOf(first);
+                at >= 0 && at < last;
+                at = stream.text().indexOf(first, at + 1)) {
             if (stream.begins(at) && stream.ends(at + pattern.length() - 1) && equal(pattern, stream.text(), at)) {
                 hits.add(stream.hit(wording, at, at + pattern.length() - 1, 1));
-                at += pattern.length() - 1;
             }
         }
         return hits;
