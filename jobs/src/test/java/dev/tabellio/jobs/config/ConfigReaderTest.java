@@ -50,7 +50,7 @@ class ConfigReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             worker: 2                     | 'worker' is not known; did you mean 'workers'?
             limits: {page: 2}             | 'limits.page' is not known; did you mean 'limits.pages'?
             dpi: 300                      | did you mean 'ocr.dpi'?
