@@ -27,7 +27,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Tabellio.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
-        subcommands = {DoctypesCommand.class})
+        subcommands = {VerifyCommand.class, DoctypesCommand.class})
 public final class Tabellio {
 
     @Option(

@@ -1,0 +1,55 @@
+package dev.tabellio.jobs.cli;
+
+import dev.tabellio.jobs.doctypes.DoctypeCheck;
+import dev.tabellio.jobs.verify.Answer;
+import dev.tabellio.jobs.verify.DiskProbe;
+import dev.tabellio.jobs.verify.DoctypeProbe;
+import dev.tabellio.jobs.verify.FontProbe;
+import dev.tabellio.jobs.verify.HomeProbe;
+import dev.tabellio.jobs.verify.Installation;
+import dev.tabellio.jobs.verify.MemoryProbe;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Looks at everything that a run needs. */
+@Command(
+        name = "verify",
+        description = "Check the configuration, database, text recognition, document types, disk and memory.")
+final class VerifyCommand extends OperatorCommand {
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    ExitCode execute() {
+        List<Answer> answers = new Installation(List.of(
+                        new HomeProbe(config()),
+                        new DiskProbe(config()),
+                        new MemoryProbe(config()),
+                        new FontProbe(),
+                        new DoctypeProbe(config(), new DoctypeCheck(List.of()))))
+                .verify();
+        if (json) {
+            printJson(answers);
+        } else {
+            out().print(text(answers));
+        }
+        return answers.stream().anyMatch(answer -> answer.state() == Answer.State.FAIL)
+                ? ExitCode.FAILED
+                : ExitCode.COMPLETED;
+    }
+
+    /** One line for each answer, and one more where something is to be done. */
+    static String text(List<Answer> answers) {
+        TextTable table = new TextTable();
+        for (Answer answer : answers) {
+            table.row(answer.state().name().toLowerCase(Locale.ROOT), answer.probe(), answer.says());
+            if (!answer.remedy().isEmpty()) {
+                table.row("", "", "-> " + answer.remedy());
+            }
+        }
+        return table.render("");
+    }
+}
