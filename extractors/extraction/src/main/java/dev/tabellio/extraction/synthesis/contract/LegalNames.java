@@ -161,6 +161,44 @@ public final class LegalNames {
         return PERSONAL_SUFFIXES.contains(bare(word));
     }
 
+    /** Words that no name of a party has. */
+    private static final Set<String> NEVER_IN_NAMES = Set.of(
+            "agreement", "agreements", "confidentiality", "non-disclosure", "nondisclosure", "non-competition", "exhibit",
+            "schedule", "section", "article", "whereas", "witness", "effective", "hereinafter", "undersigned", "signature",
+            "information", "employment", "mailing", "telephone", "attention");
+
+    /** Words of offices and business, which make no person's name. */
+    private static final Set<String> NOT_PERSONAL = Set.of(
+            "director", "directors", "president", "officer", "chairman", "secretary", "treasurer", "manager", "managing", "vice",
+            "chief", "senior", "executive", "general", "counsel", "business", "development", "legal", "human",
+            "employee", "employer", "recipient", "discloser", "second", "first", "party", "parties", "street", "avenue", "road",
+            "drive", "suite", "boulevard", "floor", "islands", "ladies", "gentlemen", "very", "truly", "yours", "sincerely", "special",
+            "committee", "print", "name", "title", "date", "by", "its", "authorized", "signatory", "representative", "and", "or",
+            "shareholder", "stockholder", "investor", "investment", "investors", "advisor", "purchaser", "residence",
+            "address", "city", "state", "zip", "code", "notary", "public", "page", "follows", "accepted", "agreed", "acknowledged");
+
+    /**
+     * Whether the words can be a party's name at all: something is left of them beside places and forms ("a Delaware
+     * Corporation" names nobody), and they do not speak of the agreement.
+     */
+    static boolean canName(String name) {
+        String[] words = name.strip().split("\\s+");
+        StringBuilder rest = new StringBuilder();
+        for (String word : words) {
+            if (NEVER_IN_NAMES.contains(bare(word))) {
+                return false;
+            }
+            if (!isForm(word)) {
+                rest.append(rest.length() == 0 ? "" : " ").append(word);
+            }
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !Places.isPlace(rest.toString().replaceAll("[,;]+$", ""))
+                && !lower.startsWith("board of")
+                && !lower.startsWith("directors of")
+                && !lower.contains("committee of");
+    }
+
     /** Whether a name has the form of a company or a word that only organisations are called by. */
     static boolean isOrganisation(String name) {
         List<String> words = List.of(name.strip().split("\\s+"));
@@ -171,19 +209,29 @@ public final class LegalNames {
     /** Whether a name ends in a company's form: "Example Widgets, Inc." */
     static boolean hasForm(String name) {
         String[] words = name.strip().split("\\s+");
-        return words.length > 1 && isForm(words[words.length - 1]);
+        return words.length > 1 && (isForm(words[words.length - 1]) || anyEnding(words)) && canName(name);
+    }
+
+    /** A form inside: "Example Company of America", "Open Joint Stock Company "Example"". */
+    private static boolean anyEnding(String[] words) {
+        for (int i = 1; i < words.length - 1; i++) {
+            if (isForm(words[i]) && (bare(words[i + 1]).equals("of") || words[i + 1].startsWith("\""))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a name looks like a person's: two to five words with capitals, one of them longer than an initial. */
     static boolean isPerson(String name) {
         String[] words = name.strip().split("\\s+");
-        if (words.length < 2 || words.length > 6 || isOrganisation(name)) {
+        if (words.length < 2 || words.length > 6 || isOrganisation(name) || !canName(name)) {
             return false;
         }
         int full = 0;
         for (String word : words) {
             String bare = bare(word);
-            if (bare.isEmpty() || !bare.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
+            if (NOT_PERSONAL.contains(bare) || bare.isEmpty() || !bare.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
                 return false;
             }
             if (!Character.isUpperCase(word.replaceAll("^[\"'(]+", "").charAt(0))

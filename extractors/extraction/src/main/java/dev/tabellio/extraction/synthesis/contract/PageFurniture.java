@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Tells the lines of a page that do not belong to the running text: page numbers wherever they stand alone, and lines
- * near the top or bottom edge that return on other pages, whatever number they carry.
+ * near the top or bottom edge that return on other pages, whatever number they carry. The top of the first page stays: what
+ * runs on from there (the date and addressee of a letter) is said there for the first time.
  */
 final class PageFurniture {
 
@@ -26,9 +27,11 @@ final class PageFurniture {
             Pattern.CASE_INSENSITIVE);
 
     private final Set<String> repeated;
+    private final int first;
 
-    private PageFurniture(Set<String> repeated) {
+    private PageFurniture(Set<String> repeated, int first) {
         this.repeated = repeated;
+        this.first = first;
     }
 
     /** Looks at all pages of a document. */
@@ -49,7 +52,7 @@ final class PageFurniture {
                 repeated.add(shape);
             }
         });
-        return new PageFurniture(repeated);
+        return new PageFurniture(repeated, pages.isEmpty() ? 0 : pages.get(0).number());
     }
 
     boolean isFurniture(Page page, int line) {
@@ -58,7 +61,8 @@ final class PageFurniture {
             return false;
         }
         String text = page.text(textLine);
-        return PAGE_NUMBER.matcher(text).matches() || (nearEdge(page, line) && repeated.contains(shape(text)));
+        return PAGE_NUMBER.matcher(text).matches()
+                || (nearEdge(page, line) && repeated.contains(shape(text)) && !(page.number() == first && line < EDGE_LINES));
     }
 
     private static boolean nearEdge(Page page, int line) {
