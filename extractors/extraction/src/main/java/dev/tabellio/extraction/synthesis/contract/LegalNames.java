@@ -163,19 +163,104 @@ public final class LegalNames {
 
     /** Words that no name of a party has. */
     private static final Set<String> NEVER_IN_NAMES = Set.of(
-            "agreement", "agreements", "confidentiality", "non-disclosure", "nondisclosure", "non-competition", "exhibit",
-            "schedule", "section", "article", "whereas", "witness", "effective", "hereinafter", "undersigned", "signature",
-            "information", "employment", "mailing", "telephone", "attention");
+            "agreement",
+            "agreements",
+            "confidentiality",
+            "non-disclosure",
+            "nondisclosure",
+            "non-competition",
+            "exhibit",
+            "schedule",
+            "section",
+            "article",
+            "whereas",
+            "witness",
+            "effective",
+            "hereinafter",
+            "undersigned",
+            "signature",
+            "information",
+            "employment",
+            "mailing",
+            "telephone",
+            "attention");
 
     /** Words of offices and business, which make no person's name. */
     private static final Set<String> NOT_PERSONAL = Set.of(
-            "director", "directors", "president", "officer", "chairman", "secretary", "treasurer", "manager", "managing", "vice",
-            "chief", "senior", "executive", "general", "counsel", "business", "development", "legal", "human",
-            "employee", "employer", "recipient", "discloser", "second", "first", "party", "parties", "street", "avenue", "road",
-            "drive", "suite", "boulevard", "floor", "islands", "ladies", "gentlemen", "very", "truly", "yours", "sincerely", "special",
-            "committee", "print", "name", "title", "date", "by", "its", "authorized", "signatory", "representative", "and", "or",
-            "shareholder", "stockholder", "investor", "investment", "investors", "advisor", "purchaser", "residence",
-            "address", "city", "state", "zip", "code", "notary", "public", "page", "follows", "accepted", "agreed", "acknowledged");
+            "director",
+            "directors",
+            "president",
+            "officer",
+            "chairman",
+            "secretary",
+            "treasurer",
+            "manager",
+            "managing",
+            "vice",
+            "chief",
+            "senior",
+            "executive",
+            "general",
+            "counsel",
+            "business",
+            "development",
+            "legal",
+            "human",
+            "employee",
+            "employer",
+            "recipient",
+            "discloser",
+            "second",
+            "first",
+            "party",
+            "parties",
+            "street",
+            "avenue",
+            "road",
+            "drive",
+            "suite",
+            "boulevard",
+            "floor",
+            "islands",
+            "ladies",
+            "gentlemen",
+            "very",
+            "truly",
+            "yours",
+            "sincerely",
+            "special",
+            "committee",
+            "print",
+            "name",
+            "title",
+            "date",
+            "by",
+            "its",
+            "authorized",
+            "signatory",
+            "representative",
+            "and",
+            "or",
+            "shareholder",
+            "stockholder",
+            "investor",
+            "investment",
+            "investors",
+            "advisor",
+            "purchaser",
+            "residence",
+            "address",
+            "city",
+            "state",
+            "zip",
+            "code",
+            "notary",
+            "public",
+            "page",
+            "follows",
+            "accepted",
+            "agreed",
+            "acknowledged");
 
     /**
      * Whether the words can be a party's name at all: something is left of them beside places and forms ("a Delaware
@@ -231,7 +316,9 @@ public final class LegalNames {
         int full = 0;
         for (String word : words) {
             String bare = bare(word);
-            if (NOT_PERSONAL.contains(bare) || bare.isEmpty() || !bare.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
+            if (NOT_PERSONAL.contains(bare)
+                    || bare.isEmpty()
+                    || !bare.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
                 return false;
             }
             if (!Character.isUpperCase(word.replaceAll("^[\"'(]+", "").charAt(0))

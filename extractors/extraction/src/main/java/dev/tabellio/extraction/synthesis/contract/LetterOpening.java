@@ -53,6 +53,9 @@ record LetterOpening(ContractText contract, Optional<TextSpan> salutation, Optio
         for (int i = dateLine + 1; dateLine >= 0 && i < salutation; i++) {
             ContractText.Line line = lines.get(i);
             String text = contract.text().substring(line.start(), line.end());
+            if (Math.abs(line.box().left() - lines.get(salutation).box().left()) > 25) {
+                continue;
+            }
             if (text.matches("(?i)(?:attn|attention|c/o|re|via|by)\\b.*")) {
                 continue;
             }

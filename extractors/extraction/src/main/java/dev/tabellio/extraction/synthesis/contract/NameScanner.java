@@ -171,10 +171,7 @@ final class NameScanner {
                     && !NOT_FIRST.contains(bare);
         }
         if (first == '"') {
-            return !formSeen
-                    && word.length() > 2
-                    && Character.isUpperCase(word.charAt(1))
-                    && text.charAt(from - 1) != '(';
+            return word.length() > 2 && Character.isUpperCase(word.charAt(1)) && quotedName(text, from, limit);
         }
         if (Character.isUpperCase(first) || (Character.isDigit(first) && word.matches("\\d{1,3}"))) {
             return true;
@@ -183,13 +180,22 @@ final class NameScanner {
             return true;
         }
         if (word.equals("and")) {
-            return !formSeen && formFollows(text, to, limit);
+            return !formSeen && words > 1 && formFollows(text, to, limit);
         }
         if (CONNECTORS.contains(word)) {
             int next = skipBlanks(text, to, limit);
             return next < limit && (Character.isUpperCase(text.charAt(next)) || text.startsWith("the ", next));
         }
         return false;
+    }
+
+    /**
+     * Whether a quote is part of a name, as in {@code OPEN JOINT STOCK COMPANY "EXAMPLE"}: it stands outside of brackets and
+     * closes soon.
+     */
+    private static boolean quotedName(String text, int quote, int limit) {
+        int close = text.indexOf('"', quote + 1);
+        return close > 0 && close < limit && close - quote <= 60 && text.charAt(quote - 1) != '(';
     }
 
     /** Whether "and" joins two parts of one name: what follows ends in a form within four words with capitals. */

@@ -62,7 +62,9 @@ final class PageFurniture {
         }
         String text = page.text(textLine);
         return PAGE_NUMBER.matcher(text).matches()
-                || (nearEdge(page, line) && repeated.contains(shape(text)) && !(page.number() == first && line < EDGE_LINES));
+                || (nearEdge(page, line)
+                        && repeated.contains(shape(text))
+                        && !(page.number() == first && line < EDGE_LINES));
     }
 
     private static boolean nearEdge(Page page, int line) {

@@ -24,6 +24,11 @@ final class PartyReader {
     private static final Pattern DEFINED =
             Pattern.compile("\\((?:[^()\"]{0,80})\"(?<term>[^\"()]{1,40}?)[,.]?\"[^()]{0,120}\\)");
 
+    private static final Pattern PERSONAL = Pattern.compile(
+            "\\b(?:employee|executive|director|consultant|individual|(?:my|your|his|her)\\s+employment|the\\s+undersigned|associate|"
+                    + "shareholder|stockholder|second\\s+party)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final ContractText contract;
     private final ContractAnchors anchors;
     private final LetterOpening letter;
@@ -44,10 +49,21 @@ final class PartyReader {
         candidates.addAll(defined());
         letter.addressee().ifPresent(name -> candidates.add(single(name, "addressee of the letter", 0.55)));
         candidates.addAll(employers());
-        candidates.addAll(signers);
+        boolean personal = personal();
+        signers.stream()
+                .filter(signer -> personal || !signer.how().equals(SignatureBlocks.PERSON))
+                .forEach(candidates::add);
         return distinct(candidates).stream()
                 .filter(candidate -> candidate.score() >= PARTY)
                 .toList();
+    }
+
+    /** Whether the opening speaks of a person as one of the sides. */
+    private boolean personal() {
+        String text = contract.text();
+        return PERSONAL.matcher(text)
+                .region(0, Math.min(text.length(), OPENING))
+                .find();
     }
 
     /** Names right before a bracket that gives them a role: {@code Example Widgets, Inc., a Texas corporation (the "Company")}. */
@@ -75,7 +91,7 @@ final class PartyReader {
         int position = from;
         while (position < bracket) {
             Optional<TextSpan> name = Character.isUpperCase(text.charAt(position)) && wordStart(position)
-                    ? NameScanner.nameAt(text, position, bracket)
+                    ? NameScanner.nameAt(text, position, bracket).filter(span -> LegalNames.canName(span.of(text)))
                     : Optional.empty();
             if (name.isPresent()) {
                 String value = name.get().of(text);

@@ -140,7 +140,7 @@ final class PreambleParties {
 
     private boolean accepted(TextSpan name, boolean closed, boolean first) {
         String value = name.of(text);
-        if (Places.isPlace(value) || value.matches(".*\\d{5}.*") || value.length() < 3) {
+        if (!LegalNames.canName(value) || Places.isPlace(value) || value.matches(".*\\d{5}.*") || value.length() < 3) {
             return false;
         }
         boolean organisation = LegalNames.hasForm(value);

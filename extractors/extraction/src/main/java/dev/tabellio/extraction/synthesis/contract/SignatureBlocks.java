@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 final class SignatureBlocks {
 
+    /** How a person was found who signs for himself. */
+    static final String PERSON = "signature of a person";
+
     private static final Pattern OPENING = Pattern.compile(
             "\\b(?:in\\s+witness\\s+whereof|very\\s+truly\\s+yours|sincerely(?:\\s+yours)?,|executed\\s+(?:as\\s+of|this|by)|"
                     + "accepted\\s+and\\s+agreed|agreed\\s+(?:to\\s+)?and\\s+accepted|acknowledged\\s+and\\s+agreed|"
@@ -53,7 +56,7 @@ final class SignatureBlocks {
             String text = textOf(line);
             if (BY.matcher(text).matches()) {
                 above(i).ifPresent(signers::add);
-            } else if (SIGNED.matcher(text).matches()) {
+            } else if (SIGNED.matcher(text).matches() && !afterBy(i)) {
                 person(i).ifPresent(signers::add);
             }
         }
@@ -91,6 +94,20 @@ final class SignatureBlocks {
         return Optional.empty();
     }
 
+    /** Whether "By:" stands to the left on the same row. */
+    private boolean afterBy(int signed) {
+        ContractText.Line line = contract.lines().get(signed);
+        return contract
+                .lines()
+                .subList(Math.max(0, signed - 4), Math.min(contract.lines().size(), signed + 4))
+                .stream()
+                .anyMatch(other -> other.page() == line.page()
+                        && other.box().overlapY(line.box()) > 0.4 * other.box().height()
+                        && other.box().right() <= line.box().left() + 2
+                        && line.box().left() - other.box().right() < 60
+                        && BY.matcher(textOf(other)).matches());
+    }
+
     private static int number(String text, int start) {
         Matcher number = Pattern.compile("^\\(?\\d{1,2}[.)]\\s*").matcher(text);
         return number.find() ? start + number.end() : start;
@@ -122,7 +139,7 @@ final class SignatureBlocks {
                     && LegalNames.isPerson(name.get().of(contract.text()))
                     && !anchors.isRole(name.get().of(contract.text()))
                     && !titled(i)) {
-                return Optional.of(candidate(name.get(), "signature of a person", 0.5));
+                return Optional.of(candidate(name.get(), PERSON, 0.5));
             }
         }
         return Optional.empty();
