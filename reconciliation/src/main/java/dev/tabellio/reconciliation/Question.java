@@ -41,14 +41,18 @@ record Question(
     /** @param says the sentence with its values, and why if there is no answer */
     record Answer(Outcome outcome, String says, List<String> evidence) {}
 
-    /** Every field it can look at. */
+    /** Every field it can look at; rows as a whole only if it looks at none of their fields. */
     Set<Reference> references() {
-        return Stream.of(
+        Set<Reference> all = Stream.of(
                         when.map(Expression::references).orElse(Set.of()),
                         expression.references(),
                         sentence.references())
                 .flatMap(Collection::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Reference> leaves = all.stream().filter(Reference::leaf).toList();
+        all.removeIf(reference -> !reference.leaf()
+                && leaves.stream().anyMatch(leaf -> leaf.name().startsWith(reference.name() + ".")));
+        return all;
     }
 
     /**

@@ -51,8 +51,8 @@ sealed interface Yaml {
             return parser.nextToken() == null ? new Mapping(Map.of(), 1, 1) : node(parser);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            throw new YamlException(
-                    at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), e.getOriginalMessage());
+            String says = e.getOriginalMessage().lines().findFirst().orElse("not YAML");
+            throw new YamlException(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), says);
         }
     }
 

@@ -58,6 +58,8 @@ public final class ExpressionCompiler {
         } catch (RuntimeException e) {
             refuseSyntaxErrors(events);
             throw new ExpressionException("not an expression: " + e.getMessage(), 1, 1);
+        } catch (StackOverflowError e) {
+            throw new ExpressionException("nested too deeply", 1, 1);
         }
         ASTNode tree = compiled.getASTNode();
         Set<Reference> references = new LinkedHashSet<>();

@@ -33,6 +33,7 @@ import org.kie.dmn.feel.lang.ast.RangeNode;
 import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
 import org.kie.dmn.feel.lang.ast.UnaryTestNode;
+import org.kie.dmn.feel.lang.ast.UndefinedValueNode;
 
 /**
  * Holds a parse tree against what rules may use and collects the fields it looks at. What is not on a list is refused.
@@ -49,13 +50,10 @@ final class TreeCheck {
             BetweenNode.class,
             BooleanNode.class,
             IfExpressionNode.class,
-            InNode.class,
             ListNode.class,
             NullNode.class,
-            RangeNode.class,
             SignedUnaryNode.class,
-            StringNode.class,
-            UnaryTestNode.class);
+            StringNode.class);
 
     /**
      * Functions that give the same answer every time, soon, in every locale. Left out on purpose: the clock
@@ -159,6 +157,11 @@ final class TreeCheck {
         if (node instanceof ForExpressionNode each) {
             return looped(each.getIterationContexts(), each.getExpression());
         }
+        if (node instanceof InNode in) {
+            meaning(in.getValue());
+            tests(in.getExprs());
+            return Meaning.COMPUTED;
+        }
         if (node instanceof NumberNode number) {
             if (!PLAIN_NUMBER.matcher(number.getText()).matches()) {
                 throw refused(number, "numbers are written in digits, at most 20 before and after the point");
@@ -177,6 +180,20 @@ final class TreeCheck {
             }
         }
         return Meaning.COMPUTED;
+    }
+
+    /** What may stand right of {@code in}: values, ranges and comparisons, which are nothing by themselves. */
+    private void tests(ASTNode node) throws ExpressionException {
+        if (!(node instanceof ListNode || node instanceof RangeNode || node instanceof UnaryTestNode)) {
+            meaning(node);
+            return;
+        }
+        nodes++;
+        for (ASTNode child : node.getChildrenNode()) {
+            if (child != null && !(child instanceof UndefinedValueNode)) {
+                tests(child);
+            }
+        }
     }
 
     private Meaning named(ASTNode at, String name) throws ExpressionException {
