@@ -29,7 +29,7 @@ final class DoctypesCheckCommand extends OperatorCommand {
 
     @Override
     ExitCode execute() {
-        DoctypeCheck check = new DoctypeCheck(List.of());
+        DoctypeCheck check = doctypeCheck();
         List<Checked> results = folders.stream()
                 .map(folder -> new Checked(folder.toString(), check.check(folder)))
                 .toList();

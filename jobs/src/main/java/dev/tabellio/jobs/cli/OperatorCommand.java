@@ -2,8 +2,12 @@ package dev.tabellio.jobs.cli;
 
 import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.document.ArtifactJson;
+import dev.tabellio.extraction.synthesis.contract.ContractFieldReader;
 import dev.tabellio.jobs.config.TabellioConfig;
+import dev.tabellio.jobs.doctypes.DoctypeCheck;
+import dev.tabellio.jobs.doctypes.StageChecks;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +50,11 @@ abstract class OperatorCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Checks folders of document types with everything that the stages demand. */
+    final DoctypeCheck doctypeCheck() {
+        return new DoctypeCheck(StageChecks.of(documentTypes(), List.of(new ContractFieldReader())));
     }
 
     /** Writes a record or list as indented JSON to {@link #out()}. */

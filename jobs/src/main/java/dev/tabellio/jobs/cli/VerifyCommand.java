@@ -1,6 +1,5 @@
 package dev.tabellio.jobs.cli;
 
-import dev.tabellio.jobs.doctypes.DoctypeCheck;
 import dev.tabellio.jobs.verify.Answer;
 import dev.tabellio.jobs.verify.DiskProbe;
 import dev.tabellio.jobs.verify.DoctypeProbe;
@@ -29,7 +28,7 @@ final class VerifyCommand extends OperatorCommand {
                         new DiskProbe(config()),
                         new MemoryProbe(config()),
                         new FontProbe(),
-                        new DoctypeProbe(config(), new DoctypeCheck(List.of()))))
+                        new DoctypeProbe(config(), this::doctypeCheck)))
                 .verify();
         if (json) {
             printJson(answers);

@@ -53,7 +53,7 @@ public final class DoctypeCheck {
         try {
             type = DocumentTypes.load(folder.toAbsolutePath().normalize());
         } catch (IllegalArgumentException e) {
-            return List.of(new Problem("", 0, String.valueOf(e.getMessage())));
+            return Problem.of(e);
         }
         problems.addAll(check(type));
         return problems;
@@ -77,7 +77,7 @@ public final class DoctypeCheck {
                 try {
                     stage.check(type);
                 } catch (IllegalArgumentException e) {
-                    problems.add(new Problem("", 0, String.valueOf(e.getMessage())));
+                    problems.addAll(Problem.of(e));
                 }
             }
         }

@@ -6,6 +6,11 @@ import dev.tabellio.doctype.DocumentType;
 @FunctionalInterface
 public interface StageCheck {
 
-    /** @throws IllegalArgumentException naming file and cause if the stage cannot work with the type */
+    /**
+     * Checks one type.
+     *
+     * @throws IllegalArgumentException if the stage cannot work with the type: a line for each mistake, {@code document type
+     *     ID: FILE: line N: cause}, file and line as far as they are known
+     */
     void check(DocumentType type);
 }

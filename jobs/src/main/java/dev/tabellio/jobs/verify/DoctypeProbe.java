@@ -6,14 +6,16 @@ import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.doctypes.DoctypeCheck;
 import dev.tabellio.jobs.doctypes.Problem;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Whether the document types, the user's own included, are complete and sound. */
 public final class DoctypeProbe implements Probe {
 
     private final TabellioConfig config;
-    private final DoctypeCheck check;
+    private final Supplier<DoctypeCheck> check;
 
-    public DoctypeProbe(TabellioConfig config, DoctypeCheck check) {
+    /** @param check made when the types have been loaded */
+    public DoctypeProbe(TabellioConfig config, Supplier<DoctypeCheck> check) {
         this.config = config;
         this.check = check;
     }
@@ -32,7 +34,7 @@ public final class DoctypeProbe implements Probe {
             return Answer.fail(name(), String.valueOf(e.getMessage()), "Correct it, or move the folder away.");
         }
         for (DocumentType type : types.all()) {
-            List<Problem> problems = check.check(type);
+            List<Problem> problems = check.get().check(type);
             if (!problems.isEmpty()) {
                 return Answer.fail(
                         name(),

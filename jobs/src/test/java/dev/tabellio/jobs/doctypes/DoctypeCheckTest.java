@@ -2,6 +2,7 @@ package dev.tabellio.jobs.doctypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tabellio.doctype.DocumentTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,14 +111,30 @@ class DoctypeCheckTest {
     }
 
     @Test
-    void theStagesAreAskedAboutASoundType() {
+    void everyLineOfAStagesComplaintIsAProblem() {
         DoctypeCheck check = new DoctypeCheck(List.of(type -> {
-            throw new IllegalArgumentException(type.id() + ": anchors.yaml: no anchor for /Number");
+            throw new IllegalArgumentException("""
+                    document type receipt: rules.yaml: line 7: rule receipt.total: unknown name 'totl'
+                    document type receipt: anchors.yaml: no anchor for /Number
+                    document type receipt: something else: entirely
+                    """);
         }));
 
         assertThat(check.check(folder))
                 .extracting(Problem::toString)
-                .containsExactly("receipt: anchors.yaml: no anchor for /Number");
+                .containsExactly(
+                        "rules.yaml:7: rule receipt.total: unknown name 'totl'",
+                        "anchors.yaml: no anchor for /Number",
+                        "something else: entirely");
+    }
+
+    @Test
+    void aFamilyThatNobodyReadsIsNamed() {
+        DoctypeCheck check = new DoctypeCheck(StageChecks.of(DocumentTypes.shipped(), List.of()));
+
+        assertThat(check.check(folder))
+                .extracting(Problem::toString)
+                .contains("doctype.yaml: no reader reads the family 'tax-form'");
     }
 
     private List<String> check() {

@@ -42,6 +42,15 @@ public final class StandardPacketClassifier implements PacketClassifier {
         this.version = VERSION + "-" + digest(all.keySet());
     }
 
+    /**
+     * Checks how a type is recognised.
+     *
+     * @throws IllegalArgumentException naming type, place and cause if its {@code recognise} is wrong
+     */
+    public static void check(DocumentType type) {
+        var unused = Recognition.of(type);
+    }
+
     @Override
     public Classification classify(ParsedFile file) {
         List<PageText> texts = file.pages().stream().map(PageText::of).toList();
