@@ -54,7 +54,16 @@ abstract class OperatorCommand implements Callable<Integer> {
 
     /** Checks folders of document types with everything that the stages demand. */
     final DoctypeCheck doctypeCheck() {
-        return new DoctypeCheck(StageChecks.of(documentTypes(), List.of(new ContractFieldReader())));
+        return new DoctypeCheck(StageChecks.of(soundTypes(), List.of(new ContractFieldReader())));
+    }
+
+    /** What rules may join; the user's own types only if they load, since a broken one is what is being looked for. */
+    private DocumentTypes soundTypes() {
+        try {
+            return DocumentTypes.withUserFolder(config().doctypes());
+        } catch (IllegalArgumentException e) {
+            return DocumentTypes.shipped();
+        }
     }
 
     /** Writes a record or list as indented JSON to {@link #out()}. */

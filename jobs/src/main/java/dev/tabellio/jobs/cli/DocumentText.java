@@ -1,0 +1,150 @@
+package dev.tabellio.jobs.cli;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Citation;
+import dev.tabellio.document.ExtractedField;
+import dev.tabellio.jobs.inspect.DocumentView;
+import dev.tabellio.reconciliation.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A document as a person reads it: what it is, its fields with their evidence, what speaks against it, its history. */
+final class DocumentText {
+
+    private DocumentText() {}
+
+    /** Several lines, each ended. @param allFindings also those that are satisfied or do not apply */
+    static String of(DocumentView view, boolean allFindings) {
+        StringBuilder text = new StringBuilder();
+        text.append("Document %s  %s  %s%n".formatted(view.id(), view.type(), view.state()));
+        if (view.cause() != null) {
+            text.append("  %s%n".formatted(view.cause()));
+        }
+        TextTable head = new TextTable();
+        head.row("file", view.file() + ", " + pages(view.pages()));
+        if (view.run() != null) {
+            head.row("run", view.run());
+        }
+        if (view.copyOf() != null) {
+            head.row("copy of", view.copyOf());
+        }
+        view.copies().forEach(copy -> head.row("copy", copy));
+        text.append(head.render("  "));
+        fields(text, view.fields());
+        findings(text, view.findings(), allFindings);
+        history(text, view.history());
+        return text.toString();
+    }
+
+    private static void fields(StringBuilder text, Map<String, ExtractedField> fields) {
+        TextTable cited = new TextTable();
+        List<String> uncited = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        fields.forEach((pointer, field) -> {
+            if (field instanceof ExtractedField.Cited found) {
+                cited.row(
+                        pointer,
+                        oneLine(found.value().asText()),
+                        String.format(Locale.ROOT, "%.2f", found.confidence()),
+                        evidence(found));
+            } else if (field instanceof ExtractedField.Uncited doubtful) {
+                uncited.add("%s  \"%s\"%n      %s%s%n"
+                        .formatted(
+                                pointer,
+                                oneLine(doubtful.text()),
+                                doubtful.reason(),
+                                doubtful.nearby().isEmpty()
+                                        ? ""
+                                        : " (" + place(doubtful.nearby().get(0)) + ")"));
+            } else {
+                absent.add(pointer);
+            }
+        });
+        text.append("%nFields%n".formatted()).append(cited.render("  "));
+        if (!uncited.isEmpty()) {
+            text.append("%nNot certain enough to be facts%n".formatted());
+            uncited.forEach(line -> text.append("  ").append(line));
+        }
+        if (!absent.isEmpty()) {
+            text.append("%nNot in the document%n  %s%n".formatted(String.join(", ", absent)));
+        }
+    }
+
+    private static String evidence(ExtractedField.Cited found) {
+        String value = oneLine(found.value().asText());
+        return found.citations().stream()
+                        .map(citation -> {
+                            String printed = oneLine(citation.text());
+                            return place(citation) + (printed.equals(value) ? "" : " \"" + printed + "\"");
+                        })
+                        .collect(Collectors.joining("; "))
+                + "  " + found.how();
+    }
+
+    /** Such as {@code p1 [72 100 140 112] form field, verified}. */
+    private static String place(Citation citation) {
+        BoundingBox box = citation.box();
+        return String.format(
+                Locale.ROOT,
+                "p%d [%.0f %.0f %.0f %.0f] %s%s",
+                citation.page(),
+                box.left(),
+                box.top(),
+                box.right(),
+                box.bottom(),
+                words(citation.origin()),
+                citation.status() == Citation.Status.VERIFIED ? "" : ", " + words(citation.status()));
+    }
+
+    private static void findings(StringBuilder text, List<Finding> findings, boolean all) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        text.append("%nFindings%n".formatted());
+        TextTable table = new TextTable();
+        for (Finding finding : findings) {
+            boolean violated = finding.outcome() == Finding.Outcome.VIOLATED;
+            if (violated || all) {
+                String weight = violated ? words(finding.severity()) : words(finding.outcome());
+                table.row(weight, finding.rule(), oneLine(finding.says()));
+            }
+        }
+        text.append(table.render("  "));
+        long satisfied = count(findings, Finding.Outcome.SATISFIED);
+        long silent = count(findings, Finding.Outcome.NOT_APPLICABLE);
+        if (!all && satisfied + silent > 0) {
+            text.append("  %d satisfied, %d not applicable (see them with --all)%n".formatted(satisfied, silent));
+        }
+    }
+
+    static void history(StringBuilder text, List<DocumentView.Event> history) {
+        if (history.isEmpty()) {
+            return;
+        }
+        text.append("%nHistory%n".formatted());
+        TextTable table = new TextTable();
+        history.forEach(event -> table.row(event.at(), event.says()));
+        text.append(table.render("  "));
+    }
+
+    /** Such as {@code page 3} or {@code pages 3, 4}. */
+    static String pages(List<Integer> pages) {
+        return (pages.size() == 1 ? "page " : "pages ")
+                + pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static long count(List<Finding> findings, Finding.Outcome outcome) {
+        return findings.stream().filter(finding -> finding.outcome() == outcome).count();
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " / ");
+    }
+}
