@@ -10,7 +10,7 @@ final class MediaTypes {
     /** Bytes of a file's start that decide; the PDF header may stand anywhere in them (ISO 32000-1, Annex H.3.4.1). */
     static final int START = 1024;
 
-    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] TIFF_LITTLE = {'I', 'I', 42, 0};

@@ -20,6 +20,15 @@ public interface OcrEngine extends AutoCloseable {
      */
     List<Word> recognise(OcrImage image);
 
+    /**
+     * Tells how the text of an image stands; slow, so ask only where there is doubt.
+     *
+     * @return {@link PageOrientation#UNKNOWN} if the engine cannot tell
+     */
+    default PageOrientation orientation(OcrImage image) {
+        return PageOrientation.UNKNOWN;
+    }
+
     /** Name and version of engine and data, part of every result's derivation key. */
     String version();
 

@@ -1,0 +1,156 @@
+package dev.tabellio.extraction.ocr;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Origin;
+import dev.tabellio.document.ProcessingFailure;
+import dev.tabellio.document.Word;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.sourceforge.tess4j.ITessAPI.ETEXT_DESC;
+import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
+import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
+import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
+import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
+import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
+import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
+import net.sourceforge.tess4j.TessAPI;
+
+/** One native engine with its loaded language model. For one thread at a time. */
+final class TesseractHandle implements AutoCloseable {
+
+    private final TessAPI api;
+    private final TessBaseAPI handle;
+    private final Duration limit;
+
+    /** @throws ProcessingFailure.PermanentFailure if the language data is refused */
+    TesseractHandle(TessAPI api, LanguageData data, String languages, int pageSegmentation, Duration limit) {
+        this.api = api;
+        this.limit = limit;
+        handle = api.TessBaseAPICreate();
+        if (api.TessBaseAPIInit2(handle, data.folder().toString(), languages, TessOcrEngineMode.OEM_LSTM_ONLY) != 0) {
+            api.TessBaseAPIDelete(handle);
+            throw new ProcessingFailure.PermanentFailure(
+                    "Tesseract refuses the language data of %s in %s".formatted(languages, data.folder()), null);
+        }
+        api.TessBaseAPISetVariable(handle, "debug_file", "/dev/null");
+        api.TessBaseAPISetPageSegMode(handle, pageSegmentation);
+    }
+
+    /** A handle for {@link #orientation}. */
+    static TesseractHandle forOrientation(TessAPI api, LanguageData data, Duration limit) {
+        return new TesseractHandle(api, data, LanguageData.ORIENTATION, TessPageSegMode.PSM_OSD_ONLY, limit);
+    }
+
+    /** @see OcrEngine#recognise */
+    List<Word> recognise(OcrImage image) {
+        ETEXT_DESC monitor = api.TessMonitorCreate();
+        try {
+            set(image);
+            api.TessMonitorSetDeadlineMSecs(monitor, (int) limit.toMillis());
+            long started = System.nanoTime();
+            if (api.TessBaseAPIRecognize(handle, monitor) != 0) {
+                boolean late = System.nanoTime() - started >= limit.toNanos();
+                throw new ProcessingFailure.PermanentFailure(
+                        late
+                                ? "OCR takes longer than %d s".formatted(limit.toSeconds())
+                                : "Tesseract refuses the image of %d x %d pixels"
+                                        .formatted(image.width(), image.height()),
+                        null);
+            }
+            return words(image.dpi());
+        } finally {
+            api.TessMonitorDelete(monitor);
+            api.TessBaseAPIClear(handle);
+            api.TessBaseAPIClearAdaptiveClassifier(handle);
+        }
+    }
+
+    private void set(OcrImage image) {
+        ByteBuffer pixels = ByteBuffer.allocateDirect(image.pixels().length);
+        pixels.put(image.pixels()).flip();
+        api.TessBaseAPISetImage(handle, pixels, image.width(), image.height(), 1, image.width());
+        api.TessBaseAPISetSourceResolution(handle, image.dpi());
+    }
+
+    private List<Word> words(int dpi) {
+        List<Word> words = new ArrayList<>();
+        TessResultIterator results = api.TessBaseAPIGetIterator(handle);
+        if (results == null) {
+            return words;
+        }
+        try {
+            TessPageIterator boxes = api.TessResultIteratorGetPageIterator(results);
+            IntBuffer left = IntBuffer.allocate(1);
+            IntBuffer top = IntBuffer.allocate(1);
+            IntBuffer right = IntBuffer.allocate(1);
+            IntBuffer bottom = IntBuffer.allocate(1);
+            do {
+                String text = text(results);
+                if (!text.isBlank()
+                        && api.TessPageIteratorBoundingBox(
+                                        boxes, TessPageIteratorLevel.RIL_WORD, left, top, right, bottom)
+                                != 0) {
+                    double points = 72.0 / dpi;
+                    words.add(new Word(
+                            text.strip(),
+                            new BoundingBox(
+                                    left.get(0) * points,
+                                    top.get(0) * points,
+                                    right.get(0) * points,
+                                    bottom.get(0) * points),
+                            Origin.OCR,
+                            confidence(results)));
+                }
+            } while (api.TessPageIteratorNext(boxes, TessPageIteratorLevel.RIL_WORD) != 0);
+        } finally {
+            api.TessResultIteratorDelete(results);
+        }
+        return words;
+    }
+
+    private double confidence(TessResultIterator results) {
+        double percent = api.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_WORD);
+        return Math.max(0, Math.min(1, percent / 100));
+    }
+
+    private String text(TessResultIterator results) {
+        Pointer text = api.TessResultIteratorGetUTF8Text(results, TessPageIteratorLevel.RIL_WORD);
+        if (text == null) {
+            return "";
+        }
+        try {
+            return text.getString(0, StandardCharsets.UTF_8.name());
+        } finally {
+            api.TessDeleteText(text);
+        }
+    }
+
+    /** @see TesseractOcrEngine#orientation */
+    PageOrientation orientation(OcrImage image) {
+        try {
+            set(image);
+            IntBuffer degrees = IntBuffer.allocate(1);
+            FloatBuffer confidence = FloatBuffer.allocate(1);
+            PointerByReference script = new PointerByReference();
+            FloatBuffer scriptConfidence = FloatBuffer.allocate(1);
+            boolean told =
+                    api.TessBaseAPIDetectOrientationScript(handle, degrees, confidence, script, scriptConfidence) != 0;
+            return told ? new PageOrientation(degrees.get(0), confidence.get(0)) : PageOrientation.UNKNOWN;
+        } finally {
+            api.TessBaseAPIClear(handle);
+        }
+    }
+
+    @Override
+    public void close() {
+        api.TessBaseAPIEnd(handle);
+        api.TessBaseAPIDelete(handle);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tabellio.extraction.ocr;
+
+import dev.tabellio.document.Word;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
+import net.sourceforge.tess4j.TessAPI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tesseract 5 with its LSTM models. Handles are costly (a loaded model each) and live as long as the engine; a caller
+ * borrows one for an image, so that there are as many as callers at the same time.
+ */
+public final class TesseractOcrEngine implements OcrEngine {
+
+    private final TessAPI api;
+    private final LanguageData data;
+    private final Pool readers;
+    private final Pool orientations;
+
+    /**
+     * Loads the library and the language data.
+     *
+     * @throws dev.tabellio.document.ProcessingFailure.StopTheRun if this machine cannot run it, saying what to install
+     */
+    public TesseractOcrEngine(OcrOptions options) {
+        api = TesseractLibrary.load(options.cache());
+        data = LanguageData.prepare(options);
+        String languages = String.join("+", options.languages());
+        readers = new Pool(() -> new TesseractHandle(api, data, languages, TessPageSegMode.PSM_AUTO, options.limit()));
+        orientations = new Pool(() -> TesseractHandle.forOrientation(api, data, options.limit()));
+    }
+
+    @Override
+    public List<Word> recognise(OcrImage image) {
+        return readers.with(handle -> handle.recognise(image));
+    }
+
+    @Override
+    public PageOrientation orientation(OcrImage image) {
+        return orientations.with(handle -> handle.orientation(image));
+    }
+
+    @Override
+    public String version() {
+        return "tesseract %s %s".formatted(api.TessVersion(), data.version());
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        orientations.close();
+    }
+
+    /** Handles that nobody uses at the moment. */
+    private static final class Pool implements AutoCloseable {
+        private final Supplier<TesseractHandle> maker;
+        private final Deque<TesseractHandle> idle = new ArrayDeque<>();
+        private boolean closed;
+
+        Pool(Supplier<TesseractHandle> maker) {
+            this.maker = maker;
+        }
+
+        <T> T with(Function<TesseractHandle, T> work) {
+            TesseractHandle borrowed = borrow();
+            TesseractHandle handle = borrowed == null ? maker.get() : borrowed;
+            try {
+                return work.apply(handle);
+            } finally {
+                giveBack(handle);
+            }
+        }
+
+        private synchronized @Nullable TesseractHandle borrow() {
+            if (closed) {
+                throw new IllegalStateException("the OCR engine is closed");
+            }
+            return idle.pollFirst();
+        }
+
+        private synchronized void giveBack(TesseractHandle handle) {
+            if (closed) {
+                handle.close();
+            } else {
+                idle.addFirst(handle);
+            }
+        }
+
+        /** Ends the idle handles; one in use ends when it is given back. */
+        @Override
+        public synchronized void close() {
+            closed = true;
+            idle.forEach(TesseractHandle::close);
+            idle.clear();
+        }
+    }
+}
