@@ -1,24 +1,32 @@
 package dev.tabellio.extraction.image;
 
+import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.MediaType;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.ImageInputStream;
 
 /** An open PNG, JPEG or (multi-page) TIFF file. To be used by one thread at a time. */
 public final class ImageFile implements AutoCloseable {
 
+    /** Most pixels of a page that is handed on; a larger one is scaled down while it is decoded. */
+    private static final double MOST_PIXELS = 36e6;
+
     private final ImageReader reader;
     private final ImageInputStream input;
+    private final MediaType mediaType;
     private final int pages;
 
-    private ImageFile(ImageReader reader, ImageInputStream input) throws IOException {
+    private ImageFile(ImageReader reader, ImageInputStream input, MediaType mediaType) throws IOException {
         this.reader = reader;
         this.input = input;
+        this.mediaType = mediaType;
         reader.setInput(input, false, false);
         pages = reader.getNumImages(true);
     }
@@ -36,7 +44,7 @@ public final class ImageFile implements AutoCloseable {
         ImageInputStream input = ImageIO.createImageInputStream(path.toFile());
         ImageReader reader = readers.next();
         try {
-            return new ImageFile(reader, input);
+            return new ImageFile(reader, input, mediaType);
         } catch (IOException | RuntimeException e) {
             reader.dispose();
             input.close();
@@ -53,9 +61,62 @@ public final class ImageFile implements AutoCloseable {
         return (long) reader.getWidth(number - 1) * reader.getHeight(number - 1);
     }
 
-    /** @param number from 1 */
-    public BufferedImage read(int number) throws IOException {
-        return reader.read(number - 1);
+    /** Size of the displayed page in points. @param number from 1 */
+    public BoundingBox bounds(int number) throws IOException {
+        Resolution resolution = resolution(number);
+        double width = reader.getWidth(number - 1) * 72.0 / resolution.x();
+        double height = reader.getHeight(number - 1) * 72.0 / resolution.y();
+        boolean onItsSide = resolution.turn().quarters() % 2 == 1;
+        return new BoundingBox(0, 0, onItsSide ? height : width, onItsSide ? width : height);
+    }
+
+    /**
+     * One page for OCR.
+     *
+     * @param number from 1
+     */
+    public ScannedPage page(int number) throws IOException {
+        Resolution resolution = resolution(number);
+        BoundingBox bounds = bounds(number);
+        GreyImage image = resolution.turn().applied(GreyImage.of(read(number)));
+        double shrink = Math.min(1, Math.sqrt(MOST_PIXELS / ((double) image.width() * image.height())));
+        int dpi = Resolution.usable(Math.max(resolution.x(), resolution.y()) * shrink);
+        return new ScannedPage(
+                image.scaled(Math.max(1, (int) Math.round(bounds.width() / 72 * dpi)), Math.max(1, (int)
+                        Math.round(bounds.height() / 72 * dpi))),
+                dpi,
+                bounds.width(),
+                bounds.height());
+    }
+
+    /**
+     * One page in colour, as displayed.
+     *
+     * @param number from 1
+     */
+    public BufferedImage picture(int number) throws IOException {
+        return resolution(number).turn().applied(read(number));
+    }
+
+    private Resolution resolution(int number) throws IOException {
+        IIOMetadata metadata;
+        try {
+            metadata = reader.getImageMetadata(number - 1);
+        } catch (IIOException | RuntimeException e) {
+            metadata = null;
+        }
+        return Resolution.of(mediaType, metadata, reader.getWidth(number - 1), reader.getHeight(number - 1));
+    }
+
+    private BufferedImage read(int number) throws IOException {
+        try {
+            return reader.read(number - 1);
+        } catch (IIOException e) {
+            if (mediaType != MediaType.JPEG) {
+                throw e;
+            }
+            return CmykJpeg.read(reader, number - 1);
+        }
     }
 
     @Override

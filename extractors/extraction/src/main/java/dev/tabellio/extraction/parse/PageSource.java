@@ -10,7 +10,7 @@ interface PageSource extends AutoCloseable {
     int pages();
 
     /** Size of a displayed page. @param number from 1 */
-    BoundingBox bounds(int number);
+    BoundingBox bounds(int number) throws IOException;
 
     /**
      * Reads one page.

@@ -1,25 +1,29 @@
 package dev.tabellio.extraction.parse;
 
 import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.extraction.pdf.PageContent;
+import dev.tabellio.extraction.pdf.PagePixels;
 import dev.tabellio.extraction.pdf.PdfFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The pages of a PDF: text layer where it holds. */
+/** The pages of a PDF: the text layer where it holds, the picture of the page where it does not. */
 final class PdfPages implements PageSource {
 
     private final PdfFile pdf;
     private final ParseOptions options;
+    private final ScanReader scans;
 
-    private PdfPages(PdfFile pdf, ParseOptions options) {
+    private PdfPages(PdfFile pdf, ParseOptions options, ScanReader scans) {
         this.pdf = pdf;
         this.options = options;
+        this.scans = scans;
     }
 
-    static PdfPages open(Path path, ParseOptions options) throws IOException {
-        return new PdfPages(PdfFile.open(path), options);
+    static PdfPages open(Path path, ParseOptions options, ScanReader scans) throws IOException {
+        return new PdfPages(PdfFile.open(path), options, scans);
     }
 
     @Override
@@ -35,7 +39,24 @@ final class PdfPages implements PageSource {
     @Override
     public Page read(int number) throws IOException {
         PageContent content = pdf.read(number, options.pageLimit());
-        return TextLayerReader.page(number, content);
+        if (!PageTriage.needsOcr(content)) {
+            return TextLayerReader.page(number, content);
+        }
+        PagePixels pixels = pdf.pixels(number, content, options.dpi(), options.pageLimit());
+        return scans.page(
+                number,
+                pixels.image(),
+                pixels.dpi(),
+                content.width(),
+                content.height(),
+                new ScanReader.Known(
+                        content.words().stream()
+                                .filter(word -> word.origin() == Origin.FORM_FIELD)
+                                .toList(),
+                        content.checkboxes().stream()
+                                .filter(checkbox -> checkbox.origin() == Origin.FORM_FIELD)
+                                .toList(),
+                        content.formFields()));
     }
 
     @Override

@@ -31,12 +31,14 @@ public final class StandardDocumentParser implements DocumentParser {
     private final ParseOptions options;
     private final OcrEngine ocr;
     private final LayoutDetector layout;
+    private final ScanReader scans;
 
     /** A parser that owns its engines and closes them. */
     public StandardDocumentParser(ParseOptions options, OcrEngine ocr, LayoutDetector layout) {
         this.options = options;
         this.ocr = ocr;
         this.layout = layout;
+        scans = new ScanReader(ocr);
     }
 
     /** A parser for text layers and form fields only. */
@@ -100,8 +102,8 @@ public final class StandardDocumentParser implements DocumentParser {
             try {
                 return worker.call(
                         () -> file.mediaType() == MediaType.PDF
-                                ? PdfPages.open(path, options)
-                                : PdfPages.open(path, options),
+                                ? PdfPages.open(path, options, scans)
+                                : ImagePages.open(path, file.mediaType(), scans),
                         options.pageLimit());
             } catch (ContainedException e) {
                 stopIfInterrupted(e);

@@ -57,6 +57,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     private int order;
     private int hiddenLayers;
     private int unmapped;
+    private int shapes;
     private int formDepth;
     private long operators;
 
@@ -84,6 +85,11 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     Drawing drawing() {
         return drawing;
+    }
+
+    /** Strokes and fills. */
+    int shapes() {
+        return shapes;
     }
 
     /** Glyphs without a known character. */
@@ -222,11 +228,17 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
                 .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
                 .getBounds2D();
         Rectangle2D.Double box = new Rectangle2D.Double();
-        Rectangle2D.intersect(frame.displayed(unit), clip(), box);
+        Rectangle2D whole = frame.displayed(unit);
+        Rectangle2D.intersect(whole, clip(), box);
         if (!(box.width > 0 && box.height > 0)) {
             return;
         }
-        images.add(new PlacedImage(box, image.getWidth(), image.getHeight()));
+        Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+        boolean upright = matrix.getScaleX() > 0
+                && matrix.getScaleY() > 0
+                && Math.abs(matrix.getShearX()) + Math.abs(matrix.getShearY()) < 0.01
+                && box.width * box.height > 0.97 * whole.getWidth() * whole.getHeight();
+        images.add(new PlacedImage(box, image.getWidth(), image.getHeight(), upright && !image.isStencil(), image));
         if (isOpaque(image)) {
             drawing.cover(box, order);
         }
@@ -307,6 +319,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     private void stroke() {
         order++;
+        shapes++;
         PDGraphicsState state = getGraphicsState();
         if (hiddenLayers == 0 && state.getAlphaConstant() > 0.05) {
             double thickness = Math.max(0.1, transformWidth(state.getLineWidth()));
@@ -316,6 +329,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     private void fill() {
         order++;
+        shapes++;
         PDGraphicsState state = getGraphicsState();
         if (hiddenLayers == 0 && state.getNonStrokeAlphaConstant() > 0.05) {
             boolean plain = !ink.isPattern(state.getNonStrokingColor());
@@ -326,5 +340,6 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     @Override
     public void shadingFill(COSName shadingName) {
         order++;
+        shapes++;
     }
 }

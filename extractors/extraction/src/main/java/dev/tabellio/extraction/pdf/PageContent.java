@@ -20,6 +20,7 @@ import java.util.List;
  * @param checkboxes drawn ones and widgets
  * @param formFields text and choice fields with a value
  * @param images places of the images
+ * @param shapes painted lines and areas, of which letters drawn as outlines are made
  * @param characters visible glyphs that have a known character
  * @param unmapped glyphs without a known character
  */
@@ -32,6 +33,7 @@ public record PageContent(
         List<Checkbox> checkboxes,
         List<FormField> formFields,
         List<BoundingBox> images,
+        int shapes,
         int characters,
         int unmapped) {
 

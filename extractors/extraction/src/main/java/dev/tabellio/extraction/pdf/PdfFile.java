@@ -2,8 +2,10 @@ package dev.tabellio.extraction.pdf;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
+import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,10 +47,12 @@ public final class PdfFile implements AutoCloseable {
     private static final int MOST_PAGES = 100_000;
 
     private final PDDocument document;
+    private final PageRenderer renderer;
     private final List<PDPage> pages = new ArrayList<>();
 
     private PdfFile(PDDocument document) {
         this.document = document;
+        renderer = new PageRenderer(document);
         for (PDPage page : document.getPages()) {
             pages.add(page);
             if (pages.size() >= MOST_PAGES) {
@@ -90,11 +94,6 @@ public final class PdfFile implements AutoCloseable {
         return pages.size();
     }
 
-    /** For the renderer of this module; the document stays owned by this object. */
-    public PDDocument document() {
-        return document;
-    }
-
     /** Width and height of a displayed page; a Letter page if it does not say. @param number from 1 */
     public BoundingBox bounds(int number) {
         return PageFrame.of(pages.get(number - 1)).bounds();
@@ -110,11 +109,7 @@ public final class PdfFile implements AutoCloseable {
     public PageContent read(int number, Duration limit) throws IOException {
         PDPage page = pages.get(number - 1);
         PageFrame frame = PageFrame.of(page);
-        Deadline deadline = Deadline.in(limit);
-        ContentCollector content = new ContentCollector(page, frame, layers(), deadline);
-        content.processPage(page);
-        annotations(page, content);
-        deadline.check();
+        ContentCollector content = collect(page, frame, limit);
 
         List<Glyph> hidden = new ArrayList<>(content.invisible());
         List<Glyph> visible = uncovered(content, hidden);
@@ -133,8 +128,47 @@ public final class PdfFile implements AutoCloseable {
                 checkboxes(widgets.checkboxes(), drawn.checkboxes()),
                 widgets.fields(),
                 content.images().stream().map(PdfFile::box).toList(),
+                content.shapes(),
                 (int) visible.stream().filter(glyph -> !glyph.blank()).count(),
                 content.unmapped());
+    }
+
+    /**
+     * The picture of a page for OCR: grey, at the resolution of the scan if the page is one, else at the wanted one; without
+     * the values of form fields.
+     *
+     * @param number from 1
+     * @param content what {@link #read} gave for the page
+     * @param limit after which reading ends
+     */
+    public PagePixels pixels(int number, PageContent content, int dpi, Duration limit) throws IOException {
+        PDPage page = pages.get(number - 1);
+        PageFrame frame = PageFrame.of(page);
+        List<PlacedImage> images = content.images().isEmpty()
+                ? List.of()
+                : collect(page, frame, limit).images();
+        boolean onlyImages = content.words().stream().noneMatch(word -> word.origin() == Origin.TEXT_LAYER)
+                && content.rulings().isEmpty();
+        int quarters = Math.floorMod(page.getRotation(), 360) / 90;
+        return renderer.pixels(number, frame, images, onlyImages, quarters, dpi);
+    }
+
+    /**
+     * The picture of a page in colour, as displayed, with the values of form fields.
+     *
+     * @param number from 1
+     */
+    public BufferedImage picture(int number, int dpi) throws IOException {
+        return renderer.picture(number, PageFrame.of(pages.get(number - 1)), dpi);
+    }
+
+    private ContentCollector collect(PDPage page, PageFrame frame, Duration limit) throws IOException {
+        Deadline deadline = Deadline.in(limit);
+        ContentCollector content = new ContentCollector(page, frame, layers(), deadline);
+        content.processPage(page);
+        annotations(page, content);
+        deadline.check();
+        return content;
     }
 
     private @Nullable PDOptionalContentProperties layers() {

@@ -1,0 +1,70 @@
+package dev.tabellio.extraction.image;
+
+/**
+ * Which pixels are ink.
+ *
+ * @param ink row by row; length is {@code width * height}
+ */
+record BinaryImage(boolean[] ink, int width, int height) {
+
+    /** Share of the local mean below which a pixel is ink (Bradley and Roth, Adaptive Thresholding, 2007). */
+    private static final double INK = 0.85;
+
+    /** Where paper is this dark the threshold is held up, or the noise of black margins would be ink and paper. */
+    private static final int DARKEST_MEAN = 40;
+
+    /** Side of the window for the local mean as a share of the image's width. */
+    private static final int WINDOWS = 24;
+
+    /** Ink is darker than its surroundings, so that uneven light does no harm. */
+    static BinaryImage of(GreyImage image) {
+        int width = image.width();
+        int height = image.height();
+        int half = Math.max(8, width / WINDOWS / 2);
+        boolean[] ink = new boolean[width * height];
+        long[] columns = new long[width];
+        long[] sums = new long[width + 1];
+        byte[] pixels = image.pixels();
+        int top = 0;
+        int bottom = 0;
+        for (int y = 0; y < height; y++) {
+            while (bottom < Math.min(height, y + half + 1)) {
+                add(pixels, bottom++ * width, columns, 1);
+            }
+            while (top < y - half) {
+                add(pixels, top++ * width, columns, -1);
+            }
+            for (int x = 0; x < width; x++) {
+                sums[x + 1] = sums[x] + columns[x];
+            }
+            for (int x = 0; x < width; x++) {
+                int left = Math.max(0, x - half);
+                int right = Math.min(width, x + half + 1);
+                double mean = (double) (sums[right] - sums[left]) / ((long) (right - left) * (bottom - top));
+                ink[y * width + x] = (pixels[y * width + x] & 0xff) < INK * Math.max(mean, DARKEST_MEAN);
+            }
+        }
+        return new BinaryImage(ink, width, height);
+    }
+
+    private static void add(byte[] pixels, int row, long[] columns, int sign) {
+        for (int x = 0; x < columns.length; x++) {
+            columns[x] += sign * (pixels[row + x] & 0xff);
+        }
+    }
+
+    boolean at(int x, int y) {
+        return x >= 0 && y >= 0 && x < width && y < height && ink[y * width + x];
+    }
+
+    /** Rows become columns. */
+    BinaryImage transposed() {
+        boolean[] turned = new boolean[ink.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                turned[x * height + y] = ink[y * width + x];
+            }
+        }
+        return new BinaryImage(turned, height, width);
+    }
+}

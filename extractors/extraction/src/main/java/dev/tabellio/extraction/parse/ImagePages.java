@@ -1,0 +1,46 @@
+package dev.tabellio.extraction.parse;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.MediaType;
+import dev.tabellio.document.Page;
+import dev.tabellio.extraction.image.ImageFile;
+import dev.tabellio.extraction.image.ScannedPage;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The pages of an image file. */
+final class ImagePages implements PageSource {
+
+    private final ImageFile file;
+    private final ScanReader scans;
+
+    private ImagePages(ImageFile file, ScanReader scans) {
+        this.file = file;
+        this.scans = scans;
+    }
+
+    static ImagePages open(Path path, MediaType mediaType, ScanReader scans) throws IOException {
+        return new ImagePages(ImageFile.open(path, mediaType), scans);
+    }
+
+    @Override
+    public int pages() {
+        return file.pages();
+    }
+
+    @Override
+    public BoundingBox bounds(int number) throws IOException {
+        return file.bounds(number);
+    }
+
+    @Override
+    public Page read(int number) throws IOException {
+        ScannedPage page = file.page(number);
+        return scans.page(number, page.image(), page.dpi(), page.width(), page.height(), ScanReader.Known.NOTHING);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
