@@ -132,6 +132,11 @@ final class ProgressView implements AutoCloseable {
         err.flush();
     }
 
+    /** One line about a run of another process. @param seconds that the run has worked */
+    static String line(double seconds, RunProgress now) {
+        return line(new RunProgress(now.step(), 0, 0, 0, 0, 0, 0, 0, 0), now, seconds);
+    }
+
     /** One line of progress, with the time that is left if it can be told. */
     static String line(RunProgress start, RunProgress now, double seconds) {
         int done = now.filesDone() - start.filesDone();

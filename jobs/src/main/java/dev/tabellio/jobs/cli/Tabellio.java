@@ -27,7 +27,17 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Tabellio.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
-        subcommands = {VerifyCommand.class, DoctypesCommand.class})
+        subcommands = {
+            RunCommand.class,
+            RerunCommand.class,
+            StopCommand.class,
+            RecoverCommand.class,
+            ExportCommand.class,
+            RunsCommand.class,
+            StatusCommand.class,
+            VerifyCommand.class,
+            DoctypesCommand.class
+        })
 public final class Tabellio {
 
     @Option(

@@ -41,6 +41,14 @@ public record TabellioConfig(Path home, int workers, Database database, Limits l
      */
     public record Ocr(int dpi, Duration timePerPage) {}
 
+    /** The same with another number of workers. @throws InvalidConfiguration if there are none */
+    public TabellioConfig withWorkers(int number) {
+        if (number < 1) {
+            throw new InvalidConfiguration("--workers is %d, but must be at least 1".formatted(number));
+        }
+        return new TabellioConfig(home, number, database, limits, ocr);
+    }
+
     /** Folder of the artifacts, one subfolder per stage. */
     public Path artifacts() {
         return home.resolve("artifacts");

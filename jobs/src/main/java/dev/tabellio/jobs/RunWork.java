@@ -1,0 +1,97 @@
+package dev.tabellio.jobs;
+
+import dev.tabellio.document.ProcessingFailure.StopTheRun;
+import dev.tabellio.jobs.balance.Balance;
+import dev.tabellio.jobs.export.ExportStep;
+import dev.tabellio.jobs.process.FilePipeline;
+import dev.tabellio.jobs.process.FileResult;
+import dev.tabellio.jobs.process.ResultWriter;
+import dev.tabellio.jobs.process.StopSignal;
+import dev.tabellio.jobs.register.Inbox;
+import dev.tabellio.jobs.register.Registration;
+import dev.tabellio.jobs.store.FileRow;
+import dev.tabellio.jobs.store.RunRow;
+import dev.tabellio.jobs.store.Stores;
+import dev.tabellio.jobs.tieout.TieOutStep;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the steps of the job do, for one run in one process.
+ *
+ * @param except folders of our own that may lie in the inbox
+ */
+record RunWork(
+        RunRow run,
+        Inbox inbox,
+        List<Path> except,
+        Stores stores,
+        PlatformTransactionManager transactions,
+        StopSignal stop,
+        Registration registration,
+        FilePipeline pipeline,
+        ResultWriter results,
+        TieOutStep ties,
+        ExportStep exports,
+        Balance balances) {
+
+    /** Runs that tie out at the same time can meet in a posting; the second time, the other one's is seen. */
+    private static final int TIE_OUT_TRIES = 5;
+
+    void register() {
+        if (stores.files().of(run.id()).isEmpty()) {
+            List<FileRow> rows = registration.look(run.id(), inbox, except);
+            inTransaction(() -> stores.files().register(rows));
+        }
+    }
+
+    List<Integer> duePartitions() {
+        return stores.files().duePartitions(run.id());
+    }
+
+    List<FileRow> due(int partition) {
+        return stores.files().due(run.id(), partition);
+    }
+
+    FileResult process(FileRow file) {
+        stop.check();
+        stores.attempts().begin(run.id(), file.path());
+        return pipeline.process(file, inbox.resolve(file.path()));
+    }
+
+    /** Part of the transaction of the step. */
+    void write(FileResult result) {
+        stop.checkAbandoned();
+        results.write(result);
+    }
+
+    void tieOut() {
+        for (int attempt = 1; ; attempt++) {
+            stop.check();
+            try {
+                inTransaction(() -> ties.tieOut(run.id()));
+                return;
+            } catch (DuplicateKeyException e) {
+                if (attempt == TIE_OUT_TRIES) {
+                    throw new StopTheRun("other runs keep posting the documents of run " + run.id(), e);
+                }
+            }
+        }
+    }
+
+    void export() {
+        stop.check();
+        exports.export(run, run.exportFolder());
+    }
+
+    void balance() {
+        balances.require(run.id());
+    }
+
+    private void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+    }
+}

@@ -1,0 +1,265 @@
+package dev.tabellio.jobs;
+
+import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.jobs.balance.Balance;
+import dev.tabellio.jobs.config.TabellioConfig;
+import dev.tabellio.jobs.export.ExportStep;
+import dev.tabellio.jobs.export.Exporter;
+import dev.tabellio.jobs.export.csv.CsvExporter;
+import dev.tabellio.jobs.export.jsonl.JsonLinesExporter;
+import dev.tabellio.jobs.process.CpuGate;
+import dev.tabellio.jobs.process.FilePipeline;
+import dev.tabellio.jobs.process.ResultWriter;
+import dev.tabellio.jobs.process.StageRetry;
+import dev.tabellio.jobs.process.Stages;
+import dev.tabellio.jobs.process.StopSignal;
+import dev.tabellio.jobs.register.Inbox;
+import dev.tabellio.jobs.register.Registration;
+import dev.tabellio.jobs.report.RunReport;
+import dev.tabellio.jobs.store.AttemptStore.Outcome;
+import dev.tabellio.jobs.store.Database;
+import dev.tabellio.jobs.store.FileRow;
+import dev.tabellio.jobs.store.FileState;
+import dev.tabellio.jobs.store.Owner;
+import dev.tabellio.jobs.store.RunRow;
+import dev.tabellio.jobs.store.RunState;
+import dev.tabellio.jobs.store.Stores;
+import dev.tabellio.jobs.tieout.TieOutStep;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * All runs of a home folder: what operators do with them. Opening it opens the database, no more; Spring starts when a
+ * run is worked on. Safe for all threads, and for several processes at the same time.
+ */
+public final class Runs implements AutoCloseable {
+
+    /** Retries of a stage whose failure is transient: pauses of 0.2, 0.4 and 0.8 s. */
+    private static final int RETRIES = 3;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+    private static final List<Exporter> EXPORTERS = List.of(new JsonLinesExporter(), new CsvExporter());
+
+    private final TabellioConfig config;
+    private final Database database;
+    private final Stores stores;
+    private final Clock clock;
+
+    private Runs(TabellioConfig config, Database database, Clock clock) {
+        this.config = config;
+        this.database = database;
+        this.stores = Stores.of(database, config.artifacts(), clock);
+        this.clock = clock;
+    }
+
+    /** Opens the database. @throws dev.tabellio.document.ProcessingFailure.StopTheRun if it cannot be reached */
+    public static Runs open(TabellioConfig config) {
+        TabellioConfig.Database settings = config.database();
+        return new Runs(
+                config,
+                Database.open(settings.url(), settings.user(), settings.password(), config.workers()),
+                Clock.systemUTC());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** What is stored, for commands that read. */
+    public Stores stores() {
+        return stores;
+    }
+
+    /** Progress and summaries. */
+    public RunReport report() {
+        return new RunReport(stores);
+    }
+
+    /**
+     * Takes a run for this process: the one with the given id, an unfinished one over the same inbox, or a new one.
+     *
+     * @param stages are used until the run's work has ended
+     * @throws RunInUse if another process works on it
+     * @throws IllegalArgumentException if the run is another one or already completed
+     */
+    public ActiveRun start(RunRequest request, Stages stages) {
+        RunRow run = runFor(request);
+        if (run.state() == RunState.COMPLETED) {
+            throw new IllegalArgumentException(
+                    "run %s is already completed; 'tabellio rerun' does parts of it again, another --run-id all of it"
+                            .formatted(run.id()));
+        }
+        if (!run.inbox().equals(request.inbox().toString()) || !run.out().equals(request.out())) {
+            throw new IllegalArgumentException(
+                    "run %s is over %s into %s".formatted(run.id(), run.inbox().replace("\n", ", "), run.out()));
+        }
+        return taken(run, run.round(), stages, new StopSignal(), List.of());
+    }
+
+    /**
+     * Takes a run for this process to do parts of it again.
+     *
+     * @throws RunInUse if another process works on it
+     * @throws IllegalArgumentException if there is no such run, file or document
+     */
+    public ActiveRun rerun(String id, Rerun rerun, Stages stages) {
+        RunRow run = stores.runs().get(id);
+        requireFree(run);
+        StopSignal stop = new StopSignal();
+        Registration registration = registration(stages, stop);
+        Inbox inbox = Inbox.parse(run.inbox());
+        List<FileRow> again = rerun
+                .concerns(stores.files().of(id), stores.documents().of(id))
+                .stream()
+                .map(row -> registration.lookAgain(row, inbox).recomputing(rerun.recompute()))
+                .toList();
+        return taken(run, run.round() + 1, stages, stop, again);
+    }
+
+    /** Asks the process of a run to stop it. @return false if no process works on it */
+    public boolean stop(String id) {
+        RunRow run = stores.runs().get(id);
+        return run.owned(clock.instant()) && stores.runs().requestStop(id);
+    }
+
+    /** Marks the runs whose process died as failed. @return them, restartable now */
+    public List<RunRow> recover() {
+        List<RunRow> recovered = new ArrayList<>();
+        for (RunRow run : stores.runs().all()) {
+            Owner self = Owner.self();
+            if (run.orphaned(clock.instant()) && stores.runs().claim(run, self, run.round(), clock.instant())) {
+                endCrashedAttempts(run);
+                String cause = run.owner().map(Object::toString).orElse("its process") + " died";
+                stores.runs().release(run.id(), self, RunState.FAILED, cause, clock.instant());
+                recovered.add(stores.runs().get(run.id()));
+            }
+        }
+        return recovered;
+    }
+
+    /**
+     * Exports a completed run again.
+     *
+     * @param out folder that gets a folder for the run; empty for where it was exported before
+     * @return the folder of the export
+     * @throws IllegalArgumentException if there is no such run or it is not completed
+     */
+    public Path export(String id, Optional<Path> out, DocumentTypes types) {
+        RunRow run = stores.runs().get(id);
+        if (run.state() != RunState.COMPLETED) {
+            throw new IllegalArgumentException(
+                    "run %s is not completed (%s); the same 'tabellio run' command goes on".formatted(id, run.state()));
+        }
+        Path folder =
+                out.map(path -> path.toAbsolutePath().normalize().resolve(id)).orElse(run.exportFolder());
+        exports(types).export(run, folder);
+        return folder;
+    }
+
+    private RunRow runFor(RunRequest request) {
+        String inbox = request.inbox().toString();
+        if (request.runId().isPresent()) {
+            String id = request.runId().get();
+            try {
+                return stores.runs()
+                        .find(id)
+                        .orElseGet(() -> stores.runs().create(id, inbox, request.out(), clock.instant()));
+            } catch (DuplicateKeyException e) {
+                return stores.runs().get(id);
+            }
+        }
+        return stores.runs()
+                .unfinished(inbox, request.out())
+                .orElseGet(() -> stores.runs().create(inbox, request.out(), clock.instant()));
+    }
+
+    private ActiveRun taken(RunRow run, int round, Stages stages, StopSignal stop, List<FileRow> again) {
+        requireFree(run);
+        Owner owner = Owner.self();
+        boolean orphaned = run.orphaned(clock.instant());
+        boolean taken = Boolean.TRUE.equals(new TransactionTemplate(database.transactions()).execute(status -> {
+            if (!stores.runs().claim(run, owner, round, clock.instant())) {
+                return false;
+            }
+            if (orphaned) {
+                endCrashedAttempts(run);
+            }
+            again.forEach(this::makeDue);
+            return true;
+        }));
+        if (!taken) {
+            throw new RunInUse("run %s was just taken by another process".formatted(run.id()));
+        }
+        RunRow claimed = stores.runs().get(run.id());
+        return new ActiveRun(database, work(claimed, stages, stop), config.workers(), owner, clock);
+    }
+
+    private void requireFree(RunRow run) {
+        if (run.owned(clock.instant())) {
+            throw new RunInUse("run %s is being worked on by %s since %s; watch it with 'tabellio status %s'"
+                    .formatted(
+                            run.id(),
+                            run.owner().map(Object::toString).orElse("another process"),
+                            run.claimed().map(Object::toString).orElse("now"),
+                            run.id()));
+        }
+    }
+
+    private void endCrashedAttempts(RunRow run) {
+        stores.attempts()
+                .endAll(run.id(), Outcome.CRASHED)
+                .forEach(path -> stores.files().countCrash(run.id(), path));
+    }
+
+    private void makeDue(FileRow file) {
+        stores.failures().clear(file.run(), file.path());
+        if (file.state() != FileState.REGISTERED) {
+            stores.documents().replace(file.run(), file.path(), List.of());
+        }
+        stores.files().replace(file);
+    }
+
+    private RunWork work(RunRow run, Stages stages, StopSignal stop) {
+        Balance balance = new Balance(stores.files(), stores.documents(), stores.postings());
+        return new RunWork(
+                run,
+                Inbox.parse(run.inbox()),
+                List.of(run.out(), config.home()),
+                stores,
+                database.transactions(),
+                stop,
+                registration(stages, stop),
+                new FilePipeline(
+                        stages,
+                        stores.artifacts(),
+                        new CpuGate(Runtime.getRuntime().availableProcessors()),
+                        new StageRetry(RETRIES, FIRST_PAUSE)),
+                new ResultWriter(stores, clock),
+                new TieOutStep(
+                        stages, stores.artifacts(), stores.files(), stores.documents(), stores.postings(), clock),
+                exports(stages.types()),
+                balance);
+    }
+
+    private ExportStep exports(DocumentTypes types) {
+        return new ExportStep(
+                EXPORTERS,
+                types,
+                stores.artifacts(),
+                stores.files(),
+                stores.documents(),
+                new Balance(stores.files(), stores.documents(), stores.postings()));
+    }
+
+    private Registration registration(Stages stages, StopSignal stop) {
+        return new Registration(stages.admission(), stores.files(), config.workers(), stop);
+    }
+}

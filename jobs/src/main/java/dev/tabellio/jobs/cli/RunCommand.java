@@ -1,0 +1,56 @@
+package dev.tabellio.jobs.cli;
+
+import dev.tabellio.jobs.ActiveRun;
+import dev.tabellio.jobs.RunInUse;
+import dev.tabellio.jobs.RunRequest;
+import dev.tabellio.jobs.Runs;
+import dev.tabellio.jobs.config.TabellioConfig;
+import dev.tabellio.jobs.process.Stages;
+import dev.tabellio.jobs.process.StandardStages;
+import dev.tabellio.jobs.register.Inbox;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs an inbox. */
+@Command(
+        name = "run",
+        description = {
+            "Process an inbox: a folder, or files.",
+            "The same command goes on with a run that was stopped, failed or killed; after a completed run it starts a"
+                    + " new one, in which what was processed already is listed as duplicate."
+        })
+final class RunCommand extends OperatorCommand {
+
+    @Parameters(paramLabel = "INBOX", arity = "1..*", description = "Folder, or files.")
+    private List<Path> inbox = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Export into DIR/<run> (default: ./out).")
+    private Path out = Path.of("out");
+
+    @Option(names = "--run-id", paramLabel = "ID", description = "Name of the run (default: day and number).")
+    private @Nullable String runId;
+
+    @Option(names = "--workers", paramLabel = "N", description = "Files at the same time (default: the cores).")
+    private @Nullable Integer workers;
+
+    @Option(names = "--json", description = "Print the summary as JSON.")
+    private boolean json;
+
+    @Override
+    ExitCode execute() {
+        TabellioConfig config = workers == null ? config() : config().withWorkers(workers);
+        try (Stages stages = StandardStages.open(config, documentTypes());
+                Runs runs = Runs.open(config)) {
+            ActiveRun run = runs.start(new RunRequest(Inbox.of(inbox), out, Optional.ofNullable(runId)), stages);
+            return new RunFollower(this, runs, json).follow(run);
+        } catch (RunInUse | IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package dev.tabellio.jobs.process;
+
+import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.document.Classification;
+import dev.tabellio.document.Document;
+import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.document.ParsedFile;
+import dev.tabellio.document.ProcessingFailure.PermanentFailure;
+import dev.tabellio.document.ProcessingFailure.Refusal;
+import dev.tabellio.document.ProcessingFailure.StopTheRun;
+import dev.tabellio.document.SourceFile;
+import dev.tabellio.extraction.synthesis.FieldReader;
+import dev.tabellio.jobs.store.ArtifactStore;
+import dev.tabellio.jobs.store.DerivationKey;
+import dev.tabellio.jobs.store.DocumentRow;
+import dev.tabellio.jobs.store.DocumentState;
+import dev.tabellio.jobs.store.FileRow;
+import dev.tabellio.jobs.store.Stage;
+import dev.tabellio.reconciliation.Caveat;
+import dev.tabellio.reconciliation.Reconciliation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * parse, classify, read each document, merge its prints, reconcile. Each result is kept as an artifact under a key of
+ * what it depends on, so a second time costs only what has changed. Safe for all threads.
+ */
+public final class FilePipeline {
+
+    private final Stages stages;
+    private final ArtifactStore artifacts;
+    private final CpuGate gate;
+    private final StageRetry retry;
+
+    public FilePipeline(Stages stages, ArtifactStore artifacts, CpuGate gate, StageRetry retry) {
+        this.stages = stages;
+        this.artifacts = artifacts;
+        this.gate = gate;
+        this.retry = retry;
+    }
+
+    /**
+     * Carries a file through the stages.
+     *
+     * @param path where its bytes are
+     * @return a result for every file, however bad
+     * @throws StopTheRun if nothing can go on
+     */
+    public FileResult process(FileRow file, Path path) {
+        StageWatch watch = new StageWatch();
+        try {
+            return processed(file, path, watch);
+        } catch (StopTheRun e) {
+            throw e;
+        } catch (Refusal e) {
+            return new FileResult.Quarantined(file, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+            return new FileResult.Parked(file, Trouble.of(Optional.empty(), watch.label(), e));
+        }
+    }
+
+    private FileResult processed(FileRow file, Path path, StageWatch watch) {
+        DerivationKey parseKey = DerivationKey.of(
+                Stage.PARSE, stages.parser().version(), file.source().sha256());
+        ParsedFile parsed = stage(
+                file,
+                Optional.empty(),
+                watch,
+                Stage.PARSE,
+                parseKey,
+                ParsedFile.class,
+                () -> parse(file.source(), path));
+
+        DerivationKey classifyKey =
+                DerivationKey.of(Stage.CLASSIFY, stages.classifier().version(), parseKey.value());
+        Classification classification = stage(
+                file,
+                Optional.empty(),
+                watch,
+                Stage.CLASSIFY,
+                classifyKey,
+                Classification.class,
+                () -> classify(parsed));
+
+        List<Trouble> troubles = new ArrayList<>();
+        List<DocumentRow> parked = new ArrayList<>();
+        List<ExtractedDocument> read = new ArrayList<>();
+        List<String> readKeys = new ArrayList<>();
+        for (Document document : classification.documents()) {
+            watch.enter(Stage.SYNTHESIZE);
+            try {
+                DocumentType type = stages.types().get(document.type());
+                FieldReader reader = reader(type);
+                DerivationKey key = DerivationKey.of(
+                        Stage.SYNTHESIZE, reader.version(), classifyKey.value(), document.id(), type.digest());
+                read.add(stage(
+                        file,
+                        Optional.of(document.id()),
+                        watch,
+                        Stage.SYNTHESIZE,
+                        key,
+                        ExtractedDocument.class,
+                        () -> reader.read(parsed, document, type)));
+                readKeys.add(key.value());
+            } catch (StopTheRun e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                Trouble trouble = Trouble.of(Optional.of(document.id()), watch.label(), e);
+                troubles.add(trouble);
+                parked.add(parked(file, document, classification.documents().indexOf(document), trouble));
+            }
+        }
+
+        List<DocumentRow> rows = new ArrayList<>(parked);
+        List<ExtractedDocument> merged = gate.compute(() -> stages.copies().merge(read));
+        for (ExtractedDocument document : merged) {
+            try {
+                rows.add(judged(file, classification, document, readKeys, watch));
+            } catch (StopTheRun e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                Trouble trouble = Trouble.of(Optional.of(document.document().id()), watch.label(), e);
+                troubles.add(trouble);
+                rows.add(parked(file, document.document(), place(classification, document), trouble));
+            }
+        }
+        return new FileResult.Processed(
+                file,
+                parsed.pages().size(),
+                PageAccount.remarks(classification),
+                parseKey.value(),
+                classifyKey.value(),
+                rows,
+                troubles);
+    }
+
+    private ParsedFile parse(SourceFile source, Path path) {
+        ParsedFile parsed;
+        try {
+            parsed = stages.parser().parse(source, path);
+        } catch (Refusal | PermanentFailure e) {
+            FileBytes.requireUnchanged(source, path);
+            throw e;
+        }
+        FileBytes.requireUnchanged(source, path);
+        return parsed;
+    }
+
+    private Classification classify(ParsedFile parsed) {
+        Classification classification = stages.classifier().classify(parsed);
+        if (classification.pages().size() != parsed.pages().size()) {
+            throw new IllegalStateException("%d of %d pages are accounted for"
+                    .formatted(classification.pages().size(), parsed.pages().size()));
+        }
+        return classification;
+    }
+
+    private FieldReader reader(DocumentType type) {
+        return stages.reader(type)
+                .orElseThrow(() -> new PermanentFailure(
+                        "nothing reads documents of the family '%s'".formatted(type.family()), null));
+    }
+
+    private DocumentRow judged(
+            FileRow file,
+            Classification classification,
+            ExtractedDocument extracted,
+            List<String> readKeys,
+            StageWatch watch) {
+        Document document = extracted.document();
+        DocumentType type = stages.types().get(document.type());
+        List<String> inputs = new ArrayList<>(readKeys);
+        inputs.add(document.id());
+        DerivationKey extractedKey =
+                DerivationKey.of(Stage.SYNTHESIZE, stages.copies().version() + "|merged", inputs);
+        ExtractedDocument merged = stage(
+                file,
+                Optional.of(document.id()),
+                watch,
+                Stage.SYNTHESIZE,
+                extractedKey,
+                ExtractedDocument.class,
+                () -> extracted);
+
+        // any document of a file may go on on a page that cannot be read
+        List<Caveat> caveats = PageAccount.failed(classification)
+                .map(says -> List.of(new Caveat(Caveat.Kind.INCOMPLETE_FILE, says)))
+                .orElse(List.of());
+        DerivationKey reconciledKey = DerivationKey.of(
+                Stage.RECONCILE, stages.reconciler().version(type.id()), extractedKey.value(), caveats.toString());
+        Reconciliation judged = stage(
+                file,
+                Optional.of(document.id()),
+                watch,
+                Stage.RECONCILE,
+                reconciledKey,
+                Reconciliation.class,
+                () -> stages.reconciler().reconcile(merged, caveats));
+        return new DocumentRow(
+                file.run(),
+                document.id(),
+                file.path(),
+                place(classification, merged),
+                document.type(),
+                document.typeVersion(),
+                document.pages(),
+                type.identity().of(merged).map(DerivationKey::digest),
+                Optional.of(DerivationKey.digest(new TreeMap<>(type.identity().values(merged)).toString())),
+                Optional.of(judged.disposition()),
+                DocumentState.RECONCILED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(extractedKey.value()),
+                Optional.of(reconciledKey.value()),
+                Optional.empty());
+    }
+
+    private static int place(Classification classification, ExtractedDocument document) {
+        List<String> ids = classification.documents().stream().map(Document::id).toList();
+        int place = ids.indexOf(document.document().id());
+        if (place < 0) {
+            throw new IllegalStateException(
+                    "document " + document.document().id() + " was not recognised in this file");
+        }
+        return place;
+    }
+
+    private static DocumentRow parked(FileRow file, Document document, int ordinal, Trouble trouble) {
+        return new DocumentRow(
+                file.run(),
+                document.id(),
+                file.path(),
+                ordinal,
+                document.type(),
+                document.typeVersion(),
+                document.pages(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                DocumentState.PARKED,
+                Optional.of(trouble.stage() + ": " + trouble.cause()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private <T> T stage(
+            FileRow file,
+            Optional<String> document,
+            StageWatch watch,
+            Stage stage,
+            DerivationKey key,
+            Class<T> type,
+            Supplier<T> compute) {
+        watch.enter(stage);
+        if (file.recompute().isPresent() && file.recompute().get().wants(stage, document)) {
+            T computed = retry.call(() -> computeWithin(compute));
+            artifacts.put(stage, key, computed);
+            return computed;
+        }
+        return artifacts.getOrCompute(stage, key, type, () -> retry.call(() -> computeWithin(compute)));
+    }
+
+    /** Where several files together need more memory than there is, one by itself may not. */
+    private <T> T computeWithin(Supplier<T> compute) {
+        try {
+            return gate.compute(compute);
+        } catch (OutOfMemoryError e) {
+            return gate.computeAlone(compute);
+        }
+    }
+
+    /** Remembers which stage a file is in, for the failure record. */
+    private static final class StageWatch {
+
+        private Stage stage = Stage.PARSE;
+
+        void enter(Stage entered) {
+            stage = entered;
+        }
+
+        String label() {
+            return stage.label();
+        }
+    }
+}

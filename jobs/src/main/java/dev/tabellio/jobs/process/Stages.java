@@ -1,0 +1,54 @@
+package dev.tabellio.jobs.process;
+
+import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.extraction.admission.Admission;
+import dev.tabellio.extraction.classify.PacketClassifier;
+import dev.tabellio.extraction.parse.DocumentParser;
+import dev.tabellio.extraction.synthesis.FieldReader;
+import dev.tabellio.reconciliation.Reconciler;
+import dev.tabellio.reconciliation.TieOut;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The engines that a run works with, in the order of the spine. All are safe for all threads.
+ *
+ * @param types the document types that are known
+ * @param admission decides whether a file may come in
+ */
+public record Stages(
+        DocumentTypes types,
+        Function<Path, Admission> admission,
+        DocumentParser parser,
+        PacketClassifier classifier,
+        List<FieldReader> readers,
+        CopyMerging copies,
+        Reconciler reconciler,
+        TieOut tieOut)
+        implements AutoCloseable {
+
+    public Stages {
+        readers = List.copyOf(readers);
+    }
+
+    /** The reader of a type's family. */
+    public Optional<FieldReader> reader(DocumentType type) {
+        return readers.stream().filter(reader -> reader.reads(type)).findFirst();
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+
+    /** Prints of one document in one file become one document with copies. */
+    public interface CopyMerging {
+        List<ExtractedDocument> merge(List<ExtractedDocument> documents);
+
+        String version();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tabellio.jobs.process;
+
+import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.extraction.admission.AdmissionLimits;
+import dev.tabellio.extraction.admission.FileAdmission;
+import dev.tabellio.extraction.classify.StandardPacketClassifier;
+import dev.tabellio.extraction.parse.ParseOptions;
+import dev.tabellio.extraction.parse.StandardDocumentParser;
+import dev.tabellio.extraction.synthesis.contract.ContractFieldReader;
+import dev.tabellio.jobs.config.TabellioConfig;
+import dev.tabellio.reconciliation.Reconciler;
+import dev.tabellio.reconciliation.TieOut;
+import java.util.List;
+
+/** The stages that ship with Tabellio, wired for a configuration. */
+public final class StandardStages {
+
+    private StandardStages() {}
+
+    /**
+     * Makes the stages.
+     *
+     * @throws IllegalArgumentException naming type, file and cause if a document type is wrong
+     */
+    public static Stages open(TabellioConfig config, DocumentTypes types) {
+        AdmissionLimits defaults = AdmissionLimits.defaults();
+        FileAdmission admission = new FileAdmission(new AdmissionLimits(
+                config.limits().bytes(),
+                config.limits().pages(),
+                config.limits().pixels(),
+                defaults.time()));
+        ParseOptions options = new ParseOptions(
+                config.ocr().dpi(),
+                config.ocr().timePerPage(),
+                ParseOptions.defaults().languages());
+        return new Stages(
+                types,
+                admission::admit,
+                new StandardDocumentParser(options),
+                new StandardPacketClassifier(types),
+                List.of(new ContractFieldReader()),
+                new Unmerged(),
+                new Reconciler(types),
+                new TieOut(types));
+    }
+
+    private static final class Unmerged implements Stages.CopyMerging {
+        @Override
+        public List<ExtractedDocument> merge(List<ExtractedDocument> documents) {
+            return documents;
+        }
+
+        @Override
+        public String version() {
+            return "none";
+        }
+    }
+}

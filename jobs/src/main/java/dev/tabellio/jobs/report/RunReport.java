@@ -1,0 +1,222 @@
+package dev.tabellio.jobs.report;
+
+import dev.tabellio.jobs.balance.Balance;
+import dev.tabellio.jobs.balance.ControlTotals;
+import dev.tabellio.jobs.report.Cause.Example;
+import dev.tabellio.jobs.store.DocumentRow;
+import dev.tabellio.jobs.store.DocumentState;
+import dev.tabellio.jobs.store.Failure;
+import dev.tabellio.jobs.store.FileRow;
+import dev.tabellio.jobs.store.FileRow.FileRef;
+import dev.tabellio.jobs.store.FileState;
+import dev.tabellio.jobs.store.FileStore.Tally;
+import dev.tabellio.jobs.store.RunRow;
+import dev.tabellio.jobs.store.RunState;
+import dev.tabellio.jobs.store.Stores;
+import dev.tabellio.reconciliation.Disposition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws up progress and summary of a run from the store. */
+public final class RunReport {
+
+    private static final int EXAMPLES = 3;
+
+    private final Stores stores;
+    private final Balance balance;
+
+    public RunReport(Stores stores) {
+        this.stores = stores;
+        this.balance = new Balance(stores.files(), stores.documents(), stores.postings());
+    }
+
+    /** The control totals as they are now. */
+    public ControlTotals totals(String run) {
+        return balance.totals(run);
+    }
+
+    /** How far a run is. */
+    public RunProgress progress(String run) {
+        Map<FileState, Tally> files = stores.files().tally(run);
+        Map<Disposition, Integer> documents = stores.documents().dispositions(run);
+        int all = files.values().stream().mapToInt(Tally::files).sum();
+        int due = count(files, FileState.REGISTERED);
+        return new RunProgress(
+                step(all, due, count(files, FileState.PROCESSED)),
+                all,
+                all - due,
+                readPages(files),
+                documents.getOrDefault(Disposition.POST, 0),
+                documents.getOrDefault(Disposition.REVIEW, 0),
+                documents.getOrDefault(Disposition.REJECT, 0),
+                count(files, FileState.PARKED) + stores.documents().tally(run).getOrDefault(DocumentState.PARKED, 0),
+                count(files, FileState.QUARANTINED));
+    }
+
+    /** What became of a run, or is to become of it if it is still at work. */
+    public RunSummary summary(String run, Instant now) {
+        RunRow row = stores.runs().get(run);
+        List<FileRow> files = stores.files().of(run);
+        List<DocumentRow> documents = stores.documents().of(run);
+        boolean completed = row.state() == RunState.COMPLETED;
+        return new RunSummary(
+                run,
+                row.orphaned(now) ? "CRASHED" : row.state().name(),
+                says(row, files, now),
+                row.workedUntil(now).toMillis() / 1000.0,
+                readPages(stores.files().tally(run)),
+                counts(FileState.values(), files.stream().map(FileRow::state).toList()),
+                counts(
+                        DocumentState.values(),
+                        documents.stream().map(DocumentRow::state).toList()),
+                completed ? balance.missing(run) : List.of(),
+                review(files, documents),
+                documents(documents, DocumentState.REJECTED),
+                files(files.stream()
+                        .filter(file -> file.state() == FileState.QUARANTINED)
+                        .toList()),
+                parked(stores.failures().of(run)),
+                completed ? row.exportFolder().toString() : null);
+    }
+
+    private static String step(int all, int due, int processed) {
+        if (all == 0) {
+            return "register";
+        }
+        if (due > 0) {
+            return "process";
+        }
+        return processed > 0 ? "tieOut" : "export";
+    }
+
+    private static long readPages(Map<FileState, Tally> files) {
+        return files.entrySet().stream()
+                .filter(entry -> entry.getKey() != FileState.REGISTERED
+                        && entry.getKey() != FileState.QUARANTINED
+                        && entry.getKey() != FileState.DUPLICATE)
+                .mapToLong(entry -> entry.getValue().pages())
+                .sum();
+    }
+
+    private static @Nullable String says(RunRow run, List<FileRow> files, Instant now) {
+        if (run.orphaned(now)) {
+            return run.owner()
+                    .map(owner -> "%s died; the same command goes on".formatted(owner))
+                    .orElse("it was never started; the same command goes on");
+        }
+        Optional<String> cause = run.cause();
+        if (cause.isPresent()) {
+            return cause.get();
+        }
+        Map<String, Long> earlier = files.stream()
+                .flatMap(file -> file.original().stream())
+                .map(FileRef::run)
+                .filter(other -> !other.equals(run.id()))
+                .collect(Collectors.groupingBy(other -> other, TreeMap::new, Collectors.counting()));
+        return earlier.isEmpty()
+                ? null
+                : earlier.entrySet().stream()
+                        .map(entry -> "%d file%s already processed by run %s ('tabellio export %s' exports it again)"
+                                .formatted(
+                                        entry.getValue(),
+                                        entry.getValue() == 1 ? " was" : "s were",
+                                        entry.getKey(),
+                                        entry.getKey()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static <S extends Enum<S>> Map<String, Integer> counts(S[] all, Collection<S> found) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (S state : all) {
+            int count = (int) found.stream().filter(state::equals).count();
+            if (count > 0) {
+                counts.put(state.name(), count);
+            }
+        }
+        return counts;
+    }
+
+    /** Documents by the rules that sent them to review, and files with pages that nobody claims. */
+    private static List<Cause> review(List<FileRow> files, List<DocumentRow> documents) {
+        return Stream.concat(
+                        documents(documents, DocumentState.REVIEW).stream(),
+                        grouped(files.stream()
+                                        .filter(file -> file.state() == FileState.REVIEW)
+                                        .filter(file -> file.pageRemarks().isPresent())
+                                        .map(file -> Map.entry(
+                                                general(file.pageRemarks().orElse("")),
+                                                new Example(file.path(), file.path()))))
+                                .stream())
+                .toList();
+    }
+
+    private static List<Cause> documents(List<DocumentRow> documents, DocumentState state) {
+        return grouped(documents.stream()
+                .filter(document -> document.state() == state)
+                .map(document -> Map.entry(
+                        document.cause().orElse("unknown"),
+                        new Example(
+                                document.id(),
+                                "%s, page %s"
+                                        .formatted(
+                                                document.path(),
+                                                document.pages().stream()
+                                                        .map(String::valueOf)
+                                                        .collect(Collectors.joining(", ")))))));
+    }
+
+    private static List<Cause> files(List<FileRow> files) {
+        return grouped(files.stream()
+                .map(file ->
+                        Map.entry(general(file.cause().orElse("unknown")), new Example(file.path(), file.path()))));
+    }
+
+    private static List<Cause> parked(List<Failure> failures) {
+        Map<String, List<Failure>> byFingerprint = failures.stream()
+                .collect(Collectors.groupingBy(Failure::fingerprint, LinkedHashMap::new, Collectors.toList()));
+        return byFingerprint.values().stream()
+                .map(same -> new Cause(
+                        "%s: %s".formatted(same.get(0).stage(), same.get(0).cause()),
+                        same.size(),
+                        same.stream()
+                                .limit(EXAMPLES)
+                                .map(failure -> new Example(failure.document().orElse(failure.path()), failure.path()))
+                                .toList()))
+                .sorted(Comparator.comparingInt(Cause::count).reversed())
+                .toList();
+    }
+
+    private static List<Cause> grouped(Stream<Map.Entry<String, Example>> reasons) {
+        Map<String, List<Example>> bySays = reasons.collect(Collectors.groupingBy(
+                Map.Entry::getKey,
+                LinkedHashMap::new,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toCollection(ArrayList::new))));
+        return bySays.entrySet().stream()
+                .map(entry -> new Cause(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().stream().limit(EXAMPLES).toList()))
+                .sorted(Comparator.comparingInt(Cause::count).reversed())
+                .toList();
+    }
+
+    /** A reason without the numbers of a single file, so that the same trouble counts as one. */
+    private static String general(String reason) {
+        return reason.replaceAll("pages? \\d[\\d, -]*\\d|page \\d", "pages").replaceAll("\\d+", "N");
+    }
+
+    private static int count(Map<FileState, Tally> files, FileState state) {
+        Tally tally = files.get(state);
+        return tally == null ? 0 : tally.files();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tabellio.jobs.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A run.
+ *
+ * @param inbox what was given to it
+ * @param out folder that has a folder for its export
+ * @param round 0 for the run itself, then one more for each rerun
+ * @param claimed when its present or last owner took it
+ * @param worked how long its owners before that worked on it
+ * @param cause why it stopped or failed
+ */
+public record RunRow(
+        String id,
+        String inbox,
+        Path out,
+        RunState state,
+        Optional<String> cause,
+        int round,
+        Instant created,
+        Optional<Instant> started,
+        Optional<Instant> claimed,
+        Optional<Instant> ended,
+        Duration worked,
+        boolean stopRequested,
+        Optional<Owner> owner,
+        Optional<Instant> heartbeat) {
+
+    /** Whether a living process works on it. */
+    public boolean owned(Instant now) {
+        return owner.isPresent() && owner.get().alive(heartbeat.orElse(Instant.EPOCH), now);
+    }
+
+    /** Whether its process died without saying how it ended. */
+    public boolean orphaned(Instant now) {
+        return state == RunState.RUNNING && !owned(now);
+    }
+
+    /** How long it was worked on, all owners together. */
+    public Duration workedUntil(Instant now) {
+        return claimed.map(from -> worked.plus(Duration.between(from, owned(now) ? now : end(from))))
+                .orElse(worked);
+    }
+
+    private Instant end(Instant from) {
+        Instant last = ended.or(() -> heartbeat).orElse(from);
+        return last.isBefore(from) ? from : last;
+    }
+
+    /** The folder of its export. */
+    public Path exportFolder() {
+        return out.resolve(id);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.tabellio.jobs.tieout;
+
+import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.doctype.Identity;
+import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.jobs.store.DocumentRow;
+import dev.tabellio.jobs.store.DocumentRow.DocumentRef;
+import dev.tabellio.jobs.store.DocumentStore;
+import dev.tabellio.jobs.store.PostingStore;
+import dev.tabellio.jobs.store.PostingStore.Posting;
+import dev.tabellio.reconciliation.Finding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Finds out which documents are one and the same, in this run and in what earlier runs posted. */
+final class CopyCheck {
+
+    /** The rule that {@link dev.tabellio.reconciliation.Caveat.Kind#IDENTITY_IN_DOUBT} stands for. */
+    private static final String SAME = "document.identity";
+
+    /** Readings of one document differ in quality: the best one stands for all, then the first by path. */
+    private static final Comparator<Verdict> BEST_FIRST = Comparator.<Verdict, Integer>comparing(
+                    verdict -> verdict.disposition().ordinal())
+            .thenComparing(verdict -> verdict.row().path())
+            .thenComparing(verdict -> verdict.row().ordinal());
+
+    private final DocumentTypes types;
+    private final RunDocuments documents;
+    private final DocumentStore store;
+    private final PostingStore postings;
+
+    CopyCheck(DocumentTypes types, RunDocuments documents, DocumentStore store, PostingStore postings) {
+        this.types = types;
+        this.documents = documents;
+        this.store = store;
+        this.postings = postings;
+    }
+
+    /** Compares the documents of one identity with each other and with an earlier posting. */
+    void check(List<Verdict> sameIdentity) {
+        List<Verdict> best = sameIdentity.stream().sorted(BEST_FIRST).toList();
+        Verdict primary = best.get(0);
+        for (Verdict other : best.subList(1, best.size())) {
+            compare(primary, other);
+        }
+        for (Verdict verdict : best) {
+            if (!verdict.isDuplicate()) {
+                compareWithEarlier(verdict);
+            }
+        }
+    }
+
+    private void compare(Verdict primary, Verdict other) {
+        List<String> different = different(primary.row(), documents.extracted(other.row()));
+        if (different.isEmpty()) {
+            primary.addCopy(other.row());
+            other.duplicateOf(
+                    new DocumentRef(primary.row().run(), primary.row().id()),
+                    "a copy of document %s in %s"
+                            .formatted(primary.row().id(), primary.row().path()));
+        } else {
+            inDoubt(primary, other.row().path(), different);
+            inDoubt(other, primary.row().path(), different);
+        }
+    }
+
+    private void compareWithEarlier(Verdict verdict) {
+        Optional<Posting> posting = postings.byAnotherRun(
+                TieOutStep.posted(verdict.row()), verdict.row().run());
+        if (posting.isEmpty()) {
+            return;
+        }
+        Posting earlier = posting.get();
+        List<String> different = verdict.row().valuesDigest().orElse("").equals(earlier.valuesDigest())
+                ? List.of()
+                : differentFromEarlier(verdict, earlier);
+        if (different.isEmpty()) {
+            verdict.duplicateOf(
+                    new DocumentRef(earlier.run(), earlier.document()),
+                    "posted by run %s as document %s".formatted(earlier.run(), earlier.document()));
+        } else {
+            inDoubt(verdict, "run %s, which has posted it".formatted(earlier.run()), different);
+        }
+    }
+
+    private List<String> differentFromEarlier(Verdict verdict, Posting earlier) {
+        return store.find(earlier.run(), earlier.document())
+                .map(row -> different(row, documents.extracted(verdict.row())))
+                .orElse(List.of(""));
+    }
+
+    /** Pointers at which the two say different things; empty if they are the same document. */
+    private List<String> different(DocumentRow one, ExtractedDocument other) {
+        Identity identity = types.get(one.type()).identity();
+        ExtractedDocument first = documents.extracted(one);
+        if (identity.compare(first, other) == Identity.Relation.SAME) {
+            return List.of();
+        }
+        Map<String, String> left = identity.values(first);
+        Map<String, String> right = identity.values(other);
+        TreeSet<String> pointers = new TreeSet<>(left.keySet());
+        pointers.addAll(right.keySet());
+        pointers.removeIf(pointer -> left.getOrDefault(pointer, "").equals(right.getOrDefault(pointer, "")));
+        return pointers.isEmpty() ? List.of("") : List.copyOf(pointers);
+    }
+
+    private static void inDoubt(Verdict verdict, String where, List<String> different) {
+        verdict.add(List.of(new Finding(
+                SAME,
+                Finding.Severity.ERROR,
+                Finding.Outcome.VIOLATED,
+                "the same document is in %s with other values".formatted(where),
+                different.equals(List.of("")) ? List.of() : different)));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.tabellio.jobs.tieout;
+
+import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.jobs.process.Stages;
+import dev.tabellio.jobs.store.ArtifactStore;
+import dev.tabellio.jobs.store.DerivationKey;
+import dev.tabellio.jobs.store.DocumentRow;
+import dev.tabellio.jobs.store.DocumentState;
+import dev.tabellio.jobs.store.DocumentStore;
+import dev.tabellio.jobs.store.FileRow;
+import dev.tabellio.jobs.store.FileState;
+import dev.tabellio.jobs.store.FileStore;
+import dev.tabellio.jobs.store.PostingStore;
+import dev.tabellio.jobs.store.PostingStore.Posting;
+import dev.tabellio.jobs.store.Stage;
+import dev.tabellio.reconciliation.Disposition;
+import dev.tabellio.reconciliation.Finding;
+import dev.tabellio.reconciliation.Reconciliation;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Ties out a run: copies, earlier postings, rules over several documents; then settles documents and files. */
+public final class TieOutStep {
+
+    private final Stages stages;
+    private final ArtifactStore artifacts;
+    private final FileStore files;
+    private final DocumentStore documents;
+    private final PostingStore postings;
+    private final Clock clock;
+
+    public TieOutStep(
+            Stages stages,
+            ArtifactStore artifacts,
+            FileStore files,
+            DocumentStore documents,
+            PostingStore postings,
+            Clock clock) {
+        this.stages = stages;
+        this.artifacts = artifacts;
+        this.files = files;
+        this.documents = documents;
+        this.postings = postings;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides about every document and file of a run. Has to run in one transaction.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if another run posted one of the documents meanwhile; doing
+     *     it again finds that posting
+     */
+    public void tieOut(String run) {
+        RunDocuments reading = new RunDocuments(artifacts);
+        List<DocumentRow> rows = documents.of(run);
+        List<Verdict> verdicts = rows.stream()
+                .filter(row -> row.state() != DocumentState.PARKED)
+                .map(Verdict::new)
+                .toList();
+        CopyCheck copies = new CopyCheck(stages.types(), reading, documents, postings);
+        verdicts.stream()
+                .collect(Collectors.groupingBy(
+                        verdict -> posted(verdict.row()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(copies::check);
+        crossCheck(verdicts, reading);
+
+        postings.withdraw(run);
+        Map<String, List<DocumentState>> statesByFile = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row.state() == DocumentState.PARKED)
+                .forEach(row -> states(statesByFile, row).add(DocumentState.PARKED));
+        for (Verdict verdict : verdicts) {
+            states(statesByFile, verdict.row()).add(verdict.state());
+            settle(verdict, reading);
+        }
+        files.of(run).stream()
+                .filter(file -> file.classifyKey().isPresent())
+                .forEach(file -> settle(file, statesByFile.getOrDefault(file.path(), List.of())));
+    }
+
+    /** What makes a document one and the same for accounting; without a readable identity it is only its own. */
+    static String posted(DocumentRow row) {
+        return row.identityDigest().orElseGet(() -> DerivationKey.digest("document|" + row.id()));
+    }
+
+    private void crossCheck(List<Verdict> verdicts, RunDocuments reading) {
+        Map<String, List<DocumentRow>> copies = verdicts.stream()
+                .filter(Verdict::isDuplicate)
+                .collect(Collectors.groupingBy(
+                        verdict -> verdict.copyOf().orElseThrow().document(),
+                        Collectors.mapping(Verdict::row, Collectors.toList())));
+        Map<Verdict, List<DocumentRow>> occurrences = new LinkedHashMap<>();
+        verdicts.stream().filter(verdict -> !verdict.isDuplicate()).forEach(verdict -> {
+            List<DocumentRow> rows = new ArrayList<>(List.of(verdict.row()));
+            rows.addAll(copies.getOrDefault(verdict.row().id(), List.of()));
+            occurrences.put(verdict, rows);
+        });
+        Return arrivedTogether = new Return(occurrences);
+        for (Verdict verdict : occurrences.keySet()) {
+            Set<String> joined = stages.tieOut().joins(verdict.row().type());
+            if (!joined.isEmpty()) {
+                List<ExtractedDocument> beside = arrivedTogether.beside(verdict).stream()
+                        .filter(other -> joined.contains(other.row().type()))
+                        .map(other -> reading.extracted(other.row()))
+                        .toList();
+                verdict.add(stages.tieOut().findings(reading.extracted(verdict.row()), beside));
+            }
+        }
+    }
+
+    private void settle(Verdict verdict, RunDocuments reading) {
+        DocumentRow row = verdict.row();
+        Optional<DerivationKey> key = verdict.tied().map(tied -> {
+            DerivationKey derived = DerivationKey.of(Stage.TIE_OUT, "1", row.id(), tied.toString());
+            if (!artifacts.has(Stage.TIE_OUT, derived)) {
+                artifacts.put(Stage.TIE_OUT, derived, tied);
+            }
+            return derived;
+        });
+        DocumentState state = verdict.state();
+        documents.settle(
+                row.run(),
+                row.id(),
+                state,
+                cause(verdict, state, reading).orElse(null),
+                verdict.copyOf().orElse(null),
+                key.map(DerivationKey::value).orElse(null));
+        if (state == DocumentState.POSTED) {
+            postings.post(
+                    new Posting(
+                            posted(row), row.run(), row.id(), row.valuesDigest().orElse("")),
+                    clock.instant());
+        }
+    }
+
+    private static Optional<String> cause(Verdict verdict, DocumentState state, RunDocuments reading) {
+        if (state == DocumentState.DUPLICATE) {
+            return verdict.duplicateCause();
+        }
+        if (state == DocumentState.POSTED) {
+            return Optional.empty();
+        }
+        Reconciliation own = reading.reconciliation(verdict.row());
+        return Optional.of(Stream.concat(own.findings().stream(), verdict.findings().stream())
+                .filter(finding -> Disposition.of(List.of(finding)) != Disposition.POST)
+                .map(Finding::rule)
+                .distinct()
+                .collect(Collectors.joining(", ")));
+    }
+
+    private void settle(FileRow file, List<DocumentState> states) {
+        List<String> causes = new ArrayList<>();
+        FileState state = FileState.DUPLICATE;
+        if (states.contains(DocumentState.PARKED)) {
+            state = FileState.PARKED;
+            causes.add(counted(states, DocumentState.PARKED, "failed"));
+        } else if (states.contains(DocumentState.REVIEW) || file.pageRemarks().isPresent()) {
+            state = FileState.REVIEW;
+        } else if (states.contains(DocumentState.REJECTED)) {
+            state = FileState.REJECTED;
+        } else if (states.contains(DocumentState.POSTED)) {
+            state = FileState.POSTED;
+        }
+        if (states.contains(DocumentState.REVIEW)) {
+            causes.add(counted(states, DocumentState.REVIEW, "in review"));
+        }
+        if (states.contains(DocumentState.REJECTED)) {
+            causes.add(counted(states, DocumentState.REJECTED, "rejected"));
+        }
+        if (state == FileState.DUPLICATE) {
+            causes.add("all of its documents are copies of others");
+        }
+        file.pageRemarks().ifPresent(causes::add);
+        files.settle(file.run(), file.path(), state, causes.isEmpty() ? null : String.join("; ", causes));
+    }
+
+    private static String counted(Collection<DocumentState> states, DocumentState state, String what) {
+        long count = states.stream().filter(given -> given == state).count();
+        return "%d document%s %s".formatted(count, count == 1 ? "" : "s", what);
+    }
+
+    private static List<DocumentState> states(Map<String, List<DocumentState>> byFile, DocumentRow row) {
+        return byFile.computeIfAbsent(row.path(), path -> new ArrayList<>());
+    }
+}
