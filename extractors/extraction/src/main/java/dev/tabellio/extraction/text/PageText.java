@@ -51,6 +51,11 @@ public final class PageText {
         return new PageText(page.words());
     }
 
+    /** Any words of one page. */
+    public static PageText of(List<Word> words) {
+        return new PageText(words);
+    }
+
     /** The words of a page whose center lies in {@code area} and that {@code wanted} accepts. */
     public static PageText of(Page page, BoundingBox area, Predicate<Word> wanted) {
         return new PageText(page.words().stream()

@@ -22,6 +22,11 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
 
     private static final double OFF_BASELINE = 0.3;
 
+    /** Print this many times as high stands on the line of small print whose baseline it shares ("Form W-2"). */
+    private static final double BIG_PRINT = 2.2;
+
+    private static final double BIG_OFF_BASELINE = 0.25;
+
     public WordSequence {
         words = List.copyOf(words);
     }
@@ -109,8 +114,11 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
 
     private static boolean follows(BoundingBox left, BoundingBox right) {
         double height = Math.min(left.height(), right.height());
-        boolean level = Math.abs(left.centerY() - right.centerY()) <= OFF_CENTER * height
-                || Math.abs(left.bottom() - right.bottom()) <= OFF_BASELINE * height;
+        double tall = Math.max(left.height(), right.height());
+        boolean level = tall > BIG_PRINT * height
+                ? Math.abs(left.bottom() - right.bottom()) <= BIG_OFF_BASELINE * tall
+                : Math.abs(left.centerY() - right.centerY()) <= OFF_CENTER * height
+                        || Math.abs(left.bottom() - right.bottom()) <= OFF_BASELINE * height;
         return level && left.overlapY(right) >= SAME_LINE * height && right.centerX() > left.right() - 0.3 * height;
     }
 

@@ -1,0 +1,83 @@
+package dev.tabellio.extraction.synthesis;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Checkbox;
+import dev.tabellio.document.Citation;
+import dev.tabellio.document.ExtractedField;
+import dev.tabellio.document.Page;
+import dev.tabellio.document.ParsedFile;
+import dev.tabellio.document.Word;
+import dev.tabellio.extraction.text.Letters;
+import dev.tabellio.extraction.text.PageText;
+import dev.tabellio.extraction.text.WordSequence;
+import java.util.List;
+
+/**
+ * Re-checks citations against the pages: the cited text has to be printed in the cited box, in the cited origin. Text is
+ * compared by letters and digits, line by line. A ticked or empty box is cited as {@link #TICKED} or {@link #EMPTY} and
+ * has to be that on the page.
+ */
+public final class CitationVerifier {
+
+    /** How a citation prints a ticked checkbox. */
+    public static final String TICKED = "\u2612";
+
+    /** How a citation prints an empty checkbox. */
+    public static final String EMPTY = "\u2610";
+
+    private final ParsedFile file;
+
+    public CitationVerifier(ParsedFile file) {
+        this.file = file;
+    }
+
+    /** The field itself if all of its citations hold; else Uncited with the reason. */
+    public ExtractedField verified(ExtractedField field) {
+        if (!(field instanceof ExtractedField.Cited cited)) {
+            return field;
+        }
+        for (Citation citation : cited.citations()) {
+            if (!holds(citation)) {
+                return new ExtractedField.Uncited(
+                        cited.value().asText(),
+                        "'%s' is not printed where it was said to be, on page %d"
+                                .formatted(citation.text(), citation.page()),
+                        cited.citations());
+            }
+        }
+        return field;
+    }
+
+    /** Whether the cited text is printed in the cited box. */
+    public boolean holds(Citation citation) {
+        if (citation.page() < 1 || citation.page() > file.pages().size()) {
+            return false;
+        }
+        Page page = file.page(citation.page());
+        BoundingBox box = citation.box().grow(0.5);
+        if (citation.text().equals(TICKED) || citation.text().equals(EMPTY)) {
+            return page.checkboxes().stream()
+                    .filter(checkbox -> box.contains(checkbox.box()) && checkbox.origin() == citation.origin())
+                    .map(Checkbox::selected)
+                    .anyMatch(selected -> selected == citation.text().equals(TICKED));
+        }
+        List<Word> words = page.words().stream()
+                .filter(word -> word.origin() == citation.origin() && box.containsCenterOf(word.box()))
+                .toList();
+        PageText inside = PageText.of(words);
+        StringBuilder printed = new StringBuilder();
+        for (WordSequence row : inside.rows()) {
+            printed.append(Letters.compact(inside.text(row))).append(' ');
+        }
+        int from = 0;
+        for (String line : citation.text().split("\n", -1)) {
+            String letters = Letters.compact(line);
+            int at = printed.indexOf(letters, from);
+            if (at < 0 || words.isEmpty()) {
+                return false;
+            }
+            from = at + letters.length();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tabellio.extraction.synthesis.normalise;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A block of lines split into a name and an address.
+ *
+ * @param name number of lines, from the first, that are the name
+ * @param address number of lines after them
+ */
+public record NameAndAddress(int name, int address) {
+
+    /** A street number, a post office box, or a person or department to deliver to. */
+    private static final Pattern STREET = Pattern.compile(
+            "(?i)(?:\\d+[\\w/-]*\\s+\\S.*|.*\\bP\\.?\\s*O\\.?\\s*B(?:OX|\\.).*|(?:c/o|attn\\b|%).*|(?:one|two|three)\\s.*\\b(?:plaza|center|square|way|drive)\\b.*|(?:suite|ste|apt|floor|unit|rr|hc)\\.?\\s*#?\\d.*)");
+
+    /** City, state and ZIP code. */
+    private static final Pattern CITY =
+            Pattern.compile("(?i).*\\b[A-Z]{2}\\.?,?\\s+\\d{5}(?:\\s?-\\s?\\d{4})?(?:\\s.*)?|\\d{5}(?:-\\d{4})?");
+
+    /**
+     * Splits where the first line of an address stands. The first line is always the name; if no line looks like an
+     * address, the rest of the block is taken for it.
+     */
+    public static NameAndAddress split(List<String> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            if (STREET.matcher(lines.get(i)).matches()
+                    || CITY.matcher(lines.get(i)).matches()) {
+                return new NameAndAddress(i, lines.size() - i);
+            }
+        }
+        return new NameAndAddress(Math.min(1, lines.size()), Math.max(0, lines.size() - 1));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.document.Document;
+import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.document.ExtractedField;
+import dev.tabellio.document.Origin;
+import dev.tabellio.document.PageArea;
+import dev.tabellio.document.ParsedFile;
+import dev.tabellio.extraction.synthesis.CitationVerifier;
+import dev.tabellio.extraction.synthesis.FieldReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Reads documents of the family {@code tax-form} by the type's {@code anchors.yaml}; see {@link FormAnchors}. */
+public final class AnchorFieldReader implements FieldReader {
+
+    /** Raised with every change that may alter a result. */
+    private static final String VERSION = "anchor-1";
+
+    private static final String FAMILY = "tax-form";
+
+    private final Map<String, Prepared> preparedByDigest = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean reads(DocumentType type) {
+        return type.family().equals(FAMILY);
+    }
+
+    @Override
+    public void check(DocumentType type) {
+        prepared(type);
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public ExtractedDocument read(ParsedFile file, Document document, DocumentType type) {
+        Prepared prepared = prepared(type);
+        boolean fillable = document.areas().stream()
+                .anyMatch(area -> file.page(area.page()).words().stream()
+                        .anyMatch(word -> word.origin() == Origin.FORM_FIELD
+                                && area.area().containsCenterOf(word.box())));
+        List<LabelledPage> pages = document.areas().stream()
+                .map(area -> page(file, area, fillable, prepared.anchors()))
+                .toList();
+        CitationVerifier verifier = new CitationVerifier(file);
+        Map<String, ExtractedField> fields = new LinkedHashMap<>();
+        new FormReading(pages, prepared.schema(), prepared.anchors())
+                .fields()
+                .forEach((pointer, field) -> fields.put(pointer, verifier.verified(field)));
+        return new ExtractedDocument(document, fields);
+    }
+
+    private static LabelledPage page(ParsedFile file, PageArea area, boolean fillable, FormAnchors anchors) {
+        return LabelledPage.of(file.page(area.page()), area.area(), fillable, anchors);
+    }
+
+    private Prepared prepared(DocumentType type) {
+        return preparedByDigest.computeIfAbsent(type.digest(), digest -> {
+            FormSchema schema = FormSchema.of(type);
+            Prepared prepared = new Prepared(schema, FormAnchorsReader.read(type, schema));
+            Stream.concat(type.required().stream(), type.identity().key().stream())
+                    .map(pointer -> pointer.replaceAll("/\\d+(/|$)", "/*$1"))
+                    .filter(pointer -> !schema.leaves().containsKey(pointer))
+                    .findFirst()
+                    .ifPresent(pointer -> {
+                        throw new IllegalArgumentException(
+                                "document type %s: doctype.yaml: schema.json has no %s".formatted(type.id(), pointer));
+                    });
+            return prepared;
+        });
+    }
+
+    private record Prepared(FormSchema schema, FormAnchors anchors) {}
+}

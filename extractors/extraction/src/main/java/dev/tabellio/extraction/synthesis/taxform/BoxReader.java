@@ -1,0 +1,103 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Word;
+import dev.tabellio.extraction.synthesis.normalise.NameAndAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what stands in a labelled box. */
+final class BoxReader {
+
+    private static final int BLOCK_LINES = 7;
+    private static final int VALUE_LINES = 2;
+
+    /** A place between labels is a little less sure than a ruled cell; beside the label still less. */
+    private static final double BETWEEN_LABELS = 0.97;
+
+    private static final double BESIDE_LABEL = 0.9;
+
+    private final List<LabelledPage> pages;
+
+    BoxReader(List<LabelledPage> pages) {
+        this.pages = List.copyOf(pages);
+    }
+
+    /**
+     * What stands in a box, one for each place where its label is found with the same certainty. A box without a value is
+     * left out; the label may also be missing.
+     */
+    List<ValueText> read(String anchor, FieldRule.Part part) {
+        List<ValueText> found = new ArrayList<>();
+        boolean numbered =
+                pages.stream().flatMap(page -> page.labels(anchor).stream()).anyMatch(PlacedLabel::numbered);
+        for (LabelledPage page : pages) {
+            for (PlacedLabel label : page.labels(anchor)) {
+                if (label.numbered() == numbered) {
+                    read(page, label, part).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<ValueText> read(LabelledPage page, PlacedLabel label, FieldRule.Part part) {
+        boolean block = part != FieldRule.Part.WHOLE;
+        Optional<ValueArea> area = ValueArea.of(page, label, block, block ? BLOCK_LINES : VALUE_LINES);
+        String name = name(label);
+        if (area.isPresent()) {
+            List<List<Word>> rows = page.rowsIn(area.get().box());
+            if (!rows.isEmpty()) {
+                boolean ruled = area.get().ruled();
+                String how = "%s %s%s"
+                        .formatted(
+                                area.get().below() ? "under" : "over",
+                                name,
+                                ruled ? ", in its cell" : ", between labels");
+                ValueText all = new ValueText(page.number(), rows, how, label.quality() * (ruled ? 1 : BETWEEN_LABELS));
+                return Optional.of(part(all, part)).filter(text -> !text.isEmpty());
+            }
+            if (area.get().ruled()) {
+                return Optional.empty();
+            }
+        }
+        return beside(page, label, name);
+    }
+
+    /** The value right of the label on the same line, as lists of labels and values print it. */
+    private static Optional<ValueText> beside(LabelledPage page, PlacedLabel label, String name) {
+        BoundingBox text = label.box();
+        double right = page.labels().stream()
+                .map(PlacedLabel::box)
+                .filter(other -> other.left() >= text.right() && label.level(other))
+                .mapToDouble(BoundingBox::left)
+                .min()
+                .orElse(page.area().right());
+        if (right <= text.right()) {
+            return Optional.empty();
+        }
+        List<List<Word>> rows = page.rowsIn(new BoundingBox(text.right(), text.top(), right, text.bottom()));
+        return rows.size() == 1
+                ? Optional.of(new ValueText(page.number(), rows, "right of " + name, label.quality() * BESIDE_LABEL))
+                : Optional.empty();
+    }
+
+    private static ValueText part(ValueText text, FieldRule.Part part) {
+        if (part == FieldRule.Part.WHOLE) {
+            return text;
+        }
+        int name = NameAndAddress.split(text.lines()).name();
+        return text.withRows(
+                part == FieldRule.Part.NAME
+                        ? text.rows().subList(0, name)
+                        : text.rows().subList(name, text.rows().size()));
+    }
+
+    static String name(PlacedLabel label) {
+        String number = label.numbered() && !label.anchor().numbers().isEmpty()
+                ? label.anchor().numbers().get(0) + " "
+                : "";
+        return "'%s%s'".formatted(number, label.hit().wording().text());
+    }
+}

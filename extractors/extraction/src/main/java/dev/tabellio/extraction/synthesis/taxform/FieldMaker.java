@@ -1,0 +1,191 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+import dev.tabellio.document.Checkbox;
+import dev.tabellio.document.Citation;
+import dev.tabellio.document.ExtractedField;
+import dev.tabellio.document.FieldValue;
+import dev.tabellio.document.Origin;
+import dev.tabellio.document.Word;
+import dev.tabellio.extraction.synthesis.CitationVerifier;
+import dev.tabellio.extraction.synthesis.normalise.TaxpayerNumber;
+import dev.tabellio.extraction.synthesis.normalise.UsMoney;
+import dev.tabellio.extraction.synthesis.normalise.UsStates;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Turns what stands in a place into a value of the schema's kind, or says why it is none. */
+final class FieldMaker {
+
+    private static final String CURRENCY = "USD";
+    private static final Pattern ZIP = Pattern.compile("\\d{5}(?:-?\\d{4})?");
+    private static final Pattern PHONE = Pattern.compile("\\+?[\\d() .x-]{7,20}");
+
+    /** Confidence by origin before the place is weighed: what a form field or the text layer says is what was entered. */
+    private static final double AS_ENTERED = 0.995;
+
+    private static final double AS_PRINTED = 0.99;
+
+    /** A separator that was read as another one, or words in the box that are no part of the value. */
+    private static final double DOUBTFUL = 0.85;
+
+    private FieldMaker() {}
+
+    /** A field from all places that may hold it. Places that agree support each other; places that do not are uncited. */
+    static ExtractedField make(FormSchema.Kind kind, ValueFormat format, List<ValueText> places) {
+        List<Reading> readings = new ArrayList<>();
+        for (ValueText place : places) {
+            if (!place.isEmpty()) {
+                read(kind, format, place).ifPresent(readings::add);
+            }
+        }
+        if (readings.isEmpty()) {
+            return places.stream()
+                    .filter(place -> !place.isEmpty())
+                    .findFirst()
+                    .<ExtractedField>map(place -> uncited(place, "is not " + described(kind, format)))
+                    .orElseGet(ExtractedField.Absent::new);
+        }
+        Reading first = readings.get(0);
+        Optional<Reading> other = readings.stream()
+                .filter(reading -> !reading.value.asText().equals(first.value.asText()))
+                .findFirst();
+        if (other.isPresent()) {
+            return new ExtractedField.Uncited(
+                    first.text.text(),
+                    "another place reads '%s'".formatted(other.get().text.text()),
+                    List.of(citation(first.text), citation(other.get().text)));
+        }
+        Reading best = readings.stream()
+                .reduce((a, b) -> b.confidence > a.confidence ? b : a)
+                .orElseThrow();
+        return new ExtractedField.Cited(best.value, List.of(citation(best.text)), best.confidence, best.text.how());
+    }
+
+    /** A text put together from several places. */
+    static ExtractedField joined(List<List<ValueText>> rows) {
+        List<String> lines = new ArrayList<>();
+        List<Citation> citations = new ArrayList<>();
+        double confidence = 1;
+        String how = "";
+        for (List<ValueText> row : rows) {
+            List<String> parts = new ArrayList<>();
+            for (ValueText text : row) {
+                parts.add(String.join(" ", text.lines()));
+                citations.add(citation(text));
+                confidence = Math.min(confidence, confidence(text));
+                how = how.isEmpty() ? text.how() : how;
+            }
+            if (!parts.isEmpty()) {
+                lines.add(String.join(" ", parts));
+            }
+        }
+        return lines.isEmpty()
+                ? new ExtractedField.Absent()
+                : new ExtractedField.Cited(new FieldValue.Text(String.join("\n", lines)), citations, confidence, how);
+    }
+
+    /** Print of the form itself; the value may be a part of the cited words. */
+    static ExtractedField printed(ValueText place, String value, FormSchema.Kind kind) {
+        return new ExtractedField.Cited(
+                kind == FormSchema.Kind.IDENTIFIER ? new FieldValue.Identifier(value) : new FieldValue.Text(value),
+                List.of(citation(place)),
+                confidence(place),
+                place.how());
+    }
+
+    static ExtractedField ticked(FieldValue value, int page, Checkbox box, double quality, String how) {
+        String mark = box.selected() ? CitationVerifier.TICKED : CitationVerifier.EMPTY;
+        Citation citation = new Citation(page, box.box(), mark, box.origin(), Citation.Status.VERIFIED);
+        double sure = box.origin() == Origin.FORM_FIELD ? AS_ENTERED : AS_PRINTED;
+        return new ExtractedField.Cited(value, List.of(citation), Math.min(sure, box.confidence()) * quality, how);
+    }
+
+    static ExtractedField.Uncited uncited(ValueText place, String why) {
+        return new ExtractedField.Uncited(
+                place.text(), "'%s' %s %s".formatted(place.text(), place.how(), why), List.of(citation(place)));
+    }
+
+    static Citation citation(ValueText text) {
+        return new Citation(text.page(), text.box(), text.text(), text.origin(), Citation.Status.VERIFIED);
+    }
+
+    static double confidence(ValueText text) {
+        double read = switch (text.origin()) {
+            case FORM_FIELD -> AS_ENTERED;
+            case OCR -> Math.min(AS_PRINTED, text.confidence());
+            default -> AS_PRINTED;
+        };
+        return read * text.quality();
+    }
+
+    private static Optional<Reading> read(FormSchema.Kind kind, ValueFormat format, ValueText place) {
+        if (kind == FormSchema.Kind.AMOUNT) {
+            return amount(place);
+        }
+        Optional<Reading> whole = value(kind, format, place).map(value -> new Reading(value, place, confidence(place)));
+        if (whole.isPresent() || place.rows().size() < 2) {
+            return whole;
+        }
+        return single(place, row -> value(kind, format, row));
+    }
+
+    private static Optional<FieldValue> value(FormSchema.Kind kind, ValueFormat format, ValueText place) {
+        String text = place.text();
+        Optional<String> shaped = switch (format) {
+            case ANY -> Optional.of(text);
+            case SSN -> TaxpayerNumber.SSN.parse(text);
+            case EIN -> TaxpayerNumber.EIN.parse(text);
+            case TIN -> TaxpayerNumber.TIN.parse(text);
+            case STATE -> UsStates.parse(text);
+            case ZIP -> Optional.of(text).filter(t -> ZIP.matcher(t).matches());
+            case PHONE -> Optional.of(text).filter(t -> PHONE.matcher(t).matches());
+        };
+        return shaped.map(
+                t -> kind == FormSchema.Kind.IDENTIFIER ? new FieldValue.Identifier(t) : new FieldValue.Text(t));
+    }
+
+    private static Optional<Reading> amount(ValueText place) {
+        boolean recognised = place.origin() == Origin.OCR;
+        return single(place, row -> {
+            Optional<BigDecimal> strict = UsMoney.parse(row.text());
+            Optional<BigDecimal> amount = strict.or(() -> recognised ? UsMoney.parseRecognised(row.text()) : strict);
+            return amount.map(value -> new FieldValue.Amount(value, CURRENCY));
+        });
+    }
+
+    /** The one row that reads as a value; none if two do. */
+    private static Optional<Reading> single(ValueText place, Parser parser) {
+        List<Reading> readings = new ArrayList<>();
+        for (List<Word> row : place.rows()) {
+            ValueText text = place.withRows(List.of(row));
+            parser.parse(text).ifPresent(value -> {
+                boolean plain = place.rows().size() == 1
+                        && (!(value instanceof FieldValue.Amount)
+                                || UsMoney.parse(text.text()).isPresent());
+                readings.add(new Reading(value, text, confidence(text) * (plain ? 1 : DOUBTFUL)));
+            });
+        }
+        return readings.size() == 1 ? Optional.of(readings.get(0)) : Optional.empty();
+    }
+
+    private static String described(FormSchema.Kind kind, ValueFormat format) {
+        return switch (format) {
+            case ANY -> kind == FormSchema.Kind.AMOUNT ? "one amount" : "readable";
+            case SSN -> "a social security number";
+            case EIN -> "an employer identification number";
+            case TIN -> "a taxpayer identification number";
+            case STATE -> "a state code";
+            case ZIP -> "a ZIP code";
+            case PHONE -> "a telephone number";
+        };
+    }
+
+    private interface Parser {
+        Optional<FieldValue> parse(ValueText row);
+    }
+
+    private record Reading(FieldValue value, ValueText text, double confidence) {}
+}

@@ -1,0 +1,58 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The type's {@code anchors.yaml}: what the form labels and which field is read where.
+ *
+ * <pre>{@code
+ * boxes:                        # value under the label (or over it, where there is no room below)
+ *   wages: {number: "1", labels: ["Wages, tips, other compensation", "Wages, tips, other comp"]}
+ *   last:  {labels: ["Last name"], row: first}   # the label on the row of box 'first'
+ * lines:                        # value right of the line number, in a column of amounts
+ *   agi: {number: ["11", "11a"], labels: ["This is your adjusted gross income"]}
+ * checkboxes:
+ *   single: {labels: ["Single"]}
+ * print: ["Department of the Treasury"]          # other print that must not become a value
+ * fields:
+ *   /Wages: {box: wages}
+ *   /SSN: {box: a, as: ssn}                      # ssn, ein, tin, state, zip, phone
+ *   /Name: {box: [e, f], part: name}             # name or address of a block of lines
+ *   /Address: {join: [[street, apt], [city, state, zip]]}
+ *   /AdjustedGrossIncome: {line: agi}
+ *   /IsStatutory: {checkbox: statutory}
+ *   /FilingStatus: {one-of: {single: single, married: marriedFilingJointly}}
+ *   /TaxYear: {printed: ["Form W-2"], pattern: "20[0-9]{2}"}
+ * tables:
+ *   /States: {columns: {State: state, Wages: state-wages}, as: {State: state}}
+ *   /Codes: {boxes: [12a, 12b], code: LetterCode, amount: Amount, codes: [A, B]}
+ * }</pre>
+ *
+ * @param anchors all labelled places by id
+ * @param fields by pointer
+ * @param formats of table leaves by pointer in the schema
+ */
+record FormAnchors(
+        Map<String, Anchor> anchors,
+        Map<String, FieldRule> fields,
+        List<TableRule> tables,
+        Map<String, ValueFormat> formats) {
+
+    FormAnchors {
+        anchors = new LinkedHashMap<>(anchors);
+        fields = new LinkedHashMap<>(fields);
+        tables = List.copyOf(tables);
+        formats = Map.copyOf(formats);
+    }
+
+    /** @throws IllegalArgumentException if there is none with this id */
+    Anchor anchor(String id) {
+        Anchor anchor = anchors.get(id);
+        if (anchor == null) {
+            throw new IllegalArgumentException("no anchor '%s'".formatted(id));
+        }
+        return anchor;
+    }
+}

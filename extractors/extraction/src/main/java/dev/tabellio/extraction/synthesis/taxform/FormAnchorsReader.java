@@ -1,0 +1,223 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.extraction.text.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads and checks {@code anchors.yaml}; see {@link FormAnchors} for the format. Used once, by one thread. */
+final class FormAnchorsReader {
+
+    private static final String FILE = "anchors.yaml";
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final DocumentType type;
+    private final Map<String, Anchor> anchors = new LinkedHashMap<>();
+    private final Map<String, ValueFormat> formats = new LinkedHashMap<>();
+
+    private FormAnchorsReader(DocumentType type) {
+        this.type = type;
+    }
+
+    /** @throws IllegalArgumentException naming type, place and cause */
+    static FormAnchors read(DocumentType type, FormSchema schema) {
+        return new FormAnchorsReader(type).read(schema);
+    }
+
+    private FormAnchors read(FormSchema schema) {
+        JsonNode root;
+        try {
+            root = YAML.readTree(
+                    type.file(FILE).orElseThrow(() -> new IllegalArgumentException(where("the file is missing"))));
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(where(e.getOriginalMessage()), e);
+        }
+        places(root, "boxes", Anchor.Kind.BOX);
+        places(root, "lines", Anchor.Kind.LINE);
+        places(root, "checkboxes", Anchor.Kind.CHECKBOX);
+        if (!root.path("print").isEmpty()) {
+            add(new Anchor(
+                    "print", Anchor.Kind.PRINT, List.of(), wordings("print", root.path("print")), Optional.empty()));
+        }
+        for (Anchor anchor : anchors.values()) {
+            anchor.row().ifPresent(row -> known("boxes." + anchor.id() + ".row", row));
+        }
+        Map<String, FieldRule> fields = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : root.path("fields").properties()) {
+            fields.put(field.getKey(), field("fields." + field.getKey(), field.getValue()));
+        }
+        List<TableRule> tables = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> table : root.path("tables").properties()) {
+            tables.add(table("tables." + table.getKey(), table.getKey(), table.getValue()));
+        }
+        FormAnchors all = new FormAnchors(anchors, fields, tables, formats);
+        compare(schema, all);
+        return all;
+    }
+
+    private void places(JsonNode root, String section, Anchor.Kind kind) {
+        for (Map.Entry<String, JsonNode> place : root.path(section).properties()) {
+            String where = section + "." + place.getKey();
+            JsonNode node = place.getValue();
+            List<Wording> labels = wordings(where + ".labels", node.path("labels"));
+            if (labels.isEmpty()) {
+                throw new IllegalArgumentException(where(where + ": has no labels"));
+            }
+            String row = node.path("row").asString("");
+            add(new Anchor(
+                    place.getKey(),
+                    kind,
+                    texts(node.path("number")),
+                    labels,
+                    row.isEmpty() ? Optional.empty() : Optional.of(row)));
+        }
+    }
+
+    private void add(Anchor anchor) {
+        if (anchors.put(anchor.id(), anchor) != null) {
+            throw new IllegalArgumentException(where("'%s' is declared twice".formatted(anchor.id())));
+        }
+    }
+
+    private FieldRule field(String where, JsonNode node) {
+        if (node.has("box")) {
+            List<String> boxes = texts(node.path("box"));
+            boxes.forEach(box -> known(where + ".box", box));
+            return new FieldRule.InBox(
+                    boxes,
+                    choice(
+                            where + ".part",
+                            FieldRule.Part.class,
+                            node.path("part").asString("whole")),
+                    choice(where + ".as", ValueFormat.class, node.path("as").asString("any")));
+        }
+        if (node.has("join")) {
+            List<List<String>> rows =
+                    node.path("join").valueStream().map(this::texts).toList();
+            rows.stream().flatMap(List::stream).forEach(box -> known(where + ".join", box));
+            return new FieldRule.Joined(rows);
+        }
+        if (node.has("line")) {
+            return new FieldRule.OnLine(known(where + ".line", node.path("line").asString()));
+        }
+        if (node.has("checkbox")) {
+            return new FieldRule.Ticked(
+                    known(where + ".checkbox", node.path("checkbox").asString()));
+        }
+        if (node.has("one-of")) {
+            Map<String, String> values = new LinkedHashMap<>();
+            node.path("one-of")
+                    .properties()
+                    .forEach(e -> values.put(
+                            known(where + ".one-of", e.getKey()), e.getValue().asString()));
+            return new FieldRule.OneOf(values);
+        }
+        if (node.has("printed")) {
+            try {
+                return new FieldRule.Printed(
+                        wordings(where + ".printed", node.path("printed")),
+                        Pattern.compile(node.path("pattern").asString("")));
+            } catch (PatternSyntaxException e) {
+                throw new IllegalArgumentException(where(where + ".pattern: " + e.getMessage()), e);
+            }
+        }
+        throw new IllegalArgumentException(
+                where(where + ": needs one of 'box', 'join', 'line', 'checkbox', 'one-of' and 'printed'"));
+    }
+
+    private TableRule table(String where, String pointer, JsonNode node) {
+        if (node.has("columns")) {
+            Map<String, String> columns = new LinkedHashMap<>();
+            node.path("columns")
+                    .properties()
+                    .forEach(e -> columns.put(
+                            e.getKey(), known(where + ".columns", e.getValue().asString())));
+            node.path("as")
+                    .properties()
+                    .forEach(e -> formats.put(
+                            pointer + "/*/" + e.getKey(),
+                            choice(
+                                    where + ".as",
+                                    ValueFormat.class,
+                                    e.getValue().asString())));
+            return new TableRule.Columns(pointer, columns);
+        }
+        List<String> boxes = texts(node.path("boxes"));
+        boxes.forEach(box -> known(where + ".boxes", box));
+        return new TableRule.CodedBoxes(
+                pointer,
+                boxes,
+                node.path("code").asString(""),
+                node.path("amount").asString(""),
+                texts(node.path("codes")));
+    }
+
+    private void compare(FormSchema schema, FormAnchors all) {
+        Set<String> read = new TreeSet<>(all.fields().keySet());
+        all.tables().stream()
+                .flatMap(table -> leaves(table).map(leaf -> table.pointer() + "/*/" + leaf))
+                .forEach(read::add);
+        for (String pointer : schema.leaves().keySet()) {
+            if (!read.remove(pointer)) {
+                throw new IllegalArgumentException(where("no field or table reads " + pointer + " of schema.json"));
+            }
+        }
+        if (!read.isEmpty()) {
+            throw new IllegalArgumentException(where("schema.json has no " + String.join(", ", read)));
+        }
+    }
+
+    private static Stream<String> leaves(TableRule table) {
+        if (table instanceof TableRule.Columns columns) {
+            return columns.columns().keySet().stream();
+        }
+        TableRule.CodedBoxes coded = (TableRule.CodedBoxes) table;
+        return Stream.of(coded.codeLeaf(), coded.amountLeaf());
+    }
+
+    private String known(String where, String id) {
+        if (!anchors.containsKey(id)) {
+            throw new IllegalArgumentException(where("%s: there is no '%s'".formatted(where, id)));
+        }
+        return id;
+    }
+
+    private <E extends Enum<E>> E choice(String where, Class<E> kind, String name) {
+        try {
+            return Enum.valueOf(kind, name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(where("%s: there is no '%s'".formatted(where, name)), e);
+        }
+    }
+
+    private List<Wording> wordings(String where, JsonNode node) {
+        try {
+            return texts(node).stream().map(Wording::of).toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(where(where + ": " + e.getMessage()), e);
+        }
+    }
+
+    private List<String> texts(JsonNode node) {
+        if (node.isMissingNode()) {
+            return List.of();
+        }
+        return node.isArray() ? node.valueStream().map(JsonNode::asString).toList() : List.of(node.asString());
+    }
+
+    private String where(String says) {
+        return "document type %s: %s: %s".formatted(type.id(), FILE, says);
+    }
+}

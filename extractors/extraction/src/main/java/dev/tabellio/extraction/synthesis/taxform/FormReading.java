@@ -1,0 +1,90 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+import dev.tabellio.document.ExtractedField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One document being read: asks the reader that a field's rule names. */
+final class FormReading {
+
+    private final FormSchema schema;
+    private final FormAnchors anchors;
+    private final BoxReader boxes;
+    private final LineReader lines;
+    private final CheckboxReader checkboxes;
+    private final PrintReader print;
+    private final TableReader tables;
+
+    FormReading(List<LabelledPage> pages, FormSchema schema, FormAnchors anchors) {
+        this.schema = schema;
+        this.anchors = anchors;
+        this.boxes = new BoxReader(pages);
+        this.lines = new LineReader(pages);
+        this.checkboxes = new CheckboxReader(pages);
+        this.print = new PrintReader(pages);
+        this.tables = new TableReader(pages, schema, anchors.formats());
+    }
+
+    /** Every leaf of the schema in its order, rows of tables in place of their pattern. */
+    Map<String, ExtractedField> fields() {
+        Map<String, ExtractedField> tableFields = new LinkedHashMap<>();
+        anchors.tables().forEach(table -> tableFields.putAll(tables.read(table)));
+        Map<String, ExtractedField> fields = new LinkedHashMap<>();
+        List<String> done = new ArrayList<>();
+        schema.leaves().forEach((pointer, kind) -> {
+            FieldRule rule = anchors.fields().get(pointer);
+            if (rule != null) {
+                fields.put(pointer, field(rule, kind));
+                return;
+            }
+            String table = pointer.substring(0, pointer.indexOf("/*"));
+            if (!done.contains(table)) {
+                done.add(table);
+                tableFields.forEach((key, field) -> {
+                    if (key.startsWith(table + "/")) {
+                        fields.put(key, field);
+                    }
+                });
+            }
+        });
+        return fields;
+    }
+
+    private ExtractedField field(FieldRule rule, FormSchema.Kind kind) {
+        if (rule instanceof FieldRule.InBox box) {
+            return inBox(box, kind);
+        }
+        if (rule instanceof FieldRule.Joined joined) {
+            return FieldMaker.joined(joined.rows().stream()
+                    .map(row -> row.stream()
+                            .flatMap(box -> boxes.read(box, FieldRule.Part.WHOLE).stream()
+                                    .limit(1))
+                            .toList())
+                    .toList());
+        }
+        if (rule instanceof FieldRule.OnLine line) {
+            Anchor anchor = anchors.anchor(line.line());
+            return FieldMaker.make(kind, ValueFormat.ANY, lines.read(anchor));
+        }
+        if (rule instanceof FieldRule.Ticked ticked) {
+            return checkboxes.read(ticked);
+        }
+        if (rule instanceof FieldRule.OneOf oneOf) {
+            return checkboxes.read(oneOf);
+        }
+        return print.read((FieldRule.Printed) rule, kind);
+    }
+
+    private ExtractedField inBox(FieldRule.InBox rule, FormSchema.Kind kind) {
+        ExtractedField found = new ExtractedField.Absent();
+        for (String box : rule.boxes()) {
+            found = FieldMaker.make(kind, rule.format(), boxes.read(box, rule.part()));
+            if (!(found instanceof ExtractedField.Absent)) {
+                break;
+            }
+        }
+        return found;
+    }
+}

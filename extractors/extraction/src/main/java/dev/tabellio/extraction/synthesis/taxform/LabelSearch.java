@@ -1,0 +1,175 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Origin;
+import dev.tabellio.document.Word;
+import dev.tabellio.extraction.text.Hit;
+import dev.tabellio.extraction.text.Letters;
+import dev.tabellio.extraction.text.PageText;
+import dev.tabellio.extraction.text.WordSequence;
+import dev.tabellio.extraction.text.Wording;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Finds the labels of a form on a page. Of wordings that claim the same words the longer and better match wins. */
+final class LabelSearch {
+
+    /** Labels this short ("State", "Single") occur inside of sentences, so they have to begin a run of words. */
+    private static final int SHORT_LABEL = 7;
+
+    /** A box number stands at most this many heights before its label. */
+    private static final double NUMBER_GAP = 2.5;
+
+    private final PageText print;
+    private final List<PlacedLabel> labels;
+    private final Map<Integer, Integer> before = new HashMap<>();
+    private final Map<Integer, WordSequence> runOf = new HashMap<>();
+
+    LabelSearch(PageText print, Collection<Anchor> anchors) {
+        this.print = print;
+        for (WordSequence row : print.rows()) {
+            for (int i = 1; i < row.words().size(); i++) {
+                before.put(row.words().get(i), row.words().get(i - 1));
+            }
+        }
+        for (WordSequence run : print.runs()) {
+            run.words().forEach(word -> runOf.put(word, run));
+        }
+        List<PlacedLabel> all = new ArrayList<>();
+        anchors.forEach(anchor -> all.addAll(places(anchor)));
+        List<PlacedLabel> strongest = all.stream()
+                .filter(label -> all.stream().noneMatch(other -> outdoes(other, label)))
+                .toList();
+        this.labels = strongest.stream()
+                .filter(label -> label.anchor().row().isEmpty()
+                        || strongest.stream()
+                                .anyMatch(other -> other.anchor()
+                                                .id()
+                                                .equals(label.anchor().row().orElseThrow())
+                                        && label.level(other.box())))
+                .toList();
+    }
+
+    List<PlacedLabel> labels() {
+        return labels;
+    }
+
+    /** Positions of the words that belong to labels: their own, their numbers, and what runs on behind them. */
+    Set<Integer> printedWords(List<PlacedLabel> placed) {
+        Set<Integer> printed = new HashSet<>();
+        for (PlacedLabel label : placed) {
+            printed.addAll(label.hit().words());
+            number(label.anchor(), label.hit()).ifPresent(printed::add);
+            if (label.hit().wording().pattern().length() > SHORT_LABEL) {
+                printed.addAll(runningOn(label.hit()));
+            }
+        }
+        return printed;
+    }
+
+    private List<PlacedLabel> places(Anchor anchor) {
+        List<Hit> hits = new ArrayList<>();
+        for (Wording wording : anchor.labels()) {
+            for (Hit hit : print.find(wording)) {
+                if (wording.pattern().length() > SHORT_LABEL || beginsRun(hit)) {
+                    hits.add(hit);
+                }
+            }
+        }
+        hits.sort(Comparator.comparingDouble(Hit::strength).reversed());
+        List<PlacedLabel> places = new ArrayList<>();
+        Set<Integer> taken = new HashSet<>();
+        for (Hit hit : hits) {
+            if (hit.words().stream().noneMatch(taken::contains)) {
+                taken.addAll(hit.words());
+                OptionalInt number = declaredNumber(anchor, hit);
+                BoundingBox box = number.isPresent()
+                        ? hit.box().union(print.words().get(number.getAsInt()).box())
+                        : hit.box();
+                places.add(new PlacedLabel(anchor, hit, box, number.isPresent()));
+            }
+        }
+        return places;
+    }
+
+    private static boolean outdoes(PlacedLabel other, PlacedLabel label) {
+        return other != label
+                && other.hit().strength() > label.hit().strength()
+                && other.hit().words().stream().anyMatch(label.hit().words()::contains);
+    }
+
+    /** Whether only a box number stands before the hit in its run. */
+    private boolean beginsRun(Hit hit) {
+        WordSequence run = runOf.get(hit.words().get(0));
+        if (run == null) {
+            return true;
+        }
+        int at = run.words().indexOf(hit.words().get(0));
+        return at == 0
+                || (at == 1
+                        && Letters.compact(print.words().get(run.words().get(0)).text())
+                                        .length()
+                                <= 3);
+    }
+
+    private OptionalInt declaredNumber(Anchor anchor, Hit hit) {
+        OptionalInt number = number(anchor, hit);
+        if (number.isEmpty()) {
+            return number;
+        }
+        Word word = print.words().get(number.getAsInt());
+        return anchor.numbers().stream().anyMatch(declared -> isNumber(word, declared)) ? number : OptionalInt.empty();
+    }
+
+    /** The word before a label if it can only be its number: declared as such, or short and close by. */
+    private OptionalInt number(Anchor anchor, Hit hit) {
+        Integer previous = before.get(hit.words().get(0));
+        if (previous == null) {
+            return OptionalInt.empty();
+        }
+        Word word = print.words().get(previous);
+        double gap = hit.box().left() - word.box().right();
+        boolean declared = anchor.numbers().stream().anyMatch(number -> isNumber(word, number));
+        boolean close = gap <= NUMBER_GAP * word.box().height();
+        boolean inRun =
+                gap <= 0.8 * word.box().height() && Letters.compact(word.text()).length() <= 3;
+        return close && (declared || (inRun && anchor.kind() != Anchor.Kind.LINE))
+                ? OptionalInt.of(previous)
+                : OptionalInt.empty();
+    }
+
+    /** Words without digits behind a label in its run belong to it: wordings differ in their ends. */
+    private List<Integer> runningOn(Hit hit) {
+        List<Integer> more = new ArrayList<>();
+        int last = hit.words().get(hit.words().size() - 1);
+        WordSequence run = runOf.get(last);
+        if (run == null || print.words().get(last).text().endsWith(":")) {
+            return more;
+        }
+        for (int i = run.words().indexOf(last) + 1; i < run.words().size(); i++) {
+            if (print.words().get(run.words().get(i)).text().chars().anyMatch(Character::isDigit)) {
+                break;
+            }
+            more.add(run.words().get(i));
+        }
+        return more;
+    }
+
+    /** Whether a word is a box or line number, as printed or as recognition may have read it. */
+    static boolean isNumber(Word word, String number) {
+        String found = Letters.compact(word.text());
+        return found.equals(number)
+                || (word.origin() == Origin.OCR && lookalike(found).equals(lookalike(number)));
+    }
+
+    private static String lookalike(String text) {
+        return text.replace('l', '1').replace('i', '1').replace('o', '0').replace('s', '5');
+    }
+}

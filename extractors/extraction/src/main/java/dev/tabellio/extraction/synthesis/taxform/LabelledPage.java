@@ -1,0 +1,126 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Checkbox;
+import dev.tabellio.document.Origin;
+import dev.tabellio.document.Page;
+import dev.tabellio.document.Word;
+import dev.tabellio.extraction.text.Letters;
+import dev.tabellio.extraction.text.PageText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The part of a page that belongs to a form, told apart into the form's own print and the values.
+ *
+ * <p>Where the form is fillable, the values are the words of its fields and everything else is print. On paper and in
+ * flattened files the values are the words that are no label, no box number and no other declared print.
+ */
+final class LabelledPage {
+
+    /** Recognised specks: at most two characters that the engine itself does not believe in (0 to 1). */
+    private static final double SPECK = 0.3;
+
+    private final Page page;
+    private final BoundingBox area;
+    private final PageText print;
+    private final List<PlacedLabel> labels;
+    private final List<Word> values;
+
+    private LabelledPage(Page page, BoundingBox area, PageText print, List<PlacedLabel> labels, List<Word> values) {
+        this.page = page;
+        this.area = area;
+        this.print = print;
+        this.labels = List.copyOf(labels);
+        this.values = List.copyOf(values);
+    }
+
+    /** @param fillable whether the values of this form are form fields */
+    static LabelledPage of(Page page, BoundingBox area, boolean fillable, FormAnchors anchors) {
+        PageText print = PageText.of(page, area, word -> !fillable || word.origin() != Origin.FORM_FIELD);
+        LabelSearch search = new LabelSearch(print, anchors.anchors().values());
+        List<PlacedLabel> labels = search.labels();
+        List<Word> values = fillable
+                ? page.words().stream()
+                        .filter(word -> word.origin() == Origin.FORM_FIELD && area.containsCenterOf(word.box()))
+                        .toList()
+                : unclaimed(print, search.printedWords(labels));
+        return new LabelledPage(page, area, print, labels, values);
+    }
+
+    int number() {
+        return page.number();
+    }
+
+    BoundingBox area() {
+        return area;
+    }
+
+    PageText print() {
+        return print;
+    }
+
+    /** Words that are no print of the form, in reading order. */
+    List<Word> values() {
+        return values;
+    }
+
+    /** The values whose center lies in a box, as rows from top to bottom. */
+    List<List<Word>> rowsIn(BoundingBox box) {
+        PageText inside = PageText.of(
+                values.stream().filter(word -> box.containsCenterOf(word.box())).toList());
+        return inside.rows().stream()
+                .map(row -> row.words().stream().map(inside.words()::get).toList())
+                .toList();
+    }
+
+    List<PlacedLabel> labels() {
+        return labels;
+    }
+
+    /** Where an anchor's label stands, the surest place first. */
+    List<PlacedLabel> labels(String anchor) {
+        return labels.stream()
+                .filter(label -> label.anchor().id().equals(anchor))
+                .sorted(Comparator.comparingDouble(PlacedLabel::quality)
+                        .reversed()
+                        .thenComparing(label -> label.box().top()))
+                .toList();
+    }
+
+    List<BoundingBox> cells() {
+        return page.cells();
+    }
+
+    List<Checkbox> checkboxes() {
+        return page.checkboxes().stream()
+                .filter(box -> area.containsCenterOf(box.box()))
+                .toList();
+    }
+
+    private static List<Word> unclaimed(PageText print, Set<Integer> printed) {
+        double[] heights = print.words().stream()
+                .mapToDouble(word -> word.box().height())
+                .sorted()
+                .toArray();
+        double usual = heights.length == 0 ? 0 : heights[heights.length / 2];
+        List<Word> words = print.words();
+        return IntStream.range(0, words.size())
+                .filter(i -> !printed.contains(i) && isValue(words.get(i), usual))
+                .mapToObj(words::get)
+                .toList();
+    }
+
+    private static boolean isValue(Word word, double usualHeight) {
+        String letters = Letters.compact(word.text());
+        if (letters.isEmpty()) {
+            return word.text().matches("[-$()\u2212]+");
+        }
+        // "C o d e" in box 12 of Form W-2 is set letter by letter in small print.
+        boolean tinyLetter = letters.length() == 1 && word.box().height() < 0.75 * usualHeight;
+        boolean speck = word.origin() == Origin.OCR && word.text().length() <= 2 && word.confidence() < SPECK;
+        return !tinyLetter && !speck;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Origin;
+import dev.tabellio.document.Word;
+import dev.tabellio.extraction.synthesis.normalise.UsMoney;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads amounts on numbered lines. A line of Form 1040 prints its number twice: before its label and again before the
+ * amount, in a column of numbers. The second one says where the amount stands, however the label wraps.
+ */
+final class LineReader {
+
+    /** The number stands at most this many label heights below the label's first line: labels wrap onto three lines. */
+    private static final double WRAP = 3.2;
+
+    /** Without the number, the amount on the label's own row is taken on trust. */
+    private static final double WITHOUT_NUMBER = 0.75;
+
+    private final List<LabelledPage> pages;
+
+    LineReader(List<LabelledPage> pages) {
+        this.pages = List.copyOf(pages);
+    }
+
+    /** The amount on a line, one for each place where the line is found; empty lines are left out. */
+    List<ValueText> read(Anchor line) {
+        List<Place> numbered = new ArrayList<>();
+        for (LabelledPage page : pages) {
+            for (PlacedLabel label : page.labels(line.id())) {
+                number(page, label).ifPresent(number -> numbered.add(new Place(page, label, number)));
+            }
+        }
+        numbered.sort(Comparator.comparingDouble(Place::distance));
+        if (!numbered.isEmpty()) {
+            Place best = numbered.get(0);
+            return amount(best.page(), best.number())
+                    .map(words -> new ValueText(
+                            best.page().number(),
+                            List.of(words),
+                            "right of line %s, %s".formatted(best.number().text(), BoxReader.name(best.label())),
+                            best.label().hit().quality()))
+                    .stream()
+                    .toList();
+        }
+        List<ValueText> found = new ArrayList<>();
+        for (LabelledPage page : pages) {
+            for (PlacedLabel label : page.labels(line.id())) {
+                Word edge = page.print()
+                        .words()
+                        .get(label.hit().words().get(label.hit().words().size() - 1));
+                List<Word> row = page.values().stream()
+                        .filter(word -> level(edge.box(), word.box())
+                                && word.box().left() >= label.box().right()
+                                && UsMoney.parse(word.text()).isPresent())
+                        .toList();
+                if (row.size() == 1 && edge.origin() == Origin.OCR) {
+                    found.add(new ValueText(
+                            page.number(),
+                            List.of(row),
+                            "on the row of " + BoxReader.name(label) + ", whose line number was not read",
+                            label.quality() * WITHOUT_NUMBER));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The line's number in the column of numbers: right of its label, on its first row or one of the next. */
+    private static Optional<Word> number(LabelledPage page, PlacedLabel label) {
+        BoundingBox text = label.hit().box();
+        double height = Math.min(text.height(), 12);
+        return page.print().words().stream()
+                .filter(word -> label.anchor().numbers().stream().anyMatch(n -> LabelSearch.isNumber(word, n))
+                        && word.box().left() > text.left() + height
+                        && word.box().centerY() > text.top() - 0.3 * height
+                        && word.box().centerY() < text.top() + WRAP * height
+                        && !(word.box().left() < text.right() && level(word.box(), text)))
+                .min(Comparator.comparingDouble(word -> Math.abs(word.box().centerY() - text.centerY()) * 4
+                        - word.box().left() / 100));
+    }
+
+    /** The amount right of a number: its words end at the first that can not be part of an amount. */
+    private static Optional<List<Word>> amount(LabelledPage page, Word number) {
+        List<Word> right = page.print().words().stream()
+                .filter(word -> word != number
+                        && level(number.box(), word.box())
+                        && word.box().centerX() > number.box().right())
+                .sorted(Comparator.comparingDouble(word -> word.box().left()))
+                .toList();
+        double end = right.stream()
+                .filter(word -> !UsMoney.isPart(word.text()) && !word.text().equals("."))
+                .mapToDouble(word -> word.box().left())
+                .findFirst()
+                .orElse(page.area().right());
+        List<Word> amount = page.values().stream()
+                .filter(word -> level(number.box(), word.box())
+                        && word.box().centerX() > number.box().right()
+                        && word.box().centerX() < end
+                        && word != number)
+                .sorted(Comparator.comparingDouble(word -> word.box().left()))
+                .toList();
+        return amount.isEmpty() ? Optional.empty() : Optional.of(amount);
+    }
+
+    private static boolean level(BoundingBox a, BoundingBox b) {
+        return a.overlapY(b) >= 0.5 * Math.min(a.height(), b.height());
+    }
+
+    private record Place(LabelledPage page, PlacedLabel label, Word number) {
+        double distance() {
+            return Math.abs(number.box().centerY() - label.hit().box().centerY()) - label.quality();
+        }
+    }
+}

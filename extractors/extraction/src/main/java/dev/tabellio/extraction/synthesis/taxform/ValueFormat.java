@@ -1,0 +1,12 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+/** The shape that a text or identifier has to have. */
+enum ValueFormat {
+    ANY,
+    SSN,
+    EIN,
+    TIN,
+    STATE,
+    ZIP,
+    PHONE
+}

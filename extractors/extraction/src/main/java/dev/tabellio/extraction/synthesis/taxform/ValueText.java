@@ -1,0 +1,64 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Origin;
+import dev.tabellio.document.Word;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Words that may be a value, and what led to them.
+ *
+ * @param page from 1
+ * @param rows words from left to right, rows from top to bottom; may be empty
+ * @param how for people
+ * @param quality from 0 to 1: how sure the place is
+ */
+record ValueText(int page, List<List<Word>> rows, String how, double quality) {
+
+    ValueText {
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    ValueText withRows(List<List<Word>> other) {
+        return new ValueText(page, other, how, quality);
+    }
+
+    List<String> lines() {
+        return rows.stream().map(ValueText::text).toList();
+    }
+
+    /** Blanks between words, a line break between rows. */
+    String text() {
+        return String.join("\n", lines());
+    }
+
+    List<Word> words() {
+        return rows.stream().flatMap(List::stream).toList();
+    }
+
+    BoundingBox box() {
+        return BoundingBox.around(words().stream().map(Word::box).toList());
+    }
+
+    /** Where the words come from: recognised, if any of them is. */
+    Origin origin() {
+        List<Word> words = words();
+        return words.stream().anyMatch(word -> word.origin() == Origin.OCR)
+                ? Origin.OCR
+                : words.get(0).origin();
+    }
+
+    /** The least sure word decides. */
+    double confidence() {
+        return words().stream().mapToDouble(Word::confidence).min().orElse(0);
+    }
+
+    static String text(List<Word> row) {
+        return row.stream().map(Word::text).collect(Collectors.joining(" "));
+    }
+}
