@@ -36,7 +36,8 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             StatusCommand.class,
             VerifyCommand.class,
-            DoctypesCommand.class
+            DoctypesCommand.class,
+            EvalCommand.class
         })
 public final class Tabellio {
 
