@@ -9,6 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** A YAML file as a tree in which every node knows its place, so that messages can name it. */
 sealed interface Yaml {
@@ -79,6 +80,9 @@ sealed interface Yaml {
                 items.add(node(parser));
             }
             return new Sequence(items, line, column);
+        }
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw new YamlException(line, column, "an alias (*name) is not understood here: write it out");
         }
         return new Scalar(parser.getString(), parser.currentToken().isNumeric(), line, column);
     }

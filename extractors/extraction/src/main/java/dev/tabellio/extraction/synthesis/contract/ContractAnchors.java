@@ -15,12 +15,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param titleWords a heading with one of them is the title
  * @param roles words that name a role and no party
+ * @param partyRoles defined terms that parties are called by
  * @param noise small words before a party's name
  * @param employment phrases after which a one-sided agreement names the company
  */
 record ContractAnchors(
         List<Phrase> titleWords,
         Set<String> roles,
+        Set<String> partyRoles,
         Set<String> noise,
         List<Phrase> employment,
         DateAnchors effectiveDate,
@@ -59,6 +61,7 @@ record ContractAnchors(
         return new ContractAnchors(
                 phrases(root.path("title").path("words"), "title.words"),
                 words(parties.path("roles"), "parties.roles"),
+                words(parties.path("partyRoles"), "parties.partyRoles"),
                 words(parties.path("noise"), "parties.noise"),
                 phrases(parties.path("employment"), "parties.employment"),
                 new DateAnchors(
@@ -74,6 +77,14 @@ record ContractAnchors(
         return roles.contains(name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N} -]", "")
                 .replaceAll("\\s+", " "));
+    }
+
+    /** Whether a defined term is one that parties are called by. */
+    boolean isPartyRole(String term) {
+        return partyRoles.contains(term.toLowerCase(Locale.ROOT)
+                .replaceAll("^(?:the|an?) ", "")
+                .replaceAll("[^\\p{L}\\p{N} -]", "")
+                .strip());
     }
 
     boolean isNoise(String word) {

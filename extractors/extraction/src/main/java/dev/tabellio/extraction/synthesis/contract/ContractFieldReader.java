@@ -51,7 +51,7 @@ public final class ContractFieldReader implements FieldReader {
                         .map(title -> text(contract, title, 0.9, "heading"))
                         .orElseGet(ExtractedField.Absent::new));
 
-        List<PartyCandidate> parties = new PartyReader(contract, anchors, letter).read();
+        List<PartyCandidate> parties = new PartyReader(contract, sentences, anchors, letter).read();
         for (int i = 0; i < parties.size(); i++) {
             put(fields, contract, "/Parties/" + i, parties.get(i));
         }

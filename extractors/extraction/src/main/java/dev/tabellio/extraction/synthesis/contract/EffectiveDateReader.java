@@ -21,8 +21,14 @@ final class EffectiveDateReader {
 
     private static final int PREAMBLE = 4000;
 
-    private static final Pattern SIGNED =
-            Pattern.compile("(?:date|dated|date signed|on)\\s?[:.]?[\\s_]{0,4}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?:\\bdate(?:d|\\s+signed|\\s+of\\s+signature)?\\s?[:.;]|\\bdate)[\\s_]{0,6}$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SIGNED_AFTER = Pattern.compile("^[\\s_]{0,6}date\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BLANK_DATE = Pattern.compile(
+            "\\b(?:as\\s+of|dated|this|on)\\s+(?:the\\s+|this\\s+)?(?:date\\s+)?(?:_{2,}|\\[[\\s_]*\\]|\\.{4,})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_WRITTEN =
             Pattern.compile("\\bdates?\\b.{0,40}\\b(?:first|above|hereof)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONDITIONAL = Pattern.compile(
@@ -54,18 +60,25 @@ final class EffectiveDateReader {
         if (stated.isPresent()) {
             return stated;
         }
-        if (CONDITIONAL
-                .matcher(text)
-                .region(0, Math.min(text.length(), PREAMBLE))
-                .find()) {
+        int preamble = Math.min(text.length(), PREAMBLE);
+        if (CONDITIONAL.matcher(text).region(0, preamble).find()
+                || BLANK_DATE.matcher(text).region(0, preamble).find()) {
             return Optional.empty();
         }
         Optional<Candidate> signed = mentions.stream()
-                .filter(mention -> mention.span().start() > signatures
-                        && SIGNED.matcher(before(mention)).find())
+                .filter(mention -> mention.span().start() > signatures && signatureDate(mention))
                 .max(Comparator.comparing(Mention::date))
                 .map(mention -> new Candidate(mention, "date of the last signature", 0.6));
         return signed.isPresent() ? signed : letterDate(mentions, signatures);
+    }
+
+    private boolean signatureDate(Mention mention) {
+        String text = contract.text();
+        int end = mention.span().end();
+        return SIGNED.matcher(before(mention)).find()
+                || SIGNED_AFTER
+                        .matcher(text.substring(end, Math.min(text.length(), end + 20)))
+                        .find();
     }
 
     private Optional<Candidate> letterDate(List<Mention> mentions, int signatures) {

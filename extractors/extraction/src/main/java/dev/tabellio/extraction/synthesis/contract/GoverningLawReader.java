@@ -50,7 +50,7 @@ final class GoverningLawReader {
         }
         return place.map(found -> {
             int from = Math.max(sentence.start(), law - 300);
-            int to = Math.min(sentence.end(), found.span().end() + 60);
+            int to = Math.min(sentence.end(), found.span().end() + 160);
             double score = phrases.of(
                     text.substring(from, Math.max(from, to)), clauses.at(law).heading());
             return new Candidate(found, sentence, score);

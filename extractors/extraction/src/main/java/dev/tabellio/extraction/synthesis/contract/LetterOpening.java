@@ -40,6 +40,11 @@ record LetterOpening(ContractText contract, Optional<TextSpan> salutation, Optio
                         && line.end() - line.start() - date.length() <= 12);
     }
 
+    static PartyCandidate candidate(TextSpan addressee) {
+        return new PartyCandidate(
+                addressee, Optional.empty(), Optional.empty(), addressee, "addressee of the letter", 0.55);
+    }
+
     private static Optional<TextSpan> addressee(ContractText contract, int salutation) {
         List<ContractText.Line> lines = contract.lines();
         int dateLine = -1;

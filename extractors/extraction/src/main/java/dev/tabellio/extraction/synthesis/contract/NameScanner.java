@@ -147,7 +147,7 @@ final class NameScanner {
             }
             words++;
             formSeen |= LegalNames.isForm(word) && words > 1;
-            boolean connector = CONNECTORS.contains(word) || word.equals("and") || word.equals("&");
+            boolean connector = CONNECTORS.contains(word) || word.equalsIgnoreCase("and") || word.equals("&");
             if (!connector) {
                 end = trimmed(text, start, wordEnd);
             }
@@ -173,14 +173,14 @@ final class NameScanner {
         if (first == '"') {
             return word.length() > 2 && Character.isUpperCase(word.charAt(1)) && quotedName(text, from, limit);
         }
-        if (Character.isUpperCase(first) || (Character.isDigit(first) && word.matches("\\d{1,3}"))) {
-            return true;
-        }
-        if (word.equals("&")) {
-            return true;
-        }
-        if (word.equals("and")) {
+        if (word.equals("and") || word.equals("AND")) {
             return !formSeen && words > 1 && formFollows(text, to, limit);
+        }
+        if (word.equals("&") || LegalNames.bare(word).equals("plc") || Character.isUpperCase(first)) {
+            return true;
+        }
+        if (Character.isDigit(first)) {
+            return word.matches("\\d{1,3}");
         }
         if (CONNECTORS.contains(word)) {
             int next = skipBlanks(text, to, limit);
@@ -232,7 +232,7 @@ final class NameScanner {
                 || LegalNames.isPersonalSuffix(following);
         char last = word.charAt(word.length() - 1);
         if (last == ',') {
-            return !(formNext && words > 0);
+            return !formNext && !firmFollows(text, next, limit);
         }
         if (last == ';' || last == ':' || last == ')') {
             return true;
@@ -248,6 +248,19 @@ final class NameScanner {
                 && !LegalNames.isForm(word)
                 && word.indexOf('.') == word.length() - 1
                 && !LegalNames.isPersonalSuffix(word);
+    }
+
+    /** Whether a comma stands inside a firm's name, as in "Example, Sample and Co.": a capital, "and", a form. */
+    private static boolean firmFollows(String text, int from, int limit) {
+        int second = wordEnd(text, from, limit);
+        int and = skipBlanks(text, second, limit);
+        int andEnd = wordEnd(text, and, limit);
+        String joint = text.substring(and, andEnd);
+        if (!(joint.equalsIgnoreCase("and") || joint.equals("&")) || !Character.isUpperCase(text.charAt(from))) {
+            return false;
+        }
+        int form = skipBlanks(text, andEnd, limit);
+        return LegalNames.isForm(text.substring(form, wordEnd(text, form, limit)));
     }
 
     private static int trimmed(String text, int start, int wordEnd) {

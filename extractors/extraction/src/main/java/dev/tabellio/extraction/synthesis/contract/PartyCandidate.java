@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param name where it stands
  * @param reference the short name or role that the contract gives it: "Company", "Recipient"
  * @param address its printed address
+ * @param clause the words that make it a party; the name itself where there are no others
  * @param how what led to it
  * @param score how much speaks for it, from 0 to 1
  */
@@ -17,4 +18,10 @@ record PartyCandidate(
         Optional<TextSpan> address,
         TextSpan clause,
         String how,
-        double score) {}
+        double score) {
+
+    /** The same candidate with another score, at most 0.97: a name alone never makes a party certain. */
+    PartyCandidate withScore(double other) {
+        return new PartyCandidate(name, reference, address, clause, how, Math.min(0.97, other));
+    }
+}

@@ -21,7 +21,8 @@ final class PreambleParties {
     private static final int LONGEST_LIST = 2600;
 
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\b(?:by\\s+and\\s+(?:between|among)|between|among|amongst)\\b(?:\\s+and\\s+among)?[:,]?",
+            "\\b(?:by\\s+and\\s+(?:between|among)|between|among|amongst)\\b(?:\\s+and\\s+among)?[:,]?"
+                    + "|\\bparties\\s?:",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AGREEMENT = Pattern.compile(

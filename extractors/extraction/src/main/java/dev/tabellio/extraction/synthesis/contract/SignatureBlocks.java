@@ -7,26 +7,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads who signs: a company's name stands above a line "By:", a person's name below a line "/s/" that no company's "By:"
- * leads.
+ * Reads who signs: a company's name stands above a line "By:" or above the signature itself; a person's name is printed
+ * below a signature that stands under no company's name.
  */
 final class SignatureBlocks {
 
     /** How a person was found who signs for himself. */
     static final String PERSON = "signature of a person";
 
+    /** How a company was found. */
+    static final String COMPANY = "signature of a company";
+
     private static final Pattern OPENING = Pattern.compile(
             "\\b(?:in\\s+witness\\s+whereof|very\\s+truly\\s+yours|sincerely(?:\\s+yours)?,|executed\\s+(?:as\\s+of|this|by)|"
                     + "accepted\\s+and\\s+agreed|agreed\\s+(?:to\\s+)?and\\s+accepted|acknowledged\\s+and\\s+agreed|"
                     + "intending\\s+to\\s+be\\s+legally\\s+bound,\\s+have)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIRST_SIGNATURE =
+            Pattern.compile("\\bby\\s?:|/s/|\\bsignature\\s?:|\\bdate\\s?:", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BY = Pattern.compile("(?i)by\\s?[:;].*");
-    private static final Pattern SIGNED = Pattern.compile("(?i)(?:signature:?\\s*)?(?:/s/|-s-|x_+|_{6,}).*");
-    private static final Pattern LABEL =
-            Pattern.compile("(?i)(?:(?:printed\\s+|print\\s+)?name\\s?:|by:?\\s*/s/|/s/|-s-)\\s*(?<name>.*)");
-    private static final Pattern COMPANY_LABEL = Pattern.compile(
-            "(?i)(?:by|its|name|title|date|dated|attest|witness|address|attention|attn)\\s?[:.;].*|/s/.*|[_\\-\\s]+");
+    private static final Pattern SIGNED =
+            Pattern.compile("(?i)(?:[a-z ]{0,20}signature\\s?:?\\s*)?(?:/s/|-s-|x_+|_{6,}).*");
+    private static final Pattern NAME_LABEL = Pattern.compile("(?i)(?:printed\\s+|print\\s+)?name\\s?:\\s*(?<name>.*)");
+    private static final Pattern HAND = Pattern.compile("(?i).*?(?:/s/|-s-)\\s*(?<name>.*)");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)(?:by|its|name|title|date|dated|attest|address|attention|attn)\\s?[:.;].*|[_\\-\\s]+|\\(?signature\\)?");
+    private static final Pattern WITNESS = Pattern.compile("(?i)(?:witness|attest|notary)\\b.*");
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?i)(?:title|its)\\s?:.*|.*\\b(?:president|officer|director|chairman|secretary|manager|counsel|treasurer|ceo|cfo|"
+                    + "partner|member)\\b.*");
+    private static final Pattern NUMBER = Pattern.compile("^\\(?\\d{1,2}[.)]\\s*");
+
+    /** Points between a signature and the name above or below that belongs to it. */
+    private static final double REACH = 90;
 
     private final ContractText contract;
     private final ContractAnchors anchors;
@@ -36,11 +50,14 @@ final class SignatureBlocks {
         this.anchors = anchors;
     }
 
-    /** Where the signatures start; the end of the text if they are not introduced. */
+    /** Where the signatures start; the end of the text if there are none. */
     static int start(String text) {
         Matcher opening = OPENING.matcher(text);
-        int from = Math.min(text.length(), text.length() / 4);
-        return opening.find(from) ? opening.start() : text.length();
+        if (opening.find(text.length() / 4)) {
+            return opening.start();
+        }
+        Matcher signature = FIRST_SIGNATURE.matcher(text);
+        return signature.find(text.length() / 2) ? signature.start() : text.length();
     }
 
     /** Companies and persons that sign, in the order in which they stand. */
@@ -49,118 +66,144 @@ final class SignatureBlocks {
         List<PartyCandidate> signers = new ArrayList<>();
         int start = start(contract.text());
         for (int i = 0; i < lines.size(); i++) {
-            ContractText.Line line = lines.get(i);
-            if (line.start() < start - 2000 && start < contract.text().length()) {
+            if (lines.get(i).start() < start) {
                 continue;
             }
-            String text = textOf(line);
-            if (BY.matcher(text).matches()) {
-                above(i).ifPresent(signers::add);
-            } else if (SIGNED.matcher(text).matches() && !afterBy(i)) {
-                person(i).ifPresent(signers::add);
+            String text = textOf(lines.get(i));
+            boolean by = BY.matcher(text).matches();
+            if (!by && !(SIGNED.matcher(text).matches() && !afterBy(i))) {
+                continue;
+            }
+            Optional<TextSpan> company = above(i);
+            if (company.isPresent()) {
+                signers.add(candidate(company.get(), COMPANY, 0.6));
+            } else if (!witnessed(i) && (!by || roleAbove(i))) {
+                person(i).ifPresent(name -> signers.add(candidate(name, PERSON, 0.5)));
             }
         }
         return signers;
     }
 
-    private Optional<PartyCandidate> above(int by) {
-        ContractText.Line line = contract.lines().get(by);
-        for (int i = by - 1; i >= 0 && i >= by - 6; i--) {
-            ContractText.Line candidate = contract.lines().get(i);
+    /** The company whose name stands above a signature, in the same column. */
+    private Optional<TextSpan> above(int signature) {
+        List<ContractText.Line> lines = contract.lines();
+        ContractText.Line line = lines.get(signature);
+        for (int i = signature - 1; i >= 0 && i >= signature - 6; i--) {
+            ContractText.Line candidate = lines.get(i);
             if (candidate.page() != line.page()
-                    || line.box().top() - candidate.box().bottom() > 90) {
+                    || line.box().top() - candidate.box().bottom() > REACH) {
                 break;
             }
-            if (candidate.box().overlapX(line.box()) <= 0
-                    && Math.abs(candidate.box().left() - line.box().left()) > 40) {
+            if (!sameColumn(candidate, line)) {
                 continue;
             }
             String text = textOf(candidate);
-            if (COMPANY_LABEL.matcher(text).matches()) {
-                if (SIGNED.matcher(text).matches() || BY.matcher(text).matches()) {
-                    break;
-                }
+            if (SIGNED.matcher(text).matches()
+                    || BY.matcher(text).matches()
+                    || WITNESS.matcher(text).matches()) {
+                break;
+            }
+            if (LABEL.matcher(text).matches()) {
+                continue;
+            }
+            Matcher number = NUMBER.matcher(text);
+            int from = candidate.start() + (number.find() ? number.end() : 0);
+            Optional<TextSpan> name = NameScanner.nameAt(contract.text(), from, candidate.end());
+            if (name.isPresent()
+                    && LegalNames.hasForm(name.get().of(contract.text()))
+                    && !anchors.isRole(name.get().of(contract.text()))) {
+                return name;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name printed below a signature, or else the name in the signature itself. */
+    private Optional<TextSpan> person(int signature) {
+        List<ContractText.Line> lines = contract.lines();
+        ContractText.Line line = lines.get(signature);
+        for (int i = signature + 1; i < lines.size() && i <= signature + 4; i++) {
+            ContractText.Line candidate = lines.get(i);
+            if (candidate.page() != line.page()
+                    || candidate.box().top() - line.box().bottom() > REACH) {
+                break;
+            }
+            if (!sameColumn(candidate, line)) {
+                continue;
+            }
+            String text = textOf(candidate);
+            Matcher label = NAME_LABEL.matcher(text);
+            if (!label.matches() && LABEL.matcher(text).matches()) {
                 continue;
             }
             Optional<TextSpan> name =
-                    NameScanner.nameAt(contract.text(), number(text, candidate.start()), candidate.end());
-            if (name.isPresent()
-                    && LegalNames.isOrganisation(name.get().of(contract.text()))
-                    && !anchors.isRole(name.get().of(contract.text()))
-                    && LegalNames.hasForm(name.get().of(contract.text()))) {
-                return Optional.of(candidate(name.get(), "signature of a company", 0.6));
+                    personAt(candidate.start() + (label.matches() ? label.start("name") : 0), candidate);
+            if (name.isPresent()) {
+                return officeBelow(i) ? Optional.empty() : name;
             }
+            break;
         }
-        return Optional.empty();
+        Matcher hand = HAND.matcher(textOf(line));
+        return hand.matches() && !officeBelow(signature)
+                ? personAt(line.start() + hand.start("name"), line)
+                : Optional.empty();
     }
 
-    /** Whether "By:" stands to the left on the same row. */
-    private boolean afterBy(int signed) {
-        ContractText.Line line = contract.lines().get(signed);
-        return contract
-                .lines()
-                .subList(Math.max(0, signed - 4), Math.min(contract.lines().size(), signed + 4))
-                .stream()
+    private Optional<TextSpan> personAt(int from, ContractText.Line line) {
+        int start = NameScanner.skipBlanks(contract.text(), from, line.end());
+        return NameScanner.nameAt(contract.text(), start, line.end())
+                .filter(name -> LegalNames.isPerson(name.of(contract.text())))
+                .filter(name -> !anchors.isRole(name.of(contract.text())));
+    }
+
+    /** Whether "By:" stands to the left on the same row: then somebody signs for a company. */
+    private boolean afterBy(int signature) {
+        ContractText.Line line = contract.lines().get(signature);
+        int from = Math.max(0, signature - 4);
+        int to = Math.min(contract.lines().size(), signature + 4);
+        return contract.lines().subList(from, to).stream()
                 .anyMatch(other -> other.page() == line.page()
                         && other.box().overlapY(line.box()) > 0.4 * other.box().height()
                         && other.box().right() <= line.box().left() + 2
-                        && line.box().left() - other.box().right() < 60
+                        && line.box().left() - other.box().right() < 120
                         && BY.matcher(textOf(other)).matches());
     }
 
-    private static int number(String text, int start) {
-        Matcher number = Pattern.compile("^\\(?\\d{1,2}[.)]\\s*").matcher(text);
-        return number.find() ? start + number.end() : start;
+    /** Whether the word right above is the role of a person, such as "Employee". */
+    private boolean roleAbove(int signature) {
+        List<ContractText.Line> lines = contract.lines();
+        return signature > 0
+                && sameColumn(lines.get(signature - 1), lines.get(signature))
+                && anchors.isPartyRole(textOf(lines.get(signature - 1)));
     }
 
-    private Optional<PartyCandidate> person(int signed) {
-        List<ContractText.Line> lines = contract.lines();
-        ContractText.Line line = lines.get(signed);
-        for (int i = signed; i < lines.size() && i <= signed + 3; i++) {
-            ContractText.Line candidate = lines.get(i);
-            if (candidate.page() != line.page()
-                    || candidate.box().top() - line.box().bottom() > 60) {
-                break;
-            }
-            if (i > signed && candidate.box().overlapX(line.box()) <= 0) {
-                continue;
-            }
-            String text = textOf(candidate);
-            if (BY.matcher(text).matches()) {
-                break;
-            }
-            Matcher label = LABEL.matcher(text);
-            int offset = label.matches() ? label.start("name") : 0;
-            int start = NameScanner.skipBlanks(contract.text(), candidate.start() + offset, candidate.end());
-            Optional<TextSpan> name = NameScanner.nameAt(contract.text(), start, candidate.end());
-            boolean signs = i > signed || label.matches();
-            if (signs
-                    && name.isPresent()
-                    && LegalNames.isPerson(name.get().of(contract.text()))
-                    && !anchors.isRole(name.get().of(contract.text()))
-                    && !titled(i)) {
-                return Optional.of(candidate(name.get(), PERSON, 0.5));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether the line below gives an office: then the person signs for a company. */
-    private boolean titled(int index) {
-        List<ContractText.Line> lines = contract.lines();
-        for (int i = index + 1; i < lines.size() && i <= index + 2; i++) {
-            if (lines.get(i).box().overlapX(lines.get(index).box()) > 0
-                    && textOf(lines.get(i))
-                            .matches(
-                                    "(?i)(?:title|its)\\s?:.*|.*\\b(?:president|officer|director|chairman|secretary|manager|"
-                                            + "counsel|treasurer|ceo|cfo|partner|member)\\b.*")) {
+    private boolean witnessed(int signature) {
+        for (int i = signature; i >= 0 && i >= signature - 2; i--) {
+            if (WITNESS.matcher(textOf(contract.lines().get(i))).matches()) {
                 return true;
             }
         }
         return false;
     }
 
-    private PartyCandidate candidate(TextSpan name, String how, double score) {
+    /** Whether the lines below give an office: then the person signs for a company. */
+    private boolean officeBelow(int index) {
+        List<ContractText.Line> lines = contract.lines();
+        for (int i = index + 1; i < lines.size() && i <= index + 2; i++) {
+            if (sameColumn(lines.get(i), lines.get(index))
+                    && OFFICE.matcher(textOf(lines.get(i))).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sameColumn(ContractText.Line a, ContractText.Line b) {
+        return a.box().overlapX(b.box()) > 0
+                || Math.abs(a.box().left() - b.box().left()) < 40;
+    }
+
+    private static PartyCandidate candidate(TextSpan name, String how, double score) {
         return new PartyCandidate(name, Optional.empty(), Optional.empty(), name, how, score);
     }
 

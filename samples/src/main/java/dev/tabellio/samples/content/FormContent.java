@@ -1,0 +1,30 @@
+package dev.tabellio.samples.content;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one document says.
+ *
+ * @param type id of the document type
+ * @param values by pointer, as exported
+ * @param parts pieces that a form prints apart or that no type exports (a first name, a street), by our own names
+ * @param flaws what is wrong on purpose
+ */
+public record FormContent(String type, Map<String, String> values, Map<String, String> parts, List<String> flaws) {
+
+    public FormContent {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        flaws = List.copyOf(flaws);
+    }
+
+    /** The same with another value. */
+    public FormContent with(String pointer, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        changed.put(pointer, value);
+        return new FormContent(type, changed, parts, flaws);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.tabellio.samples.forms;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.samples.draw.Align;
+import dev.tabellio.samples.draw.Canvas;
+import dev.tabellio.samples.draw.DocumentPen;
+import dev.tabellio.samples.draw.Face;
+import dev.tabellio.samples.draw.Ink;
+import dev.tabellio.samples.draw.PdfDrawing;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sets running text on as many pages as it takes. Values are written {@code {/Pointer}} and are kept on one line, so that
+ * each has one box; other parts of the document are written {@code {name}}.
+ */
+final class TextFlow {
+
+    private static final Pattern MARK = Pattern.compile("\\{([^}]+)}");
+    private static final double MARGIN = 72;
+
+    /** A piece that is not broken. @param pointer of the value that it is, or empty */
+    private record Unit(String text, String pointer, boolean glued) {}
+
+    private final PdfDrawing drawing;
+    private final DocumentPen pen;
+    private final Map<String, String> printed;
+    private final Ink ink;
+    private final double leading;
+    private double baseline = MARGIN + 10;
+
+    /** @param printed how values are printed, where not as exported */
+    TextFlow(PdfDrawing drawing, DocumentPen pen, Map<String, String> printed, Ink ink, double leading) {
+        this.drawing = drawing;
+        this.pen = pen;
+        this.printed = printed;
+        this.ink = ink;
+        this.leading = leading;
+    }
+
+    void title(String pointer) throws IOException {
+        String text = pen.content().values().getOrDefault(pointer, "");
+        Ink bold = new Ink(Face.SERIF_BOLD, ink.size() + 3);
+        Canvas canvas = pen.canvas();
+        pen.printed(pointer, canvas.text(MARGIN, right(), baseline, Align.CENTER, bold, text), text);
+        baseline += leading * 2;
+    }
+
+    void gap(double points) {
+        baseline += points;
+    }
+
+    /** A line that stands alone, such as of an address. */
+    void line(double x, Ink how, String text) throws IOException {
+        room(1);
+        paragraph(MARGIN + x, how, text, false);
+    }
+
+    void paragraph(String text) throws IOException {
+        paragraph(MARGIN, ink, text, true);
+        baseline += leading * 0.6;
+    }
+
+    /** A clause under its heading, which is not left alone at the foot of a page. */
+    void clause(int number, String heading, String text) throws IOException {
+        room(3);
+        Ink bold = new Ink(Face.SERIF_BOLD, ink.size());
+        pen.canvas().text(MARGIN, baseline, bold, "%d.".formatted(number));
+        pen.canvas().text(MARGIN + 24, baseline, bold, heading + ".");
+        baseline += leading;
+        paragraph(MARGIN + 24, ink, text, true);
+        baseline += leading * 0.6;
+    }
+
+    /** Starts a new page unless so many lines still fit. */
+    void room(int lines) throws IOException {
+        if (baseline + lines * leading > bottom()) {
+            newPage();
+        }
+    }
+
+    private void paragraph(double left, Ink how, String text, boolean justifyNothing) throws IOException {
+        List<Unit> line = new ArrayList<>();
+        double width = 0;
+        double blank = pen.canvas().width(how, " ");
+        for (Unit unit : units(text)) {
+            double wide = pen.canvas().width(how, unit.text());
+            double before = line.isEmpty() || unit.glued() ? 0 : blank;
+            if (!line.isEmpty() && !unit.glued() && left + width + before + wide > right()) {
+                set(left, how, line, blank);
+                line.clear();
+                width = 0;
+                before = 0;
+            }
+            line.add(unit);
+            width += before + wide;
+        }
+        if (!line.isEmpty() || justifyNothing) {
+            set(left, how, line, blank);
+        }
+    }
+
+    /** Draws neighbouring words in one go, values on their own. */
+    private void set(double left, Ink how, List<Unit> line, double blank) throws IOException {
+        room(1);
+        double x = left;
+        StringBuilder run = new StringBuilder();
+        for (Unit unit : line) {
+            String gap = run.isEmpty() && x == left || unit.glued() ? "" : " ";
+            if (unit.pointer().isEmpty()) {
+                run.append(gap).append(unit.text());
+                continue;
+            }
+            if (!run.isEmpty()) {
+                x = pen.canvas().text(x, baseline, how, run.toString()).right();
+                run.setLength(0);
+            }
+            x += gap.isEmpty() ? 0 : blank;
+            BoundingBox box = pen.canvas().text(x, baseline, how, unit.text());
+            pen.printed(unit.pointer(), box, unit.text());
+            x = box.right();
+        }
+        if (!run.isEmpty()) {
+            pen.canvas().text(x, baseline, how, run.toString());
+        }
+        baseline += leading;
+    }
+
+    private List<Unit> units(String text) {
+        List<Unit> units = new ArrayList<>();
+        Matcher mark = MARK.matcher(text);
+        int from = 0;
+        boolean glued = false;
+        while (mark.find()) {
+            glued = words(text.substring(from, mark.start()), units, glued);
+            String name = mark.group(1);
+            String value = name.startsWith("/")
+                    ? printed.getOrDefault(name, pen.content().values().getOrDefault(name, ""))
+                    : pen.content().parts().getOrDefault(name, "");
+            if (name.startsWith("/")) {
+                units.add(new Unit(value, name, glued));
+            } else {
+                words(value, units, glued);
+            }
+            glued = true;
+            from = mark.end();
+        }
+        words(text.substring(from), units, glued);
+        return units;
+    }
+
+    /** @return whether what follows touches the last word */
+    private static boolean words(String text, List<Unit> units, boolean gluedBefore) {
+        if (text.isEmpty()) {
+            return gluedBefore;
+        }
+        boolean glued = gluedBefore && !text.startsWith(" ");
+        for (String word : text.strip().split(" +", -1)) {
+            if (!word.isEmpty()) {
+                units.add(new Unit(word, "", glued));
+                glued = false;
+            }
+        }
+        return !text.endsWith(" ");
+    }
+
+    private void newPage() throws IOException {
+        pen.turnTo(drawing.letterPage());
+        baseline = MARGIN + 10;
+        Canvas canvas = pen.canvas();
+        canvas.text(
+                MARGIN,
+                right(),
+                canvas.bounds().height() - 40,
+                Align.CENTER,
+                new Ink(Face.SERIF, 9),
+                "Page %d".formatted(canvas.number()));
+    }
+
+    private double right() {
+        return pen.canvas().bounds().width() - MARGIN;
+    }
+
+    private double bottom() {
+        return pen.canvas().bounds().height() - MARGIN;
+    }
+
+    double baseline() {
+        return baseline;
+    }
+}
