@@ -3,20 +3,32 @@ package dev.tabellio.extraction.image;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds small square frames and tells whether there is ink inside. */
+/**
+ * Finds small square frames that stand by themselves and tells whether there is ink inside. Four straight, closed sides and
+ * white around them tell a frame from a letter.
+ */
 final class PixelCheckboxes {
 
-    /** Sides in inches: IRS checkboxes are 0.11 in. */
-    private static final double SMALLEST = 0.07;
+    /** Sides in inches: IRS checkboxes are 0.11 in, those of the W-2 0.14 in. */
+    private static final double SMALLEST = 0.078;
 
     private static final double LARGEST = 0.22;
 
-    /** Share of a side that must be ink; a tick that breaks out of the frame interrupts it. */
-    private static final double CLOSED = 0.82;
+    /** Share of a side that must be ink; a tick that breaks out of the frame, or a scanner, interrupts it. */
+    private static final double CLOSED = 0.9;
+
+    /** White beside a frame, in inches. Letters of one word are closer to each other. */
+    private static final double BESIDE = 0.016;
+
+    /** White above and below a frame, in inches; the boxes of a list may nearly touch. */
+    private static final double ABOVE = 0.008;
+
+    /** Share of ink in the white around a frame that a tick or dirt may leave. */
+    private static final double DIRT = 0.2;
 
     /**
-     * Share of ink inside at which a box is ticked. Empty boxes of the returns at 200 dpi with noise stay below 0.02, the
-     * thinnest ticks are at 0.07 (2026-11-20).
+     * Share of ink inside at which a box is ticked. Empty boxes of the returns at 150 to 300 dpi stay below 0.02, the thinnest
+     * ticks are at 0.07 (2026-11-20).
      */
     private static final double TICKED = 0.045;
 
@@ -32,30 +44,31 @@ final class PixelCheckboxes {
 
         /** 0.5 at the threshold, 1 far from it. */
         double confidence() {
-            double distance = ticked() ? (ink - TICKED) / TICKED : (TICKED - ink) / TICKED;
-            return Math.min(1, 0.5 + distance / 2);
+            return Math.min(1, 0.5 + Math.abs(ink - TICKED) / TICKED / 2);
         }
 
         int side() {
             return right - left + 1;
         }
 
-        boolean overlaps(Box other) {
-            return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
+        boolean contains(int x, int y) {
+            return x >= left && x <= right && y >= top && y <= bottom;
         }
     }
 
     private final BinaryImage image;
     private final int smallest;
     private final int largest;
-    private final int slack;
+    private final int beside;
+    private final int above;
     private final List<Box> found = new ArrayList<>();
 
     private PixelCheckboxes(BinaryImage image, int dpi) {
         this.image = image;
         smallest = (int) Math.floor(SMALLEST * dpi);
         largest = (int) Math.ceil(LARGEST * dpi);
-        slack = Math.max(1, dpi / 100);
+        beside = Math.max(2, (int) Math.round(BESIDE * dpi));
+        above = Math.max(1, (int) Math.round(ABOVE * dpi));
     }
 
     static List<Box> find(BinaryImage image, int dpi) {
@@ -63,64 +76,54 @@ final class PixelCheckboxes {
         for (int y = 0; y < image.height() - boxes.smallest; y++) {
             boxes.row(y);
         }
-        return boxes.separate();
+        return boxes.found.stream().filter(box -> box.ink < 0.85).toList();
     }
 
     private void row(int y) {
+        boolean[] ink = image.ink();
+        int offset = y * image.width();
         int x = 0;
         while (x < image.width()) {
-            if (!image.at(x, y)) {
+            if (!ink[offset + x]) {
                 x++;
                 continue;
             }
             int end = x;
-            while (end + 1 < image.width() && (image.at(end + 1, y) || image.at(end + 2, y))) {
+            while (end + 1 < image.width() && (ink[offset + end + 1] || image.at(end + 2, y))) {
                 end++;
             }
             int length = end - x + 1;
-            if (length >= smallest && length <= largest) {
+            if (length >= smallest && length <= largest && !isInside(x, y)) {
                 frame(x, y, end);
             }
             x = end + 1;
         }
     }
 
-    /** Looks for the frame whose top edge is the run. */
+    private boolean isInside(int x, int y) {
+        return found.stream().anyMatch(box -> box.contains(x, y));
+    }
+
+    /** Looks for the frame whose top edge is the run; the best height is the one with the fullest lower edge. */
     private void frame(int left, int top, int right) {
         int side = right - left + 1;
-        for (Box box : found) {
-            if (box.left <= right && left <= box.right && box.top <= top && top <= box.bottom) {
-                return;
+        if (dark(left, right, top - above - 1, top - above) > DIRT) {
+            return;
+        }
+        int bottom = -1;
+        for (int at = top + (int) (0.85 * side); at <= top + (int) (1.15 * side) + 1; at++) {
+            if (horizontal(left, right, at) >= CLOSED) {
+                bottom = at;
             }
         }
-        for (int height = (int) (0.85 * side); height <= 1.15 * side + 1; height++) {
-            int bottom = top + height;
-            if (bottom < image.height()
-                    && horizontal(left, right, bottom) >= CLOSED
-                    && vertical(left, top, bottom) >= CLOSED
-                    && vertical(right, top, bottom) >= CLOSED
-                    && corners(left, top, right, bottom)) {
-                bottom = lastOfEdge(left, right, bottom);
-                found.add(new Box(left, top, right, bottom, inside(left, top, right, bottom)));
-                return;
-            }
+        if (bottom >= 0
+                && vertical(left, top, bottom) >= CLOSED
+                && vertical(right, top, bottom) >= CLOSED
+                && dark(left, right, bottom + above + 1, bottom + above + 2) <= DIRT
+                && dark(left - beside, left - 2, top, bottom) <= DIRT
+                && dark(right + 2, right + beside, top, bottom) <= DIRT) {
+            found.add(new Box(left, top, right, bottom, inside(left, top, right, bottom)));
         }
-    }
-
-    private int lastOfEdge(int left, int right, int bottom) {
-        int last = bottom;
-        while (last - bottom < 2 * slack && last + 1 < image.height() && exact(left, right, last + 1) >= CLOSED) {
-            last++;
-        }
-        return last;
-    }
-
-    private double exact(int left, int right, int y) {
-        int dark = 0;
-        for (int x = left; x <= right; x++) {
-            dark += image.at(x, y) ? 1 : 0;
-        }
-        return (double) dark / (right - left + 1);
     }
 
     private double horizontal(int left, int right, int y) {
@@ -134,37 +137,17 @@ final class PixelCheckboxes {
     private double vertical(int x, int top, int bottom) {
         int dark = 0;
         for (int y = top; y <= bottom; y++) {
-            boolean hit = false;
-            for (int dx = -slack; dx <= slack && !hit; dx++) {
-                hit = image.at(x + dx, y);
-            }
-            dark += hit ? 1 : 0;
+            dark += image.at(x, y) || image.at(x - 1, y) || image.at(x + 1, y) ? 1 : 0;
         }
         return (double) dark / (bottom - top + 1);
     }
 
-    /** Corners tell a frame from a round letter. */
-    private boolean corners(int left, int top, int right, int bottom) {
-        return corner(left, top) && corner(right, top) && corner(left, bottom) && corner(right, bottom);
-    }
-
-    private boolean corner(int x, int y) {
-        for (int dy = -slack; dy <= slack; dy++) {
-            for (int dx = -slack; dx <= slack; dx++) {
-                if (image.at(x + dx, y + dy)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private double inside(int left, int top, int right, int bottom) {
-        int inset = Math.max(slack + 1, (int) Math.round(0.2 * (right - left)));
+    /** Share of ink in an area, edges included. */
+    private double dark(int left, int right, int top, int bottom) {
         int dark = 0;
         int all = 0;
-        for (int y = top + inset; y <= bottom - inset; y++) {
-            for (int x = left + inset; x <= right - inset; x++) {
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
                 dark += image.at(x, y) ? 1 : 0;
                 all++;
             }
@@ -172,17 +155,8 @@ final class PixelCheckboxes {
         return all == 0 ? 0 : (double) dark / all;
     }
 
-    /** Without solid blocks and without frames that stand in an unbroken row: a comb for digits. */
-    private List<Box> separate() {
-        return found.stream()
-                .filter(box -> box.ink < 0.85)
-                .filter(box ->
-                        found.stream().filter(other -> touches(box, other)).count() < 2)
-                .toList();
-    }
-
-    private boolean touches(Box a, Box b) {
-        int gap = Math.max(b.left - a.right, a.left - b.right);
-        return a != b && Math.abs(a.top - b.top) <= 2 * slack && gap >= -3 * slack && gap <= 2 * slack;
+    private double inside(int left, int top, int right, int bottom) {
+        int inset = Math.max(3, (int) Math.round(0.22 * (right - left)));
+        return dark(left + inset, right - inset, top + inset, bottom - inset);
     }
 }
