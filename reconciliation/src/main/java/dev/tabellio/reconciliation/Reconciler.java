@@ -52,9 +52,10 @@ public final class Reconciler {
         Judge judge = judge(document.document().type());
         List<Finding> findings = new ArrayList<>(judge.standard().findings(document, caveats));
         Facts facts = Facts.of(document, judge.book().shape());
-        for (Rule rule : judge.book().within()) {
-            findings.addAll(rule.ask(facts, List.of()));
-        }
+        List<Finding> asked = judge.book().within().stream()
+                .flatMap(rule -> rule.ask(facts, List.of()).stream())
+                .toList();
+        findings.addAll(new DigitRepair(judge.book()).suggest(document, asked));
         return Reconciliation.of(document.document().id(), findings);
     }
 
