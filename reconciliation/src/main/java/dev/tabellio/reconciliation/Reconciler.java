@@ -11,14 +11,27 @@ import java.util.TreeMap;
 /**
  * Judges one document by itself: the checks that hold for every type, then the rules of its type. Whatever a rule does,
  * the result is a finding; nothing is thrown for a document. Immutable and safe for all threads.
+ *
+ * <p>The checks, each of which sends the document to review:
+ *
+ * <ul>
+ *   <li>{@code document.required}: a field that the type requires is not cited.
+ *   <li>{@code document.uncited}: a field that the type requires or a rule looks at was found and does not hold as a value.
+ *   <li>{@code document.confidence}: a cited amount was read with less than the least confidence.
+ *   <li>{@code document.complete}, {@code document.identity}: the caller's {@link Caveat}s.
+ * </ul>
  */
 public final class Reconciler {
 
     /**
-     * An amount read with less than this confidence goes to review. Text layers and form fields are read with 1; a
-     * recogniser's word confidence is what this is for.
+     * An amount read with less than this confidence goes to review.
+     *
+     * <p>Experiment of 2026-11-20: 55 flat W-2s and 1040s of 24 returns rendered at 150, 110 and 90 dpi and saved as JPEG of
+     * quality 25 to 40, then read by Tesseract 5; 1,063 amounts and identifiers that read as numbers, of which 275 wrong.
+     * Below 0.80 were 250 of the wrong ones (0.60: 177, 0.85: 267) and of the right ones 21 % at 150 dpi, 45 % at 110
+     * and 79 % at 90 (0.60: 11, 15, 21 %; 0.85: 27, 59, 93 %). A wrong amount that is posted costs more than a look.
      */
-    public static final double LEAST_AMOUNT_CONFIDENCE = 0.60;
+    public static final double LEAST_AMOUNT_CONFIDENCE = 0.80;
 
     private final Map<String, Judge> judges = new TreeMap<>();
 

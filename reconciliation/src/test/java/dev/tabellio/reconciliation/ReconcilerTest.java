@@ -188,10 +188,10 @@ class ReconcilerTest {
     void anAmountReadWithTooLittleConfidenceGoesToReview() {
         FieldValue amount = new FieldValue.Amount(new BigDecimal("12.00"), "USD");
 
-        assertThat(reconcile(Map.of("/Number", "1", "/Wages", TypeFolder.cited(amount, 0.59)))
+        assertThat(reconcile(Map.of("/Number", "1", "/Wages", TypeFolder.cited(amount, 0.79)))
                         .disposition())
                 .isEqualTo(Disposition.REVIEW);
-        assertThat(reconcile(Map.of("/Number", "1", "/Wages", TypeFolder.cited(amount, 0.60)))
+        assertThat(reconcile(Map.of("/Number", "1", "/Wages", TypeFolder.cited(amount, 0.80)))
                         .disposition())
                 .isEqualTo(Disposition.POST);
     }
