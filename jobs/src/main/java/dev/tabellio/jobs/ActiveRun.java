@@ -3,8 +3,6 @@ package dev.tabellio.jobs;
 import dev.tabellio.jobs.process.StopSignal;
 import dev.tabellio.jobs.store.AttemptStore.Outcome;
 import dev.tabellio.jobs.store.Database;
-import dev.tabellio.jobs.store.DocumentState;
-import dev.tabellio.jobs.store.FileState;
 import dev.tabellio.jobs.store.Owner;
 import dev.tabellio.jobs.store.RunState;
 import dev.tabellio.jobs.store.RunStore.Pulse;
@@ -109,7 +107,7 @@ public final class ActiveRun {
                 work.stop().reason().orElse(new StopSignal.Reason(false, "a step failed; the log says why"));
         RunOutcome outcome;
         if (completed) {
-            outcome = parked() ? RunOutcome.COMPLETED_WITH_PARKED : RunOutcome.COMPLETED;
+            outcome = RunOutcome.completed(work.stores(), id());
             release(RunState.COMPLETED, null);
         } else if (reason.byOperator()) {
             outcome = RunOutcome.STOPPED;
@@ -125,11 +123,6 @@ public final class ActiveRun {
     private void release(RunState state, @Nullable String cause) {
         work.stores().attempts().endAll(id(), Outcome.INTERRUPTED);
         work.stores().runs().release(id(), owner, state, cause, clock.instant());
-    }
-
-    private boolean parked() {
-        return work.stores().files().tally(id()).containsKey(FileState.PARKED)
-                || work.stores().documents().tally(id()).containsKey(DocumentState.PARKED);
     }
 
     private void beat() {

@@ -31,6 +31,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -92,16 +94,37 @@ public final class Runs implements AutoCloseable {
      */
     public ActiveRun start(RunRequest request, Stages stages) {
         RunRow run = runFor(request);
-        if (run.state() == RunState.COMPLETED) {
-            throw new IllegalArgumentException(
-                    "run %s is already completed; 'tabellio rerun' does parts of it again, another --run-id all of it"
-                            .formatted(run.id()));
-        }
-        if (!run.inbox().equals(request.inbox().toString()) || !run.out().equals(request.out())) {
+        if (!concerns(request, run)) {
             throw new IllegalArgumentException(
                     "run %s is over %s into %s".formatted(run.id(), run.inbox().replace("\n", ", "), run.out()));
         }
+        if (run.state() == RunState.COMPLETED) {
+            throw new IllegalArgumentException(
+                    "run %s is already completed and does not take what came into its inbox since; another --run-id does"
+                            .formatted(run.id()));
+        }
         return taken(run, run.round(), stages, new StopSignal(), List.of());
+    }
+
+    /**
+     * How the run that a request names by its id ended, if it is completed and nothing has come into its inbox since. A
+     * process that is killed after its last commit can no longer say so; the same command has to.
+     */
+    public Optional<RunOutcome> completed(RunRequest request) {
+        return request.runId()
+                .flatMap(stores.runs()::find)
+                .filter(run -> run.state() == RunState.COMPLETED && concerns(request, run))
+                .filter(run -> registered(run).containsAll(request.inbox().paths(ownFolders(run))))
+                .map(run -> RunOutcome.completed(stores, run.id()));
+    }
+
+    private Set<String> registered(RunRow run) {
+        return stores.files().of(run.id()).stream().map(FileRow::path).collect(Collectors.toSet());
+    }
+
+    /** What we write may lie in the inbox. */
+    private List<Path> ownFolders(RunRow run) {
+        return List.of(run.out(), config.home());
     }
 
     /**
@@ -162,6 +185,10 @@ public final class Runs implements AutoCloseable {
                 out.map(path -> path.toAbsolutePath().normalize().resolve(id)).orElse(run.exportFolder());
         exports(types).export(run, folder);
         return folder;
+    }
+
+    private static boolean concerns(RunRequest request, RunRow run) {
+        return run.inbox().equals(request.inbox().toString()) && run.out().equals(request.out());
     }
 
     private RunRow runFor(RunRequest request) {
@@ -232,7 +259,7 @@ public final class Runs implements AutoCloseable {
         return new RunWork(
                 run,
                 Inbox.parse(run.inbox()),
-                List.of(run.out(), config.home()),
+                ownFolders(run),
                 stores,
                 database.transactions(),
                 stop,

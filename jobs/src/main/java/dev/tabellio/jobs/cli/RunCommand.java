@@ -1,7 +1,7 @@
 package dev.tabellio.jobs.cli;
 
-import dev.tabellio.jobs.ActiveRun;
 import dev.tabellio.jobs.RunInUse;
+import dev.tabellio.jobs.RunOutcome;
 import dev.tabellio.jobs.RunRequest;
 import dev.tabellio.jobs.Runs;
 import dev.tabellio.jobs.config.TabellioConfig;
@@ -47,8 +47,14 @@ final class RunCommand extends OperatorCommand {
         TabellioConfig config = workers == null ? config() : config().withWorkers(workers);
         try (Stages stages = StandardStages.open(config, documentTypes());
                 Runs runs = Runs.open(config)) {
-            ActiveRun run = runs.start(new RunRequest(Inbox.of(inbox), out, Optional.ofNullable(runId)), stages);
-            return new RunFollower(this, runs, json).follow(run);
+            RunRequest request = new RunRequest(Inbox.of(inbox), out, Optional.ofNullable(runId));
+            RunFollower follower = new RunFollower(this, runs, json);
+            Optional<RunOutcome> completed = runs.completed(request);
+            if (completed.isPresent()) {
+                err().println("Run %s was completed before; nothing is left to do.".formatted(runId));
+                return follower.tell(request.runId().orElseThrow(), completed.get());
+            }
+            return follower.follow(runs.start(request, stages));
         } catch (RunInUse | IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         }

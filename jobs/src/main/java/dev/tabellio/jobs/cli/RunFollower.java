@@ -35,7 +35,12 @@ final class RunFollower {
                         command.columns())) {
             outcome = run.work();
         }
-        RunSummary summary = runs.report().summary(run.id(), Instant.now());
+        return tell(run.id(), outcome);
+    }
+
+    /** Prints what became of a run. */
+    ExitCode tell(String run, RunOutcome outcome) {
+        RunSummary summary = runs.report().summary(run, Instant.now());
         if (json) {
             command.printJson(summary);
         } else {

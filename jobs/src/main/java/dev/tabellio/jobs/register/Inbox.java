@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,6 +65,11 @@ public record Inbox(Path root, List<Path> entries) {
         List<InboxWalk.Found> found = new ArrayList<>();
         entries.forEach(entry -> found.addAll(InboxWalk.walk(root, entry, except)));
         return found.stream().distinct().sorted().toList();
+    }
+
+    /** The paths of everything that is there. @param except folders of our own that may lie inside */
+    public Set<String> paths(List<Path> except) {
+        return files(except).stream().map(InboxWalk.Found::path).collect(Collectors.toSet());
     }
 
     /** The same for the same things given, whatever their order. */
