@@ -297,6 +297,14 @@ public final class LegalNames {
         return words.length > 1 && (isForm(words[words.length - 1]) || anyEnding(words)) && canName(name);
     }
 
+    /** Whether a name ends in a form that only companies have, not in a word such as "Bank" that also stands in addresses. */
+    static boolean hasCompanyForm(String name) {
+        String[] words = name.strip().split("\\s+");
+        String last = words[words.length - 1];
+        return hasForm(name)
+                && (endsName(last) || anyEnding(words) || List.of("corporation", "company", "limited", "partnership").contains(bare(last)));
+    }
+
     /** A form inside: "Example Company of America", "Open Joint Stock Company "Example"". */
     private static boolean anyEnding(String[] words) {
         for (int i = 1; i < words.length - 1; i++) {

@@ -127,6 +127,14 @@ final class NameScanner {
             "after",
             "before");
 
+    /** Trades that stand after "and" inside a company's name. */
+    private static final Set<String> TRADES = Set.of(
+            "telephone", "telegraph", "loan", "trust", "annuity", "gas", "electric", "power", "light", "trading", "marketing",
+            "technology", "research", "development", "manufacturing", "engineering", "investment", "investments", "sons",
+            "partners", "associates", "merchandising", "casualty", "indemnity", "guaranty", "steel", "iron", "chemical",
+            "refining", "supply", "services", "insurance", "securities", "management", "holding", "holdings", "health",
+            "entertainment", "communications", "distribution", "logistics", "transportation", "data", "science", "medical");
+
     private NameScanner() {}
 
     /**
@@ -167,7 +175,9 @@ final class NameScanner {
         char first = word.charAt(0);
         if (words == 0) {
             String bare = word.toLowerCase(Locale.ROOT).replaceAll("[.,;:]+$", "");
-            return (Character.isUpperCase(first) || (Character.isDigit(first) && word.matches(".*[A-Za-z¢].*")))
+            return (Character.isUpperCase(first)
+                            || (word.length() > 2 && Character.isUpperCase(word.charAt(1)) && Character.isLetter(first))
+                            || (Character.isDigit(first) && word.matches(".*[A-Za-z¢].*")))
                     && !NOT_FIRST.contains(bare);
         }
         if (first == '"') {
@@ -198,27 +208,20 @@ final class NameScanner {
         return close > 0 && close < limit && close - quote <= 60 && text.charAt(quote - 1) != '(';
     }
 
-    /** Whether "and" joins two parts of one name: what follows ends in a form within four words with capitals. */
+    /** Whether "and" joins two parts of one name: a form follows, or a trade and a form ("and Telephone Company"). */
     private static boolean formFollows(String text, int from, int limit) {
-        int position = skipBlanks(text, from, limit);
-        for (int i = 0; i < 4 && position < limit; i++) {
-            int wordEnd = wordEnd(text, position, limit);
-            String word = text.substring(position, wordEnd);
-            if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
-                return false;
-            }
-            if (i > 0 && LegalNames.isForm(word)) {
-                return i <= 1;
-            }
-            if (i == 0 && LegalNames.isForm(word)) {
-                return true;
-            }
-            if (word.endsWith(",")) {
-                return false;
-            }
-            position = skipBlanks(text, wordEnd, limit);
+        int first = skipBlanks(text, from, limit);
+        int firstEnd = wordEnd(text, first, limit);
+        if (first == firstEnd) {
+            return false;
         }
-        return false;
+        if (LegalNames.isForm(text.substring(first, firstEnd))) {
+            return true;
+        }
+        int second = skipBlanks(text, firstEnd, limit);
+        return TRADES.contains(LegalNames.bare(text.substring(first, firstEnd)))
+                && text.charAt(firstEnd - 1) != ','
+                && LegalNames.isForm(text.substring(second, wordEnd(text, second, limit)));
     }
 
     private static boolean ends(String text, String word, int wordEnd, int limit, int words) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,23 @@ final class PreambleParties {
                     + "|\\brelating\\s+to\\b|\\bon\\s+the\\s+terms\\b|\\b(?:are|is)\\s+(?:made|subject)\\b|\\bwitnesses\\s+that\\b"
                     + "|\\bconcerning\\b|\\bpursuant\\s+to\\b|\\bfor\\s+the\\s+purpose",
             Pattern.CASE_INSENSITIVE);
+
+    /** How the words before a name set it off from the party before. */
+    private enum Join {
+        /** The first name of the list. */
+        START,
+        /** The party before is complete: a bracket with its defined term closes it, or nothing but its name stands there. */
+        CLOSED,
+        /** "and" or a semicolon. */
+        AND,
+        /** "and" behind an address, where it may join two places. */
+        AND_AFTER_ADDRESS,
+        /** A comma, as also stands inside addresses and descriptions. */
+        COMMA
+    }
+
+    private static final Pattern ADDRESS_WORDS =
+            Pattern.compile("\\d|\\b(?:located|offices?|address|place\\s+of\\s+business|residing)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DESCRIBED = Pattern.compile(
             "\\s?,?\\s?\\(?(?:(?:is|being|as)\\s+)?(?:an?|the|both)\\s+(?:[\\w.-]+\\s+){0,6}?(?:corporation|company|partnership|individual|trust|bank|"
@@ -92,22 +110,25 @@ final class PreambleParties {
         int end = listEnd(from);
         List<PartyCandidate> parties = new ArrayList<>();
         int position = from;
-        boolean closed = true;
+        int described = from;
+        Join join = Join.START;
         while (position < end) {
             int start = skipNoise(position, end);
-            Optional<TextSpan> name =
-                    NameScanner.nameAt(text, start, end).filter(span -> !anchors.isRole(span.of(text)));
-            if (name.isPresent() && accepted(name.get(), closed, parties.isEmpty())) {
-                int descriptionEnd = descriptionEnd(name.get().end(), end);
-                parties.add(candidate(name.get(), descriptionEnd, new TextSpan(clauseStart, end)));
-                position = descriptionEnd;
-                closed = true;
+            Optional<TextSpan> name = nameAt(start, end).filter(accepted(join));
+            if (name.isPresent()) {
+                described = name.get().end();
+                position = descriptionEnd(described, end);
+                parties.add(candidate(name.get(), position, new TextSpan(clauseStart, end)));
             } else {
                 position = nextSeparator(Math.max(start, position) + 1, end);
-                closed = position < end && closedBefore(position, from);
             }
+            join = position < end ? join(position, described) : Join.COMMA;
         }
         return parties;
+    }
+
+    private Optional<TextSpan> nameAt(int start, int end) {
+        return NameScanner.nameAt(text, start, end).filter(span -> !anchors.isRole(span.of(text)));
     }
 
     private int listEnd(int from) {
@@ -139,18 +160,28 @@ final class PreambleParties {
         return !abbreviation && Character.isUpperCase(text.charAt(next));
     }
 
-    private boolean accepted(TextSpan name, boolean closed, boolean first) {
-        String value = name.of(text);
-        if (!LegalNames.canName(value) || Places.isPlace(value) || value.matches(".*\\d{5}.*") || value.length() < 3) {
-            return false;
-        }
-        boolean organisation = LegalNames.hasForm(value);
-        boolean marked = matchesAt(DESCRIBED, name.end()) || matchesAt(DEFINED, name.end());
-        if (organisation || (marked && closed)) {
-            return true;
-        }
-        return (closed || first)
-                && (LegalNames.isPerson(value) || LegalNames.isOrganisation(value) || (first && marked));
+    /** Whether a name is a party, the more readily the clearer the words before it say that a new party begins. */
+    private Predicate<TextSpan> accepted(Join join) {
+        return name -> {
+            String value = name.of(text);
+            if (!LegalNames.canName(value)
+                    || Places.isPlace(value)
+                    || value.matches(".*\\d{5}.*")
+                    || value.length() < 3) {
+                return false;
+            }
+            if (LegalNames.hasCompanyForm(value) || matchesAt(DESCRIBED, name.end())) {
+                return true;
+            }
+            if (join == Join.COMMA) {
+                return LegalNames.hasForm(value) && matchesAt(DEFINED, name.end());
+            }
+            if (LegalNames.hasForm(value) || LegalNames.isPerson(value)) {
+                return true;
+            }
+            return join != Join.AND_AFTER_ADDRESS
+                    && (matchesAt(DEFINED, name.end()) || LegalNames.isOrganisation(value));
+        };
     }
 
     private boolean matchesAt(Pattern pattern, int position) {
@@ -168,24 +199,27 @@ final class PreambleParties {
                 return end;
             }
             int start = skipNoise(separator, end);
-            Optional<TextSpan> name =
-                    NameScanner.nameAt(text, start, end).filter(span -> !anchors.isRole(span.of(text)));
-            if (name.isPresent() && accepted(name.get(), closedBefore(separator, from), false)) {
+            if (nameAt(start, end).filter(accepted(join(separator, from))).isPresent()) {
                 return separator;
             }
             position = separator + 1;
         }
     }
 
-    /** Whether the description before a separator is complete: it ends in a bracket, or the separator is the word "and". */
-    private boolean closedBefore(int separator, int from) {
+    /** How a separator parts what follows from the party whose name ends at {@code from}. */
+    private Join join(int separator, int from) {
         int before = separator - 1;
         while (before >= from
                 && (Character.isWhitespace(text.charAt(before)) || ",;".indexOf(text.charAt(before)) >= 0)) {
             before--;
         }
-        boolean bracket = before >= from && text.charAt(before) == ')';
-        return bracket || text.charAt(separator) == ';' || text.startsWith("and", separator);
+        if (before < from || text.charAt(before) == ')') {
+            return text.charAt(separator) == ',' && before < from ? Join.COMMA : Join.CLOSED;
+        }
+        if (text.charAt(separator) == ',') {
+            return Join.COMMA;
+        }
+        return ADDRESS_WORDS.matcher(text).region(from, separator).find() ? Join.AND_AFTER_ADDRESS : Join.AND;
     }
 
     /** The next comma, semicolon or "and" outside of brackets. */
@@ -225,13 +259,23 @@ final class PreambleParties {
             }
             int wordEnd = NameScanner.wordEnd(text, position, end);
             String word = text.substring(position, wordEnd).toLowerCase(Locale.ROOT);
-            if (anchors.isNoise(word) || word.matches("\\(?(?:[ivx]{1,4}|[a-h]|\\d{1,2})[.)]{1,2}")) {
+            if ((anchors.isNoise(word) && !article(position, wordEnd, end)) || word.matches("\\((?:[ivx]{1,4}|[a-h])\\)|\\(?\\d{1,2}[.)]{1,2}")) {
                 position = wordEnd;
                 continue;
             }
             return position;
         }
         return end;
+    }
+
+    /** Whether "The" belongs to the name that follows: "The Example Company". */
+    private boolean article(int from, int to, int end) {
+        return text.startsWith("The", from) && to == from + 3
+                || text.startsWith("THE", from) && to == from + 3
+                ? nameAt(NameScanner.skipBlanks(text, to, end), end)
+                        .filter(name -> LegalNames.hasForm(name.of(text)))
+                        .isPresent()
+                : false;
     }
 
     private PartyCandidate candidate(TextSpan name, int descriptionEnd, TextSpan clause) {
