@@ -25,7 +25,7 @@ final class CalendarDates {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private static final String MONTH = "(?<month>January|February|March|April|May|June|July|August|September|October|"
-            + "November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?";
+            + "November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?![a-z])\\.?";
     private static final String YEAR = "(?<year>(?:19|20)\\d\\d)(?!\\d)";
 
     private static final Pattern MONTH_FIRST = Pattern.compile(

@@ -157,6 +157,14 @@ public final class LegalNames {
         return endsName(word) || OPEN_FORMS.contains(bare(word));
     }
 
+    /** Whether a full stop at the end of a word belongs to it: "Inc.", "N.V.", "Jr.", an initial. */
+    static boolean isAbbreviation(String word) {
+        return word.length() <= 2
+                || word.indexOf('.') < word.length() - 1
+                || isPersonalSuffix(word)
+                || Set.of("inc", "corp", "co", "ltd", "bros", "pty", "pte").contains(bare(word));
+    }
+
     static boolean isPersonalSuffix(String word) {
         return PERSONAL_SUFFIXES.contains(bare(word));
     }
@@ -179,11 +187,16 @@ public final class LegalNames {
             "hereinafter",
             "undersigned",
             "signature",
-            "information",
+            "information", "this", "amendment", "covenants", "therein", "thereof", "herein", "provided",
             "employment",
             "mailing",
-            "telephone",
             "attention");
+
+    /** Words that only describe a form. */
+    private static final Set<String> KINDS = Set.of("liability", "joint", "stock", "public", "private", "statutory", "business");
+
+    private static final List<String> NOT_AT_START =
+            List.of("board of", "directors of", "state of", "commonwealth of", "united states", "republic of");
 
     /** Words of offices and business, which make no person's name. */
     private static final Set<String> NOT_PERSONAL = Set.of(
@@ -270,17 +283,16 @@ public final class LegalNames {
         String[] words = name.strip().split("\\s+");
         StringBuilder rest = new StringBuilder();
         for (String word : words) {
-            if (NEVER_IN_NAMES.contains(bare(word))) {
+            if (NEVER_IN_NAMES.contains(bare(word)) || word.contains("..")) {
                 return false;
             }
-            if (!isForm(word)) {
+            if (!isForm(word) && !KINDS.contains(bare(word))) {
                 rest.append(rest.length() == 0 ? "" : " ").append(word);
             }
         }
         String lower = name.toLowerCase(Locale.ROOT);
         return !Places.isPlace(rest.toString().replaceAll("[,;]+$", ""))
-                && !lower.startsWith("board of")
-                && !lower.startsWith("directors of")
+                && NOT_AT_START.stream().noneMatch(lower::startsWith)
                 && !lower.contains("committee of");
     }
 

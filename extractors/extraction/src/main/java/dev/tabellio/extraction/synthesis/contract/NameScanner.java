@@ -74,9 +74,6 @@ final class NameScanner {
             "you",
             "other",
             "certain",
-            "one",
-            "two",
-            "three",
             "both",
             "either",
             "collectively",
@@ -99,10 +96,6 @@ final class NameScanner {
             "confidential",
             "non-disclosure",
             "nondisclosure",
-            "mutual",
-            "state",
-            "commonwealth",
-            "united",
             "chief",
             "president",
             "vice",
@@ -129,7 +122,7 @@ final class NameScanner {
 
     /** Trades that stand after "and" inside a company's name. */
     private static final Set<String> TRADES = Set.of(
-            "telephone", "telegraph", "loan", "trust", "annuity", "gas", "electric", "power", "light", "trading", "marketing",
+            "savings", "telephone", "telegraph", "loan", "trust", "annuity", "gas", "electric", "power", "light", "trading", "marketing",
             "technology", "research", "development", "manufacturing", "engineering", "investment", "investments", "sons",
             "partners", "associates", "merchandising", "casualty", "indemnity", "guaranty", "steel", "iron", "chemical",
             "refining", "supply", "services", "insurance", "securities", "management", "holding", "holdings", "health",
@@ -145,16 +138,14 @@ final class NameScanner {
     static Optional<TextSpan> nameAt(String text, int start, int limit) {
         int end = start;
         int words = 0;
-        boolean formSeen = false;
         int position = start;
         while (position < limit && words < LONGEST_NAME) {
             int wordEnd = wordEnd(text, position, limit);
             String word = text.substring(position, wordEnd);
-            if (word.isEmpty() || !belongs(text, position, wordEnd, limit, words, formSeen)) {
+            if (word.isEmpty() || !belongs(text, position, wordEnd, limit, words)) {
                 break;
             }
             words++;
-            formSeen |= LegalNames.isForm(word) && words > 1;
             boolean connector = CONNECTORS.contains(word) || word.equalsIgnoreCase("and") || word.equals("&");
             if (!connector) {
                 end = trimmed(text, start, wordEnd);
@@ -170,7 +161,7 @@ final class NameScanner {
         return Optional.of(new TextSpan(start, end));
     }
 
-    private static boolean belongs(String text, int from, int to, int limit, int words, boolean formSeen) {
+    private static boolean belongs(String text, int from, int to, int limit, int words) {
         String word = text.substring(from, to);
         char first = word.charAt(0);
         if (words == 0) {
@@ -184,7 +175,7 @@ final class NameScanner {
             return word.length() > 2 && Character.isUpperCase(word.charAt(1)) && quotedName(text, from, limit);
         }
         if (word.equals("and") || word.equals("AND")) {
-            return !formSeen && words > 1 && formFollows(text, to, limit);
+            return words > 1 && formFollows(text, to, limit);
         }
         if (word.equals("&") || LegalNames.bare(word).equals("plc") || Character.isUpperCase(first)) {
             return true;
@@ -274,11 +265,7 @@ final class NameScanner {
         if (end > start && text.charAt(end - 1) == '.') {
             int wordStart = Math.max(text.lastIndexOf(' ', end - 1), text.lastIndexOf('\n', end - 1)) + 1;
             String word = text.substring(Math.max(start, wordStart), end);
-            boolean abbreviation = LegalNames.isForm(word)
-                    || LegalNames.isPersonalSuffix(word)
-                    || word.length() <= 2
-                    || word.indexOf('.') < word.length() - 1;
-            if (!abbreviation) {
+            if (!LegalNames.isAbbreviation(word)) {
                 end--;
             }
         }

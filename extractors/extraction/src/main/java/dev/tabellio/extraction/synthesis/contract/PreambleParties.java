@@ -235,7 +235,7 @@ final class PreambleParties {
                 if (c == ',' || c == ';') {
                     return i;
                 }
-                if (text.startsWith("and", i) && wordAt(i, 3, end)) {
+                if (text.regionMatches(true, i, "and", 0, 3) && wordAt(i, 3, end)) {
                     return i;
                 }
             }
@@ -246,7 +246,7 @@ final class PreambleParties {
     private boolean wordAt(int position, int length, int end) {
         return (position == 0 || Character.isWhitespace(text.charAt(position - 1)))
                 && position + length < end
-                && Character.isWhitespace(text.charAt(position + length));
+                && (Character.isWhitespace(text.charAt(position + length)) || text.charAt(position + length) == ':');
     }
 
     private int skipNoise(int from, int end) {

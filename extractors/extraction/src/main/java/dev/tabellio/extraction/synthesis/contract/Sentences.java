@@ -32,8 +32,10 @@ final class Sentences {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             if (endsAt(text, i) || i - start >= LONGEST) {
-                add(spans, text, start, i + 1);
-                start = i + 1;
+                int end = closed(text, i + 1);
+                add(spans, text, start, end);
+                start = end;
+                i = end - 1;
             }
         }
         add(spans, text, start, text.length());
@@ -86,10 +88,7 @@ final class Sentences {
         if (c != '.' && c != '!' && c != '?') {
             return false;
         }
-        int next = i + 1;
-        while (next < text.length() && "\")]".indexOf(text.charAt(next)) >= 0) {
-            next++;
-        }
+        int next = closed(text, i + 1);
         if (next >= text.length()) {
             return true;
         }
@@ -107,6 +106,15 @@ final class Sentences {
             return false;
         }
         return c != '.' || !abbreviated(text, i);
+    }
+
+    /** The position behind quotes and brackets that close here. */
+    private static int closed(String text, int from) {
+        int position = from;
+        while (position < text.length() && "\")]".indexOf(text.charAt(position)) >= 0) {
+            position++;
+        }
+        return position;
     }
 
     private static boolean heading(String text, int lineFeed) {

@@ -1,0 +1,99 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tabellio.doctype.DocumentTypes;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PreamblePartiesTest {
+
+    private static final ContractAnchors ANCHORS =
+            ContractAnchors.of(DocumentTypes.shipped().get("nda"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Blue Heron Foods, Inc., a Delaware corporation (the "Company"), and Orrery Corporation ("Recipient") | Blue Heron Foods, Inc.; Orrery Corporation
+                    Blue Heron Foods, Inc. ("Heron") and Ada B. Sample ("Employee") | Blue Heron Foods, Inc.; Ada B. Sample
+                    Ada B. Sample (the "Executive") and Orrery Corporation, an Ohio corporation and its affiliates (collectively, the "Company") | Ada B. Sample; Orrery Corporation
+                    ALDER & FEN INVESTMENTS LIMITED, a company organized under the laws of the Isle of Man ("Alder"), ORRERY ASA, a company organized under the laws of Norway, and OPEN JOINT STOCK COMPANY "SAMPLE" | ALDER & FEN INVESTMENTS LIMITED; ORRERY ASA; OPEN JOINT STOCK COMPANY "SAMPLE"
+                    Blue Heron Foods, Inc., with offices at 12 Main Street, Frisco, TX 75034 and Orrery, Inc., with offices at 9 Oak Drive, Menlo Park, CA 94025 | Blue Heron Foods, Inc.; Orrery, Inc.
+                    High Fen Solutions and R. J. Sample Enterprises | High Fen Solutions; R. J. Sample Enterprises
+                    The Fen Valley Telephone and Telegraph Company ("FVT") and Orrery Trust and Savings Bank ("OTS") | The Fen Valley Telephone and Telegraph Company; Orrery Trust and Savings Bank
+                    Sample, Muster and Co. ("Sample") and Fen Valley Bank, N.A. ("Bank") | Sample, Muster and Co.; Fen Valley Bank, N.A.
+                    (1) Orrery plc, a public limited company ("Orrery"), (2) Ada B. Sample, an individual, and (3) Alder Global, LLC | Orrery plc; Ada B. Sample; Alder Global, LLC
+                    Orrery N.V., having its seat in Venlo, The Netherlands, and Fen Systems Corporation, located at One Fen Way, Boston, Massachusetts 02210 ("Fen") | Orrery N.V.; Fen Systems Corporation
+                    the undersigned (hereinafter "Second Party") and Blue Heron & Partners, Inc. | Blue Heron & Partners, Inc.
+                    ADA SAMPLE and ORRERY INCORPORATED | ADA SAMPLE; ORRERY INCORPORATED
+                    """)
+    void readsTheListOfParties(String list, String names) {
+        String text = "This Confidentiality Agreement (the \"Agreement\") is made as of May 4, 2016 by and between " + list
+                + (list.endsWith(".") ? "" : ".") + " The parties agree as follows: The Company and the Recipient";
+
+        assertThat(names(text)).isEqualTo(names);
+    }
+
+    @Test
+    void listEndsWhereTheRecitalsBegin() {
+        assertThat(
+                        names(
+                                """
+                                THIS AGREEMENT is entered into between Blue Heron Foods, Inc. ("Heron") and Orrery, LLC ("Orrery")
+                                WHEREAS, Fen Systems, Inc. is an affiliate of Heron;
+                                """))
+                .isEqualTo("Blue Heron Foods, Inc.; Orrery, LLC");
+    }
+
+    @Test
+    void partiesMayBeAHeading() {
+        assertThat(
+                        names(
+                                """
+                                COVENANT NOT TO COMPETE AND NON-DISCLOSURE AGREEMENT
+                                PARTIES:
+                                Ada B. Sample (EMPLOYEE)
+                                and
+                                ORRERY, Inc., and its parent, divisions, subsidiaries and affiliates (ORRERY)
+                                """))
+                .isEqualTo("Ada B. Sample; ORRERY, Inc.");
+    }
+
+    @Test
+    void keepsDefinedTermAndAddress() {
+        String text =
+                "This Agreement is between Blue Heron Foods, Inc., a Texas corporation with its principal place of business at"
+                        + " 12 Main Street, Frisco, Texas 75034 (\"Heron\"), and Orrery Corporation (the \"Company\").";
+
+        List<PartyCandidate> parties = new PreambleParties(text, ANCHORS).read();
+
+        assertThat(parties)
+                .extracting(party -> party.reference().map(span -> span.of(text)).orElse("none"))
+                .containsExactly("Heron", "Company");
+        assertThat(parties.get(0).address().map(span -> span.of(text)))
+                .contains("12 Main Street, Frisco, Texas 75034");
+        assertThat(parties.get(1).address()).isEmpty();
+    }
+
+    @Test
+    void otherThingsLieBetweenThingsToo() {
+        assertThat(
+                        names(
+                                """
+                                The agreement covers discussions between the Company and its lenders. Differences between
+                                New York and Delaware law do not matter. Meetings take place between May and June.
+                                """))
+                .isEmpty();
+    }
+
+    private static String names(String text) {
+        return String.join(
+                "; ",
+                new PreambleParties(text, ANCHORS)
+                        .read().stream().map(party -> party.name().of(text)).toList());
+    }
+}
