@@ -6,6 +6,7 @@ import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
 import dev.tabellio.document.ParsedFile;
+import dev.tabellio.extraction.synthesis.CitationVerifier;
 import dev.tabellio.extraction.synthesis.FieldReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,8 @@ public final class ContractFieldReader implements FieldReader {
                             "/Jurisdictions/0/Clause",
                             text(contract, law.sentence(), certainty(law.score()), "sentence that chooses the law"));
                 });
+        CitationVerifier verifier = new CitationVerifier(file);
+        fields.replaceAll((pointer, field) -> verifier.verified(field));
         return new ExtractedDocument(document, fields);
     }
 

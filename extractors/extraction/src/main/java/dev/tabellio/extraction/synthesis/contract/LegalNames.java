@@ -187,13 +187,21 @@ public final class LegalNames {
             "hereinafter",
             "undersigned",
             "signature",
-            "information", "this", "amendment", "covenants", "therein", "thereof", "herein", "provided",
+            "information",
+            "this",
+            "amendment",
+            "covenants",
+            "therein",
+            "thereof",
+            "herein",
+            "provided",
             "employment",
             "mailing",
             "attention");
 
     /** Words that only describe a form. */
-    private static final Set<String> KINDS = Set.of("liability", "joint", "stock", "public", "private", "statutory", "business");
+    private static final Set<String> KINDS =
+            Set.of("liability", "joint", "stock", "public", "private", "statutory", "business");
 
     private static final List<String> NOT_AT_START =
             List.of("board of", "directors of", "state of", "commonwealth of", "united states", "republic of");
@@ -314,7 +322,10 @@ public final class LegalNames {
         String[] words = name.strip().split("\\s+");
         String last = words[words.length - 1];
         return hasForm(name)
-                && (endsName(last) || anyEnding(words) || List.of("corporation", "company", "limited", "partnership").contains(bare(last)));
+                && (endsName(last)
+                        || anyEnding(words)
+                        || List.of("corporation", "company", "limited", "partnership")
+                                .contains(bare(last)));
     }
 
     /** A form inside: "Example Company of America", "Open Joint Stock Company "Example"". */

@@ -51,8 +51,8 @@ final class PreambleParties {
         COMMA
     }
 
-    private static final Pattern ADDRESS_WORDS =
-            Pattern.compile("\\d|\\b(?:located|offices?|address|place\\s+of\\s+business|residing)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS_WORDS = Pattern.compile(
+            "\\d|\\b(?:located|offices?|address|place\\s+of\\s+business|residing)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DESCRIBED = Pattern.compile(
             "\\s?,?\\s?\\(?(?:(?:is|being|as)\\s+)?(?:an?|the|both)\\s+(?:[\\w.-]+\\s+){0,6}?(?:corporation|company|partnership|individual|trust|bank|"
@@ -259,7 +259,8 @@ final class PreambleParties {
             }
             int wordEnd = NameScanner.wordEnd(text, position, end);
             String word = text.substring(position, wordEnd).toLowerCase(Locale.ROOT);
-            if ((anchors.isNoise(word) && !article(position, wordEnd, end)) || word.matches("\\((?:[ivx]{1,4}|[a-h])\\)|\\(?\\d{1,2}[.)]{1,2}")) {
+            if ((anchors.isNoise(word) && !article(position, wordEnd, end))
+                    || word.matches("\\((?:[ivx]{1,4}|[a-h])\\)|\\(?\\d{1,2}[.)]{1,2}")) {
                 position = wordEnd;
                 continue;
             }
@@ -270,8 +271,7 @@ final class PreambleParties {
 
     /** Whether "The" belongs to the name that follows: "The Example Company". */
     private boolean article(int from, int to, int end) {
-        return text.startsWith("The", from) && to == from + 3
-                || text.startsWith("THE", from) && to == from + 3
+        return text.startsWith("The", from) && to == from + 3 || text.startsWith("THE", from) && to == from + 3
                 ? nameAt(NameScanner.skipBlanks(text, to, end), end)
                         .filter(name -> LegalNames.hasForm(name.of(text)))
                         .isPresent()

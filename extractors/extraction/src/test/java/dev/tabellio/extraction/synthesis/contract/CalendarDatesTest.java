@@ -20,10 +20,7 @@ class CalendarDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     March 3, 2010                           | 2010-03-03
                     MARCH 3, 2010                           | 2010-03-03
                     March 3rd , 2010                        | 2010-03-03

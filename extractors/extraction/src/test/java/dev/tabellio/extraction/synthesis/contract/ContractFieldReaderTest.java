@@ -25,8 +25,7 @@ class ContractFieldReaderTest {
 
     private static final DocumentType NDA = DocumentTypes.shipped().get("nda");
 
-    private static final String AGREEMENT =
-            """
+    private static final String AGREEMENT = """
                                   MUTUAL NON-DISCLOSURE AGREEMENT
 
             This Mutual Non-Disclosure Agreement (this “Agreement”) is entered into as of the 3rd day of
@@ -90,11 +89,14 @@ class ContractFieldReaderTest {
         TypedContract contract = TypedContract.of(AGREEMENT);
         ExtractedDocument read = read(contract);
 
-        assertThat(read.fields().values()).filteredOn(ExtractedField.Cited.class::isInstance).hasSizeGreaterThan(9);
+        assertThat(read.fields().values())
+                .filteredOn(ExtractedField.Cited.class::isInstance)
+                .hasSizeGreaterThan(9);
         read.fields().values().forEach(field -> {
             if (field instanceof ExtractedField.Cited cited) {
                 for (Citation citation : cited.citations()) {
-                    assertThat(printedIn(contract.file().page(citation.page()), citation)).contains(citation.text());
+                    assertThat(printedIn(contract.file().page(citation.page()), citation))
+                            .contains(citation.text());
                 }
             }
         });
@@ -102,8 +104,7 @@ class ContractFieldReaderTest {
 
     @Test
     void readsALetter() {
-        assertThat(values(
-                        """
+        assertThat(values("""
                         EX-99.1 2 letter.htm CONFIDENTIALITY AGREEMENT
 
                                      Blue Heron Foods, Inc.
@@ -146,8 +147,7 @@ class ContractFieldReaderTest {
 
     @Test
     void readsAnEmployeesUndertaking() {
-        assertThat(values(
-                        """
+        assertThat(values("""
                         EMPLOYEE NON-DISCLOSURE AGREEMENT
 
                         As a condition of my employment with Orrery Corporation, its subsidiaries and
@@ -174,8 +174,7 @@ class ContractFieldReaderTest {
 
     @Test
     void aFormThatIsNotFilledInHasNoDate() {
-        assertThat(values(
-                        """
+        assertThat(values("""
                         CONFIDENTIALITY AGREEMENT
 
                         This Agreement is made as of the ____ day of ________, 20__, by and between
@@ -195,16 +194,14 @@ class ContractFieldReaderTest {
 
     @Test
     void aDefinedEffectiveDateComesFirst() {
-        assertThat(values(
-                        """
+        assertThat(values("""
                         CONFIDENTIALITY AGREEMENT
 
                         This Agreement dated May 4, 2009 is between Orrery Corporation and Fen Foods, Inc. and
                         refers to the Merger Agreement dated as of April 1, 2009.
 
                         1. Effective Date: June 1, 2009.
-                        """))
-                .containsEntry("/EffectiveDate", "2009-06-01");
+                        """)).containsEntry("/EffectiveDate", "2009-06-01");
     }
 
     @Test
@@ -237,7 +234,15 @@ class ContractFieldReaderTest {
     void hostileTextTakesLinearTime() {
         StringBuilder text = new StringBuilder("This Agreement is made by and between ");
         List<String> pieces = List.of(
-                "and A And ", "Inc. , ", "the laws of ", "two (2 ", "(\"x ", "1. 2. 3. ", "March 3rd day of ", "_ _ ", "By: /s/ ");
+                "and A And ",
+                "Inc. , ",
+                "the laws of ",
+                "two (2 ",
+                "(\"x ",
+                "1. 2. 3. ",
+                "March 3rd day of ",
+                "_ _ ",
+                "By: /s/ ");
         for (int i = 0; text.length() < 2_000_000; i++) {
             text.append(pieces.get(i % pieces.size()));
             if (i % 40 == 39) {

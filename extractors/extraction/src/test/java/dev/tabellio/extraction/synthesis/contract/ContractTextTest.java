@@ -10,14 +10,12 @@ class ContractTextTest {
 
     @Test
     void joinsLinesAndBrokenWords() {
-        ContractText contract = TypedContract.of(
-                        """
+        ContractText contract = TypedContract.of("""
                         The parties will keep the informa-
                         tion secret under a non-
                         disclosure undertaking of “Example”.
 
-                        Second paragraph.""")
-                .text();
+                        Second paragraph.""").text();
 
         assertThat(contract.text())
                 .isEqualTo("The parties will keep the information secret under a non-disclosure undertaking of"
@@ -27,10 +25,12 @@ class ContractTextTest {
 
     @Test
     void citesEachLineThatASpanTouches() {
-        ContractText contract = TypedContract.of("between Blue Heron\nFoods, Inc. and others").text();
+        ContractText contract =
+                TypedContract.of("between Blue Heron\nFoods, Inc. and others").text();
         int start = contract.text().indexOf("Blue");
 
-        List<Citation> citations = contract.cite(new TextSpan(start, contract.text().indexOf(" and")));
+        List<Citation> citations =
+                contract.cite(new TextSpan(start, contract.text().indexOf(" and")));
 
         assertThat(citations).extracting(Citation::text).containsExactly("Blue Heron", "Foods, Inc.");
         assertThat(citations).extracting(citation -> citation.box().left()).containsExactly(68.0, 20.0);
@@ -39,8 +39,7 @@ class ContractTextTest {
 
     @Test
     void leavesOutHeadersAndPageNumbers() {
-        ContractText contract = TypedContract.of(
-                        """
+        ContractText contract = TypedContract.of("""
                         Fen Valley Draft of May 4
                         The obligations of the recipient shall continue for
                         - 1 -
@@ -49,12 +48,12 @@ class ContractTextTest {
                         - 2 -
                         \fFen Valley Draft of May 4
                         from the date hereof.
-                        - 3 -""")
-                .text();
+                        - 3 -""").text();
 
         assertThat(contract.text())
-                .isEqualTo("Fen Valley Draft of May 4 The obligations of the recipient shall continue for a period of two"
-                        + " years from the date hereof.");
+                .isEqualTo(
+                        "Fen Valley Draft of May 4 The obligations of the recipient shall continue for a period of two"
+                                + " years from the date hereof.");
         assertThat(contract.cite(new TextSpan(0, contract.text().length())))
                 .extracting(Citation::page)
                 .containsExactly(1, 1, 2, 3);

@@ -19,10 +19,7 @@ class DurationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     two years                                   | 2 years
                     Two (2) years                               | 2 years
                     two (2)-year                                | 2 years

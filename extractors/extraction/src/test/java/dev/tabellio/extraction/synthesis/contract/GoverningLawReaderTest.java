@@ -23,10 +23,7 @@ class GoverningLawReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     This Agreement shall be governed by and construed in accordance with the laws of the State of New York, without regard to conflicts. | New York
                     12. Governing Law. This Agreement is governed by the internal laws of the Commonwealth of Massachusetts. | Massachusetts
                     THIS AGREEMENT SHALL BE GOVERNED BY THE LAWS OF THE STATE OF WEST VIRGINIA. | West Virginia
@@ -56,13 +53,10 @@ class GoverningLawReaderTest {
 
     @Test
     void theChoiceOfLawOutweighsWhereACompanyIsOrganised() {
-        assertThat(
-                        read(
-                                """
+        assertThat(read("""
                                 This Agreement is between Orrery, Inc., organized under the laws of the State of Nevada, and Ada Sample.
                                 9. Miscellaneous. This Agreement shall be governed by the laws of the State of Ohio.
-                                The trial follows the Arbitration Act of the law of England."""))
-                .isEqualTo("Ohio");
+                                The trial follows the Arbitration Act of the law of England.""")).isEqualTo("Ohio");
     }
 
     @Test

@@ -19,10 +19,7 @@ class LegalNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Blue Heron Foods, Inc.                  | Blue Heron Foods Inc.
                     Blue Heron Foods, Incorporated          | Blue Heron Foods Inc.
                     Marsh & Fen Trading Limited             | Marsh and Fen Trading Ltd.
@@ -46,7 +43,8 @@ class LegalNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ada B. Sample", "Grete von Muster", "C. Q. Example, III", "J. Doe Smith", "María-José Prueba"})
+    @ValueSource(
+            strings = {"Ada B. Sample", "Grete von Muster", "C. Q. Example, III", "J. Doe Smith", "María-José Prueba"})
     void knowsPersons(String name) {
         assertThat(LegalNames.isPerson(name)).isTrue();
         assertThat(LegalNames.hasForm(name)).isFalse();

@@ -14,10 +14,7 @@ class PreamblePartiesTest {
             ContractAnchors.of(DocumentTypes.shipped().get("nda"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Blue Heron Foods, Inc., a Delaware corporation (the "Company"), and Orrery Corporation ("Recipient") | Blue Heron Foods, Inc.; Orrery Corporation
                     Blue Heron Foods, Inc. ("Heron") and Ada B. Sample ("Employee") | Blue Heron Foods, Inc.; Ada B. Sample
                     Ada B. Sample (the "Executive") and Orrery Corporation, an Ohio corporation and its affiliates (collectively, the "Company") | Ada B. Sample; Orrery Corporation
@@ -32,35 +29,30 @@ class PreamblePartiesTest {
                     ADA SAMPLE and ORRERY INCORPORATED | ADA SAMPLE; ORRERY INCORPORATED
                     """)
     void readsTheListOfParties(String list, String names) {
-        String text = "This Confidentiality Agreement (the \"Agreement\") is made as of May 4, 2016 by and between " + list
-                + (list.endsWith(".") ? "" : ".") + " The parties agree as follows: The Company and the Recipient";
+        String text = "This Confidentiality Agreement (the \"Agreement\") is made as of May 4, 2016 by and between "
+                + list + (list.endsWith(".") ? "" : ".")
+                + " The parties agree as follows: The Company and the Recipient";
 
         assertThat(names(text)).isEqualTo(names);
     }
 
     @Test
     void listEndsWhereTheRecitalsBegin() {
-        assertThat(
-                        names(
-                                """
+        assertThat(names("""
                                 THIS AGREEMENT is entered into between Blue Heron Foods, Inc. ("Heron") and Orrery, LLC ("Orrery")
                                 WHEREAS, Fen Systems, Inc. is an affiliate of Heron;
-                                """))
-                .isEqualTo("Blue Heron Foods, Inc.; Orrery, LLC");
+                                """)).isEqualTo("Blue Heron Foods, Inc.; Orrery, LLC");
     }
 
     @Test
     void partiesMayBeAHeading() {
-        assertThat(
-                        names(
-                                """
+        assertThat(names("""
                                 COVENANT NOT TO COMPETE AND NON-DISCLOSURE AGREEMENT
                                 PARTIES:
                                 Ada B. Sample (EMPLOYEE)
                                 and
                                 ORRERY, Inc., and its parent, divisions, subsidiaries and affiliates (ORRERY)
-                                """))
-                .isEqualTo("Ada B. Sample; ORRERY, Inc.");
+                                """)).isEqualTo("Ada B. Sample; ORRERY, Inc.");
     }
 
     @Test
@@ -72,22 +64,19 @@ class PreamblePartiesTest {
         List<PartyCandidate> parties = new PreambleParties(text, ANCHORS).read();
 
         assertThat(parties)
-                .extracting(party -> party.reference().map(span -> span.of(text)).orElse("none"))
+                .extracting(
+                        party -> party.reference().map(span -> span.of(text)).orElse("none"))
                 .containsExactly("Heron", "Company");
-        assertThat(parties.get(0).address().map(span -> span.of(text)))
-                .contains("12 Main Street, Frisco, Texas 75034");
+        assertThat(parties.get(0).address().map(span -> span.of(text))).contains("12 Main Street, Frisco, Texas 75034");
         assertThat(parties.get(1).address()).isEmpty();
     }
 
     @Test
     void otherThingsLieBetweenThingsToo() {
-        assertThat(
-                        names(
-                                """
+        assertThat(names("""
                                 The agreement covers discussions between the Company and its lenders. Differences between
                                 New York and Delaware law do not matter. Meetings take place between May and June.
-                                """))
-                .isEmpty();
+                                """)).isEmpty();
     }
 
     private static String names(String text) {

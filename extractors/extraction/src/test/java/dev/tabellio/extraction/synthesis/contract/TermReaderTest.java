@@ -14,10 +14,7 @@ class TermReaderTest {
             ContractAnchors.of(DocumentTypes.shipped().get("nda"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     This Agreement shall terminate two (2) years from the date hereof. | 2 years
                     4. Term. This Agreement shall be effective from and after the Effective Date for eighteen months. | 18 months
                     Except as set forth herein, this Agreement shall have a term of eighteen months. | 18 months
@@ -48,14 +45,11 @@ class TermReaderTest {
 
     @Test
     void theAgreementsOwnTermOutweighsOtherPeriods() {
-        assertThat(
-                        read(
-                                """
+        assertThat(read("""
                                 7. For a period of one year, neither party shall solicit employees of the other.
                                 8. The term of this Agreement shall be two (2) years.
                                 9. Confidentiality obligations for trade secrets shall continue for a period of five (5) years.
-                                """))
-                .isEqualTo("2 years");
+                                """)).isEqualTo("2 years");
     }
 
     private static String read(String text) {

@@ -32,8 +32,7 @@ record TypedContract(ParsedFile file, Document document) {
         List<PageArea> areas = pages.stream()
                 .map(page -> new PageArea(page.number(), page.bounds()))
                 .toList();
-        return new TypedContract(
-                file, new Document("0123456789abcdef", file.sha256(), "nda", "1", areas, List.of()));
+        return new TypedContract(file, new Document("0123456789abcdef", file.sha256(), "nda", "1", areas, List.of()));
     }
 
     ContractText text() {
@@ -52,8 +51,8 @@ record TypedContract(ParsedFile file, Document document) {
                 List<BoundingBox> boxes = new ArrayList<>();
                 Matcher word = WORD.matcher(line).region(column.start(), column.end());
                 while (word.find()) {
-                    BoundingBox box = new BoundingBox(
-                            20 + word.start() * 6, 20 + row * 12, 20 + word.end() * 6, 30 + row * 12);
+                    BoundingBox box =
+                            new BoundingBox(20 + word.start() * 6, 20 + row * 12, 20 + word.end() * 6, 30 + row * 12);
                     positions.add(words.size());
                     boxes.add(box);
                     words.add(new Word(word.group(), box, Origin.TEXT_LAYER, 1));
