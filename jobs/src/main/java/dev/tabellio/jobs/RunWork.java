@@ -69,6 +69,9 @@ record RunWork(
     }
 
     void tieOut() {
+        if (!duePartitions().isEmpty()) {
+            throw new StopTheRun("files are left to process although the step before says that it completed", null);
+        }
         for (int attempt = 1; ; attempt++) {
             stop.check();
             try {

@@ -5,6 +5,10 @@ import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.extraction.admission.AdmissionLimits;
 import dev.tabellio.extraction.admission.FileAdmission;
 import dev.tabellio.extraction.classify.StandardPacketClassifier;
+import dev.tabellio.extraction.layout.NoLayoutDetector;
+import dev.tabellio.extraction.ocr.OcrEngine;
+import dev.tabellio.extraction.ocr.OcrOptions;
+import dev.tabellio.extraction.ocr.TesseractOcrEngine;
 import dev.tabellio.extraction.parse.ParseOptions;
 import dev.tabellio.extraction.parse.StandardDocumentParser;
 import dev.tabellio.extraction.synthesis.contract.ContractFieldReader;
@@ -12,6 +16,7 @@ import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.reconciliation.Reconciler;
 import dev.tabellio.reconciliation.TieOut;
 import java.util.List;
+import java.util.Optional;
 
 /** The stages that ship with Tabellio, wired for a configuration. */
 public final class StandardStages {
@@ -21,6 +26,7 @@ public final class StandardStages {
     /**
      * Makes the stages.
      *
+     * @throws dev.tabellio.document.ProcessingFailure.StopTheRun if text recognition does not work on this machine
      * @throws IllegalArgumentException naming type, file and cause if a document type is wrong
      */
     public static Stages open(TabellioConfig config, DocumentTypes types) {
@@ -37,12 +43,17 @@ public final class StandardStages {
         return new Stages(
                 types,
                 admission::admit,
-                new StandardDocumentParser(options),
+                new StandardDocumentParser(options, ocr(config, options), new NoLayoutDetector()),
                 new StandardPacketClassifier(types),
                 List.of(new ContractFieldReader()),
                 new Unmerged(),
                 new Reconciler(types),
                 new TieOut(types));
+    }
+
+    private static OcrEngine ocr(TabellioConfig config, ParseOptions options) {
+        return new TesseractOcrEngine(new OcrOptions(
+                options.languages(), Optional.empty(), config.home().resolve("cache"), options.pageLimit()));
     }
 
     private static final class Unmerged implements Stages.CopyMerging {
