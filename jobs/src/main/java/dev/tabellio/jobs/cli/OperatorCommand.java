@@ -2,12 +2,11 @@ package dev.tabellio.jobs.cli;
 
 import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.document.ArtifactJson;
-import dev.tabellio.extraction.synthesis.contract.ContractFieldReader;
 import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.doctypes.DoctypeCheck;
 import dev.tabellio.jobs.doctypes.StageChecks;
+import dev.tabellio.jobs.process.StandardStages;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +53,7 @@ abstract class OperatorCommand implements Callable<Integer> {
 
     /** Checks folders of document types with everything that the stages demand. */
     final DoctypeCheck doctypeCheck() {
-        return new DoctypeCheck(StageChecks.of(soundTypes(), List.of(new ContractFieldReader())));
+        return new DoctypeCheck(StageChecks.of(soundTypes(), StandardStages.readers()));
     }
 
     /** What rules may join; the user's own types only if they load, since a broken one is what is being looked for. */

@@ -11,7 +11,9 @@ import dev.tabellio.extraction.ocr.OcrOptions;
 import dev.tabellio.extraction.ocr.TesseractOcrEngine;
 import dev.tabellio.extraction.parse.ParseOptions;
 import dev.tabellio.extraction.parse.StandardDocumentParser;
+import dev.tabellio.extraction.synthesis.FieldReader;
 import dev.tabellio.extraction.synthesis.contract.ContractFieldReader;
+import dev.tabellio.extraction.synthesis.taxform.AnchorFieldReader;
 import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.reconciliation.Reconciler;
 import dev.tabellio.reconciliation.TieOut;
@@ -45,10 +47,15 @@ public final class StandardStages {
                 admission::admit,
                 new StandardDocumentParser(options, ocr(config, options), new NoLayoutDetector()),
                 new StandardPacketClassifier(types),
-                List.of(new ContractFieldReader()),
+                readers(),
                 new Unmerged(),
                 new Reconciler(types),
                 new TieOut(types));
+    }
+
+    /** The deterministic readers, one for each family of document types. */
+    public static List<FieldReader> readers() {
+        return List.of(new AnchorFieldReader(), new ContractFieldReader());
     }
 
     private static OcrEngine ocr(TabellioConfig config, ParseOptions options) {
