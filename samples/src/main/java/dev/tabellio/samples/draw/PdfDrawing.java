@@ -53,6 +53,14 @@ public final class PdfDrawing implements Closeable {
         return page(612, 792);
     }
 
+    /** @throws IllegalStateException if there is no page yet */
+    public Canvas firstPage() {
+        if (pages.isEmpty()) {
+            throw new IllegalStateException("nothing is drawn yet");
+        }
+        return pages.get(0);
+    }
+
     /** Starts a document that stands in an area of a page. */
     public DocumentPen document(FormContent content, Canvas canvas, BoundingBox area) {
         return new DocumentPen(content, entries, canvas, area);

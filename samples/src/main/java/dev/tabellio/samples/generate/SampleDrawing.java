@@ -1,0 +1,200 @@
+package dev.tabellio.samples.generate;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.PageUse;
+import dev.tabellio.samples.content.Agreements;
+import dev.tabellio.samples.content.ContractorStatements;
+import dev.tabellio.samples.content.Dice;
+import dev.tabellio.samples.content.FormContent;
+import dev.tabellio.samples.content.Person;
+import dev.tabellio.samples.content.TaxReturn;
+import dev.tabellio.samples.content.TaxReturns;
+import dev.tabellio.samples.content.WageStatements;
+import dev.tabellio.samples.draw.Canvas;
+import dev.tabellio.samples.draw.DocumentPen;
+import dev.tabellio.samples.draw.Face;
+import dev.tabellio.samples.draw.Ink;
+import dev.tabellio.samples.draw.PdfDrawing;
+import dev.tabellio.samples.forms.AgreementLayout;
+import dev.tabellio.samples.forms.Form1040Layout;
+import dev.tabellio.samples.forms.InstructionsPage;
+import dev.tabellio.samples.forms.Look;
+import dev.tabellio.samples.forms.NecLayout;
+import dev.tabellio.samples.forms.W2IrsLayout;
+import dev.tabellio.samples.forms.W2Layout;
+import dev.tabellio.samples.forms.W2VendorLayout;
+import dev.tabellio.samples.sets.ExpectedDocument;
+import dev.tabellio.samples.sets.ExpectedPage;
+import dev.tabellio.samples.sets.Print;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+
+/** Draws one file of a case and notes what is on it. */
+final class SampleDrawing implements Closeable {
+
+    private final String file;
+    private final PdfDrawing drawing;
+    private final boolean fillable;
+    private final List<ExpectedDocument> documents = new ArrayList<>();
+    private final List<ExpectedPage> otherPages = new ArrayList<>();
+
+    /** @param id of the PDF */
+    SampleDrawing(String file, PdfDrawing.Kind kind, long id) {
+        this.file = file;
+        this.drawing = new PdfDrawing(kind, id);
+        this.fillable = kind == PdfDrawing.Kind.FILLABLE;
+    }
+
+    List<ExpectedDocument> documents() {
+        return documents;
+    }
+
+    List<ExpectedPage> otherPages() {
+        return otherPages;
+    }
+
+    byte[] bytes() throws IOException {
+        return drawing.bytes();
+    }
+
+    @Override
+    public void close() throws IOException {
+        drawing.close();
+    }
+
+    private Look look(Dice dice) {
+        return fillable ? Look.typed(dice) : Look.of(dice);
+    }
+
+    static FormContent wages(SampleWish wish, Dice dice) {
+        int year = year(wish, dice, 2020);
+        int rows = wish.stateRows() != null ? wish.stateRows() : dice.oneOf(List.of(0, 1, 1, 1, 2, 2));
+        return WageStatements.of(
+                dice, Person.of(dice), new WageStatements.Wish(year, dice.chance(0.7), rows, wish.flawed()));
+    }
+
+    static FormContent contractor(SampleWish wish, Dice dice) {
+        int rows = wish.stateRows() != null ? wish.stateRows() : dice.oneOf(List.of(0, 0, 1, 1, 2));
+        return ContractorStatements.of(
+                dice,
+                new ContractorStatements.Wish(
+                        year(wish, dice, 2021), wish.corrected() || dice.chance(0.05), rows, wish.flawed()));
+    }
+
+    static TaxReturn taxReturn(SampleWish wish, Dice dice) {
+        return TaxReturns.of(
+                dice, new TaxReturns.Wish(year(wish, dice, 2021), dice.chance(0.3), dice.between(1, 3), wish.flawed()));
+    }
+
+    private static int year(SampleWish wish, Dice dice, int first) {
+        return wish.year() != null ? wish.year() : dice.between(first, 2025);
+    }
+
+    void wageStatement(FormContent content, W2Layout layout, String copy, Dice dice) throws IOException {
+        Canvas page = drawing.letterPage();
+        DocumentPen pen = drawing.document(content, page, page.bounds());
+        layout.draw(pen, look(dice), 36, 36, copy);
+        add(content, List.of(drawn(pen)));
+    }
+
+    /** Four copies on one sheet. */
+    void wageStatementSheet(FormContent content, Dice dice) throws IOException {
+        Canvas page = drawing.letterPage();
+        Look look = look(dice);
+        List<Print> prints = new ArrayList<>();
+        List<String> copies = List.of("B", "C", "2", "2");
+        for (int i = 0; i < copies.size(); i++) {
+            BoundingBox quarter =
+                    new BoundingBox(306.0 * (i % 2), 396.0 * (i / 2), 306.0 * (i % 2) + 306, 396.0 * (i / 2) + 396);
+            DocumentPen pen = drawing.document(content, page, quarter);
+            W2VendorLayout.COMPACT.draw(pen, look, quarter.left() + 9, quarter.top() + 24, copies.get(i));
+            prints.add(drawn(pen));
+        }
+        add(content, prints);
+    }
+
+    /** @param copies one below the other */
+    void contractorStatement(FormContent content, List<String> copies, Dice dice) throws IOException {
+        Canvas page = drawing.letterPage();
+        Look look = look(dice);
+        List<Print> prints = new ArrayList<>();
+        double height = copies.size() == 1 ? page.bounds().height() : NecLayout.HEIGHT;
+        for (int i = 0; i < copies.size(); i++) {
+            BoundingBox area = new BoundingBox(0, i * height, page.bounds().width(), (i + 1) * height);
+            DocumentPen pen = drawing.document(content, page, area);
+            new NecLayout().draw(pen, look, 42, area.top() + 20, copies.get(i));
+            prints.add(drawn(pen));
+        }
+        add(content, prints);
+    }
+
+    void mainForm(FormContent content, Dice dice) throws IOException {
+        Canvas first = drawing.letterPage();
+        DocumentPen pen = drawing.document(content, first, first.bounds());
+        new Form1040Layout().draw(pen, look(dice), drawing.letterPage());
+        add(content, List.of(drawn(pen)));
+    }
+
+    void agreement(String form, Dice dice) throws IOException {
+        FormContent content = Agreements.of(dice, form);
+        add(content, List.of(drawn(new AgreementLayout().draw(drawing, content, form, dice))));
+    }
+
+    /** A return and all that came with it in the envelope. */
+    void packet(SampleWish wish, Dice dice) throws IOException {
+        TaxReturn taxReturn = taxReturn(wish, dice);
+        List<PacketPart> parts = new ArrayList<>();
+        parts.add(() -> mainForm(taxReturn.main(), dice));
+        for (FormContent job : taxReturn.wageStatements()) {
+            W2Layout layout = dice.chance(0.5) ? new W2IrsLayout() : W2VendorLayout.WIDE;
+            parts.add(() -> wageStatement(job, layout, "B", dice));
+        }
+        parts.add(() -> {
+            Canvas page = drawing.letterPage();
+            new InstructionsPage().draw(page);
+            otherPages.add(
+                    new ExpectedPage(file, page.number(), PageUse.Kind.INSTRUCTIONS, "Instructions for Employee"));
+        });
+        parts.add(() -> {
+            Canvas page = drawing.letterPage();
+            otherPages.add(new ExpectedPage(file, page.number(), PageUse.Kind.BLANK, "blank"));
+        });
+        Collections.shuffle(parts, new Random(dice.seed()));
+        for (PacketPart part : parts) {
+            part.draw();
+        }
+    }
+
+    /** Stamps the first page. */
+    void stamp(int count, Dice dice) throws IOException {
+        Canvas page = drawing.firstPage();
+        for (int i = 0; i < count; i++) {
+            String text = dice.oneOf(List.of("RECEIVED", "COPY", "FILED APR 14", "SCANNED"));
+            page.stamp(
+                    dice.between(140, 470),
+                    dice.between(60, 560),
+                    dice.between(-18, 18),
+                    new Ink(Face.SANS_BOLD, dice.between(15, 24), dice.between(0.45, 0.7)),
+                    text);
+        }
+    }
+
+    private Print drawn(DocumentPen pen) {
+        return PdfDrawing.print(pen, file);
+    }
+
+    private void add(FormContent content, List<Print> prints) {
+        documents.add(new ExpectedDocument(
+                content.type(), Objects.requireNonNull(content.values()), prints, content.flaws()));
+    }
+
+    /** One thing in a packet. */
+    private interface PacketPart {
+        void draw() throws IOException;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tabellio.samples.generate;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The kinds of sample document. */
+public enum SampleKind {
+    /** Form W-2 as the Internal Revenue Service draws it. */
+    W2_IRS("us-w2"),
+    /** Form W-2 as payroll software draws it. */
+    W2_VENDOR("us-w2"),
+    /** Copies B, C, 2 and 2 of one Form W-2 on one sheet. */
+    W2_FOUR_UP("us-w2"),
+    /** Form W-2 as an interactive form. */
+    W2_FILLABLE("us-w2"),
+    /** Copies B and 2 of one Form W-2 in two files. */
+    W2_COPIES("us-w2"),
+    /** Form 1099-NEC, one to a page. */
+    NEC_IRS("us-1099-nec"),
+    /** Recipient's and payer's copy of one Form 1099-NEC on one page. */
+    NEC_TWO_UP("us-1099-nec"),
+    /** Form 1099-NEC as an interactive form. */
+    NEC_FILLABLE("us-1099-nec"),
+    /** Form 1040 of 2021 to 2025. */
+    F1040("us-1040"),
+    /** Form 1040 as an interactive form. */
+    F1040_FILLABLE("us-1040"),
+    /** Mutual non-disclosure agreement. */
+    NDA_MUTUAL("nda"),
+    /** Non-disclosure agreement that binds one side. */
+    NDA_ONE_WAY("nda"),
+    /** Non-disclosure agreement as a countersigned letter. */
+    NDA_LETTER("nda"),
+    /** A return with its wage statements, an instruction page and a blank page in one file, in any order. */
+    PACKET("packet");
+
+    private final String folder;
+
+    SampleKind(String folder) {
+        this.folder = folder;
+    }
+
+    /** The document type, or {@code packet}: the upper folder of its cases. */
+    public String folder() {
+        return folder;
+    }
+
+    /** As written on the command line, such as {@code w2-four-up}; 1040s are {@code 1040} and {@code 1040-fillable}. */
+    public String id() {
+        String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id.startsWith("f1040") ? id.substring(1) : id;
+    }
+
+    /** @throws IllegalArgumentException naming all kinds if there is none with this id */
+    public static SampleKind of(String id) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.id().equals(id.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown kind of sample '%s'; known: %s"
+                        .formatted(
+                                id, Arrays.stream(values()).map(SampleKind::id).collect(Collectors.joining(", ")))));
+    }
+}
