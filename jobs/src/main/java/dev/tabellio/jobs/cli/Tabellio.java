@@ -37,7 +37,8 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             VerifyCommand.class,
             DoctypesCommand.class,
-            EvalCommand.class
+            EvalCommand.class,
+            SamplesCommand.class
         })
 public final class Tabellio {
 

@@ -88,17 +88,12 @@ public final class TaxReturns {
             parts.put("spouse or child", spouse.name());
         }
         values.put("/FilingStatus", status);
-        List<String> flaws = lines(dice, wish, status, jobs, values, parts);
+        List<String> flaws = lines(dice, wish, status, jobs, values);
         return new FormContent("us-1040", values, parts, flaws);
     }
 
     private static List<String> lines(
-            Dice dice,
-            Wish wish,
-            String status,
-            List<FormContent> jobs,
-            Map<String, String> values,
-            Map<String, String> parts) {
+            Dice dice, Wish wish, String status, List<FormContent> jobs, Map<String, String> values) {
         BigDecimal wages = sum(jobs, "/WagesTipsAndOtherCompensation");
         line(values, "1a", wages);
         if (wish.year() >= FIRST_YEAR_WITH_1Z) {
@@ -131,20 +126,15 @@ public final class TaxReturns {
         line(values, "15", taxable);
         BigDecimal tax = tax(taxable, status.equals(JOINTLY) || status.equals(SURVIVING), wish.cents());
         line(values, "16", tax);
+        line(values, "18", tax);
+        line(values, "22", tax);
         line(values, "24", tax);
-        parts.put("18", tax.toPlainString());
-        parts.put("22", tax.toPlainString());
-        payments(dice, wish, jobs, tax, values, parts);
+        payments(dice, wish, jobs, tax, values);
         return flaws;
     }
 
     private static void payments(
-            Dice dice,
-            Wish wish,
-            List<FormContent> jobs,
-            BigDecimal tax,
-            Map<String, String> values,
-            Map<String, String> parts) {
+            Dice dice, Wish wish, List<FormContent> jobs, BigDecimal tax, Map<String, String> values) {
         BigDecimal fromWages = sum(jobs, "/FederalIncomeTaxWithheld");
         BigDecimal fromOthers = some(dice, 0.25, 20, 900, wish.cents());
         BigDecimal elsewhere = some(dice, 0.1, 20, 300, wish.cents());
@@ -155,13 +145,11 @@ public final class TaxReturns {
         present(values, "25b", fromOthers);
         present(values, "25c", elsewhere);
         line(values, "25d", withheld);
-        if (estimated.signum() > 0) {
-            parts.put("26", estimated.toPlainString());
-        }
+        present(values, "26", estimated);
         line(values, "33", paid);
         if (paid.compareTo(tax) > 0) {
             line(values, "34", paid.subtract(tax));
-            parts.put("35a", paid.subtract(tax).toPlainString());
+            line(values, "35a", paid.subtract(tax));
         } else if (tax.compareTo(paid) > 0) {
             line(values, "37", tax.subtract(paid));
         }

@@ -129,16 +129,10 @@ public final class Form1040Layout {
 
     private static void amount(DocumentPen pen, Look look, @Nullable String at, @Nullable String show, BoundingBox area)
             throws IOException {
-        String line = at != null ? at : show;
-        if (line == null) {
-            return;
-        }
-        if (at != null && !pen.content().parts().containsKey(line)) {
-            pen.line("/Box" + line, area, look.amount());
-        } else if (at != null) {
-            pen.other(line, area, look.amount());
-        } else {
-            pen.again("/Box" + line, area, look.amount());
+        if (at != null) {
+            pen.line("/Box" + at, area, look.amount());
+        } else if (show != null) {
+            pen.again("/Box" + show, area, look.amount());
         }
     }
 

@@ -88,7 +88,8 @@ class ReturnsSetReaderTest {
                         entry("/Taxpayer/SSN", "900-00-1032"),
                         entry("/Taxpayer/Address", "1 Elm St\nElmo 02301"),
                         entry("/FilingStatus", "marriedFilingJointly"),
-                        entry("/Box34", "5.00"));
+                        entry("/Box34", "5.00"),
+                        entry("/Box35a", "6.00"));
         assertThat(documents.get(1).values())
                 .containsOnly(
                         entry("/Employer/Name", "Dott &\nSons"),

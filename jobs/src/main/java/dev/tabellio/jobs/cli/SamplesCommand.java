@@ -1,0 +1,16 @@
+package dev.tabellio.jobs.cli;
+
+import picocli.CommandLine.Command;
+
+/** Groups what makes sample documents. */
+@Command(
+        name = "samples",
+        description = "Make sample documents with known answers.",
+        subcommands = {SamplesGenerateCommand.class, SamplesRebuildCommand.class})
+final class SamplesCommand extends OperatorCommand {
+
+    @Override
+    ExitCode execute() {
+        throw new CommandFailure(ExitCode.USAGE, "say what to do with samples: generate or rebuild");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tabellio.jobs.cli;
+
+import dev.tabellio.samples.content.Dice;
+import dev.tabellio.samples.degrade.Degradation;
+import dev.tabellio.samples.generate.Sample;
+import dev.tabellio.samples.generate.SampleFolder;
+import dev.tabellio.samples.generate.SampleGenerator;
+import dev.tabellio.samples.generate.SampleKind;
+import dev.tabellio.samples.generate.SampleWish;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes sample documents. */
+@Command(
+        name = "generate",
+        description = {
+            "Make fictional tax forms and contracts with exact truth.",
+            "",
+            "DIR/documents is an inbox for 'run'; DIR/truth says what is in it, for 'eval'.",
+            "The same seed gives the same bytes."
+        })
+final class SamplesGenerateCommand extends OperatorCommand {
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write to.")
+    private Path out = Path.of("");
+
+    @Option(names = "--seed", paramLabel = "N", description = "Which documents (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--count", paramLabel = "N", description = "How many cases (default: ${DEFAULT-VALUE}).")
+    private int count = 20;
+
+    @Option(
+            names = "--types",
+            paramLabel = "KIND",
+            split = ",",
+            description =
+                    "Kinds to take in turn: w2-irs, w2-vendor, w2-four-up, w2-fillable, w2-copies, nec-irs, nec-two-up,"
+                            + " nec-fillable, 1040, 1040-fillable, nda-mutual, nda-one-way, nda-letter, packet (default: all).")
+    private List<String> kinds = List.of();
+
+    @Option(
+            names = "--degrade",
+            paramLabel = "LIST",
+            description =
+                    "What happens to the paper, each with an optional strength: scan200, skew, blur, noise, light,"
+                            + " stamp, bleed, bilevel, jpeg60, rotate90, png, jpg, tiff (default: nothing; the files have text).")
+    private String degrade = "";
+
+    @Option(
+            names = "--flawed",
+            paramLabel = "SHARE",
+            description =
+                    "Share of tax forms whose arithmetic is wrong on purpose, 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private double flawed;
+
+    @Override
+    ExitCode execute() throws IOException {
+        if (count < 1 || !(flawed >= 0 && flawed <= 1)) {
+            throw new CommandFailure(ExitCode.USAGE, "--count is at least 1 and --flawed is from 0 to 1");
+        }
+        List<SampleKind> chosen;
+        List<Degradation> degradations;
+        try {
+            chosen = kinds.isEmpty()
+                    ? List.of(SampleKind.values())
+                    : kinds.stream().map(SampleKind::of).toList();
+            degradations = Degradation.parseAll(degrade);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+        }
+        SampleFolder folder = new SampleFolder(out);
+        folder.describe("generated from seed " + seed);
+        SampleGenerator generator = new SampleGenerator();
+        int files = 0;
+        for (int i = 0; i < count; i++) {
+            SampleKind kind = chosen.get(i % chosen.size());
+            Dice dice = new Dice(seed).named("case " + i);
+            SampleWish wish = SampleWish.of(kind, dice.chance(flawed), degradations);
+            Sample sample =
+                    generator.generate("%s/%s-%04d".formatted(kind.folder(), kind.id(), i + 1), wish, dice.seed());
+            folder.write(sample);
+            files += sample.files().size();
+        }
+        out().println("%d cases in %d files: %s".formatted(count, files, out.resolve("documents")));
+        return ExitCode.COMPLETED;
+    }
+}
