@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads ticked boxes. Each label goes with the box next to it; where a box lies between two labels, the closer pair wins
- * and a box left of or under its label counts as closer than one right of it, as forms are set.
+ * Reads ticked boxes. Each label goes with the box next to it; where a box lies between two labels, the closer pair wins.
+ * A box left of its label counts as closer than one right of it, and that as closer than one under or over it.
  */
 final class CheckboxReader {
 
     /** A box further from its label than this many label heights belongs to something else. */
-    private static final double REACH = 3;
+    private static final double REACH = 4;
+
+    /** Added to the distance of a box under or over its label: it may belong to the label on its own line. */
+    private static final double STACKED = 2;
 
     /** Added to the distance of a box right of its label, in label heights. */
     private static final double WRONG_SIDE = 0.75;
@@ -90,7 +93,7 @@ final class CheckboxReader {
         if (!level && !stacked) {
             return Double.MAX_VALUE;
         }
-        double penalty = level && box.left() >= label.right() - 1 ? WRONG_SIDE : 0;
+        double penalty = !level ? STACKED : box.left() >= label.right() - 1 ? WRONG_SIDE : 0;
         return (across + down) / height + penalty;
     }
 

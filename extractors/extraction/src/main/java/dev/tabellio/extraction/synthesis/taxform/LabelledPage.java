@@ -101,26 +101,33 @@ final class LabelledPage {
     }
 
     private static List<Word> unclaimed(PageText print, Set<Integer> printed) {
-        double[] heights = print.words().stream()
-                .mapToDouble(word -> word.box().height())
-                .sorted()
-                .toArray();
-        double usual = heights.length == 0 ? 0 : heights[heights.length / 2];
         List<Word> words = print.words();
-        return IntStream.range(0, words.size())
-                .filter(i -> !printed.contains(i) && isValue(words.get(i), usual))
+        List<Word> unclaimed = IntStream.range(0, words.size())
+                .filter(i -> !printed.contains(i) && isReadable(words.get(i)))
                 .mapToObj(words::get)
+                .toList();
+        List<Word> letters = unclaimed.stream().filter(LabelledPage::isLetter).toList();
+        return unclaimed.stream()
+                .filter(word -> !isLetter(word) || letters.stream().noneMatch(other -> isStacked(word, other)))
                 .toList();
     }
 
-    private static boolean isValue(Word word, double usualHeight) {
-        String letters = Letters.compact(word.text());
-        if (letters.isEmpty()) {
+    private static boolean isReadable(Word word) {
+        if (Letters.compact(word.text()).isEmpty()) {
             return word.text().matches("[-$()\u2212]+");
         }
-        // "C o d e" in box 12 of Form W-2 is set letter by letter in small print.
-        boolean tinyLetter = letters.length() == 1 && word.box().height() < 0.75 * usualHeight;
-        boolean speck = word.origin() == Origin.OCR && word.text().length() <= 2 && word.confidence() < SPECK;
-        return !tinyLetter && !speck;
+        return word.origin() != Origin.OCR || word.text().length() > 2 || word.confidence() >= SPECK;
+    }
+
+    private static boolean isLetter(Word word) {
+        String letters = Letters.compact(word.text());
+        return letters.length() == 1 && Character.isLetter(letters.charAt(0));
+    }
+
+    /** Box 12 of Form W-2 prints "Code" as letters on top of each other. */
+    private static boolean isStacked(Word word, Word other) {
+        double apart = Math.abs(word.box().centerY() - other.box().centerY());
+        double height = word.box().height();
+        return word != other && word.box().overlapX(other.box()) > 0 && apart > 0.4 * height && apart < 1.3 * height;
     }
 }
