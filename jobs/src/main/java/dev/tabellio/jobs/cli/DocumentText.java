@@ -3,6 +3,7 @@ package dev.tabellio.jobs.cli;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Citation;
 import dev.tabellio.document.ExtractedField;
+import dev.tabellio.document.PageNumbers;
 import dev.tabellio.jobs.inspect.DocumentView;
 import dev.tabellio.reconciliation.Finding;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class DocumentText {
             text.append("  %s%n".formatted(view.cause()));
         }
         TextTable head = new TextTable();
-        head.row("file", view.file() + ", " + pages(view.pages()));
+        head.row("file", view.file() + ", " + PageNumbers.named(view.pages()));
         if (view.run() != null) {
             head.row("run", view.run());
         }
@@ -128,12 +129,6 @@ final class DocumentText {
         TextTable table = new TextTable();
         history.forEach(event -> table.row(event.at(), event.says()));
         text.append(table.render("  "));
-    }
-
-    /** Such as {@code page 3} or {@code pages 3, 4}. */
-    static String pages(List<Integer> pages) {
-        return (pages.size() == 1 ? "page " : "pages ")
-                + pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static long count(List<Finding> findings, Finding.Outcome outcome) {

@@ -1,5 +1,6 @@
 package dev.tabellio.jobs.cli;
 
+import dev.tabellio.document.PageNumbers;
 import dev.tabellio.jobs.inspect.FileView;
 
 /** A file as a person reads it: its state and why, its pages, its documents, its history. */
@@ -33,7 +34,7 @@ final class FileText {
                     .forEach(document -> documents.row(
                             document.id(),
                             document.type(),
-                            DocumentText.pages(document.pages()),
+                            PageNumbers.named(document.pages()),
                             document.state(),
                             document.cause() == null ? "" : document.cause()));
             text.append(documents.render("  "));

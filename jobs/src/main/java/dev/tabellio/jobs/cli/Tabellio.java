@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             RunsCommand.class,
             StatusCommand.class,
+            ShowCommand.class,
             VerifyCommand.class,
             DoctypesCommand.class,
             EvalCommand.class,

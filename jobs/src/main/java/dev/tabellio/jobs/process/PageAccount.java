@@ -1,6 +1,7 @@
 package dev.tabellio.jobs.process;
 
 import dev.tabellio.document.Classification;
+import dev.tabellio.document.PageNumbers;
 import dev.tabellio.document.PageUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class PageAccount {
             remarks.add("no known document was recognised");
         }
         if (!unknown.isEmpty()) {
-            remarks.add(named(unknown) + (unknown.size() == 1 ? " is" : " are") + " of no known type");
+            remarks.add(PageNumbers.named(unknown) + (unknown.size() == 1 ? " is" : " are") + " of no known type");
         }
         return remarks.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", remarks));
     }
@@ -38,24 +39,7 @@ final class PageAccount {
                 .distinct()
                 .limit(3)
                 .collect(Collectors.joining(", "));
-        return Optional.of("%s could not be read (%s)".formatted(named(failed), why));
-    }
-
-    /** Page numbers as people write them: "page 3", "pages 3, 5-7". */
-    static String named(List<Integer> pages) {
-        StringBuilder text = new StringBuilder(pages.size() == 1 ? "page " : "pages ");
-        for (int i = 0; i < pages.size(); i++) {
-            int last = i;
-            while (last + 1 < pages.size() && pages.get(last + 1) == pages.get(last) + 1) {
-                last++;
-            }
-            text.append(i == 0 ? "" : ", ").append(pages.get(i));
-            if (last > i) {
-                text.append('-').append(pages.get(last));
-            }
-            i = last;
-        }
-        return text.toString();
+        return Optional.of("%s could not be read (%s)".formatted(PageNumbers.named(failed), why));
     }
 
     private static List<Integer> pages(Classification classification, PageUse.Kind kind) {

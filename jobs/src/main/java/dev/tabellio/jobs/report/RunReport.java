@@ -1,5 +1,6 @@
 package dev.tabellio.jobs.report;
 
+import dev.tabellio.document.PageNumbers;
 import dev.tabellio.jobs.balance.Balance;
 import dev.tabellio.jobs.balance.ControlTotals;
 import dev.tabellio.jobs.report.Cause.Example;
@@ -167,12 +168,7 @@ public final class RunReport {
                         document.cause().orElse("unknown"),
                         new Example(
                                 document.id(),
-                                "%s, page %s"
-                                        .formatted(
-                                                document.path(),
-                                                document.pages().stream()
-                                                        .map(String::valueOf)
-                                                        .collect(Collectors.joining(", ")))))));
+                                "%s, %s".formatted(document.path(), PageNumbers.named(document.pages()))))));
     }
 
     private static List<Cause> files(List<FileRow> files) {

@@ -1,7 +1,9 @@
 package dev.tabellio.jobs.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -65,6 +67,25 @@ public final class AttemptStore {
                 .list();
         open.forEach(path -> end(run, path, outcome));
         return open;
+    }
+
+    /**
+     * Work on a file.
+     *
+     * @param ended empty while it is on, or if the process died and nobody has noticed yet
+     */
+    public record Attempt(Instant started, Optional<Instant> ended, Optional<Outcome> outcome) {}
+
+    /** The attempts at a file, the oldest first. */
+    public List<Attempt> of(String run, String path) {
+        return jdbc.sql("SELECT * FROM attempt WHERE run_id = :run AND path = :path ORDER BY id")
+                .param("run", run)
+                .param("path", path)
+                .query((row, number) -> new Attempt(
+                        RunStore.instant(row, "started").orElseThrow(),
+                        RunStore.instant(row, "ended"),
+                        Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf)))
+                .list();
     }
 
     /** How often a file was attempted in a run. */
