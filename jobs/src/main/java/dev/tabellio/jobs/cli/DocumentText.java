@@ -22,7 +22,10 @@ final class DocumentText {
         StringBuilder text = new StringBuilder();
         text.append("Document %s  %s  %s%n".formatted(view.id(), view.type(), view.state()));
         if (view.cause() != null) {
-            text.append("  %s%n".formatted(view.cause()));
+            view.cause()
+                    .lines()
+                    .filter(line -> view.findings().stream().noneMatch(finding -> line.endsWith(finding.says())))
+                    .forEach(line -> text.append("  %s%n".formatted(line)));
         }
         TextTable head = new TextTable();
         head.row("file", view.file() + ", " + PageNumbers.named(view.pages()));
@@ -48,9 +51,9 @@ final class DocumentText {
             if (field instanceof ExtractedField.Cited found) {
                 cited.row(
                         pointer,
-                        oneLine(found.value().asText()),
                         String.format(Locale.ROOT, "%.2f", found.confidence()),
-                        evidence(found));
+                        oneLine(found.value().asText()));
+                cited.row("", "", "  " + evidence(found));
             } else if (field instanceof ExtractedField.Uncited doubtful) {
                 uncited.add("%s  \"%s\"%n      %s%s%n"
                         .formatted(

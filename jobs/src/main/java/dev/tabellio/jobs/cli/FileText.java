@@ -36,7 +36,9 @@ final class FileText {
                             document.type(),
                             PageNumbers.named(document.pages()),
                             document.state(),
-                            document.cause() == null ? "" : document.cause()));
+                            document.cause() == null
+                                    ? ""
+                                    : document.cause().lines().findFirst().orElse("")));
             text.append(documents.render("  "));
         }
         if (!view.pages().isEmpty()) {

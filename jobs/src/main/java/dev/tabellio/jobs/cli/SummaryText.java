@@ -33,6 +33,7 @@ final class SummaryText {
             text.append("  OUT OF BALANCE: %s%n".formatted(missing));
         }
         section(text, "In review", "documents", run.review(), "tabellio show ID");
+        section(text, "With pages of no document", "files", run.unclaimed(), "tabellio show FILE");
         section(text, "Rejected", "documents", run.rejected(), "tabellio show ID");
         section(text, "Quarantined", "files", run.quarantined(), "");
         section(text, "Parked", "files or documents", run.parked(), "tabellio rerun --run " + run.run() + " --failed");

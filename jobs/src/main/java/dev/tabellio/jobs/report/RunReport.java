@@ -81,7 +81,8 @@ public final class RunReport {
                         DocumentState.values(),
                         documents.stream().map(DocumentRow::state).toList()),
                 completed ? balance.missing(run) : List.of(),
-                review(files, documents),
+                documents(documents, DocumentState.REVIEW),
+                unclaimed(files),
                 documents(documents, DocumentState.REJECTED),
                 files(files.stream()
                         .filter(file -> file.state() == FileState.QUARANTINED)
@@ -147,25 +148,19 @@ public final class RunReport {
         return counts;
     }
 
-    /** Documents by the rules that sent them to review, and files with pages that nobody claims. */
-    private static List<Cause> review(List<FileRow> files, List<DocumentRow> documents) {
-        return Stream.concat(
-                        documents(documents, DocumentState.REVIEW).stream(),
-                        grouped(files.stream()
-                                        .filter(file -> file.state() == FileState.REVIEW)
-                                        .filter(file -> file.pageRemarks().isPresent())
-                                        .map(file -> Map.entry(
-                                                general(file.pageRemarks().orElse("")),
-                                                new Example(file.path(), file.path()))))
-                                .stream())
-                .toList();
+    /** Files with pages that no document claims. */
+    private static List<Cause> unclaimed(List<FileRow> files) {
+        return grouped(files.stream()
+                .filter(file -> file.pageRemarks().isPresent())
+                .map(file -> Map.entry(
+                        GeneralReason.of(file.pageRemarks().orElse("")), new Example(file.path(), file.path()))));
     }
 
     private static List<Cause> documents(List<DocumentRow> documents, DocumentState state) {
         return grouped(documents.stream()
                 .filter(document -> document.state() == state)
                 .map(document -> Map.entry(
-                        document.cause().orElse("unknown"),
+                        GeneralReason.of(document.cause().orElse("unknown")),
                         new Example(
                                 document.id(),
                                 "%s, %s".formatted(document.path(), PageNumbers.named(document.pages()))))));
@@ -173,8 +168,8 @@ public final class RunReport {
 
     private static List<Cause> files(List<FileRow> files) {
         return grouped(files.stream()
-                .map(file ->
-                        Map.entry(general(file.cause().orElse("unknown")), new Example(file.path(), file.path()))));
+                .map(file -> Map.entry(
+                        GeneralReason.of(file.cause().orElse("unknown")), new Example(file.path(), file.path()))));
     }
 
     private static List<Cause> parked(List<Failure> failures) {
@@ -204,11 +199,6 @@ public final class RunReport {
                         entry.getValue().stream().limit(EXAMPLES).toList()))
                 .sorted(Comparator.comparingInt(Cause::count).reversed())
                 .toList();
-    }
-
-    /** A reason without the numbers of a single file, so that the same trouble counts as one. */
-    private static String general(String reason) {
-        return reason.replaceAll("pages? \\d[\\d, -]*\\d|page \\d", "pages").replaceAll("\\d+", "N");
     }
 
     private static int count(Map<FileState, Tally> files, FileState state) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param files how many are in each state, by the state's name, in the order to show; they add up to those registered
  * @param documents how many are in each state, likewise
  * @param imbalance what the control totals miss, a sentence each; empty if they balance
- * @param review why documents wait for a person, most frequent first
+ * @param review why documents wait for a person, each counted under its first reason, most frequent first
+ * @param unclaimed what there is to say about pages that are in no document, counted in files
  * @param rejected why documents were rejected
  * @param quarantined why files were refused
  * @param parked what failed and can be run again
@@ -35,6 +36,7 @@ public record RunSummary(
         Map<String, Integer> documents,
         List<String> imbalance,
         List<Cause> review,
+        List<Cause> unclaimed,
         List<Cause> rejected,
         List<Cause> quarantined,
         List<Cause> parked,
@@ -45,6 +47,7 @@ public record RunSummary(
         documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
         imbalance = List.copyOf(imbalance);
         review = List.copyOf(review);
+        unclaimed = List.copyOf(unclaimed);
         rejected = List.copyOf(rejected);
         quarantined = List.copyOf(quarantined);
         parked = List.copyOf(parked);

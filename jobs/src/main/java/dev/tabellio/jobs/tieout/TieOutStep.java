@@ -14,7 +14,6 @@ import dev.tabellio.jobs.store.PostingStore;
 import dev.tabellio.jobs.store.PostingStore.Posting;
 import dev.tabellio.jobs.store.Stage;
 import dev.tabellio.reconciliation.Disposition;
-import dev.tabellio.reconciliation.Finding;
 import dev.tabellio.reconciliation.Reconciliation;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -152,9 +151,9 @@ public final class TieOutStep {
         Reconciliation own = reading.reconciliation(verdict.row());
         return Optional.of(Stream.concat(own.findings().stream(), verdict.findings().stream())
                 .filter(finding -> Disposition.of(List.of(finding)) != Disposition.POST)
-                .map(Finding::rule)
+                .map(finding -> finding.rule() + ": " + finding.says())
                 .distinct()
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining("\n")));
     }
 
     private void settle(FileRow file, List<DocumentState> states) {

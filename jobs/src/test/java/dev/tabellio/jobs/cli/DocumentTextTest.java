@@ -35,14 +35,16 @@ class DocumentTextTest {
 
         assertThat(DocumentText.of(document(), false)).isEqualTo("""
                 Document 3f2a9b1c00d1e2f3  us-w2  REVIEW
-                  us-w2.required: the employer's EIN was not read
-                  file  01/packet.pdf, pages 4, 5
+                  something that no rule found
+                  file  01/packet.pdf, pages 4-5
                   run   2026-11-20-1
                   copy  page 6
 
                 Fields
-                  /Employer/Name                  Acme / Main Street  0.97  p4 [10 20 60 40] text layer  below "c Employer's name"
-                  /WagesTipsAndOtherCompensation  28921.00            0.99  p4 [100 20 140 30] form field "28,921"  cell of box 1
+                  /Employer/Name                  0.97  Acme / Main Street
+                                                          p4 [10 20 60 40] text layer  below "c Employer's name"
+                  /WagesTipsAndOtherCompensation  0.99  28921.00
+                                                          p4 [100 20 140 30] form field "28,921"  cell of box 1
 
                 Not certain enough to be facts
                   /Employer/IdNumber  "O0-11l1111"
@@ -104,7 +106,7 @@ class DocumentTextTest {
                 "us-w2",
                 "1",
                 "REVIEW",
-                "us-w2.required: the employer's EIN was not read",
+                "us-w2.required: the employer's EIN was not read\nsomething that no rule found",
                 null,
                 List.of("page 6"),
                 fields,

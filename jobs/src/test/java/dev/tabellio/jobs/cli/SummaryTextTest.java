@@ -33,7 +33,7 @@ class SummaryTextTest {
         files.put("PARKED", 1);
         Map<String, Integer> documents = new LinkedHashMap<>();
         documents.put("POSTED", 1230);
-        documents.put("REVIEW", 3);
+        documents.put("REVIEW", 2);
         RunSummary summary = new RunSummary(
                 "2026-11-20-1",
                 "COMPLETED",
@@ -43,14 +43,14 @@ class SummaryTextTest {
                 files,
                 documents,
                 List.of(),
-                List.of(
-                        new Cause(
-                                "us-w2.required: the employer's EIN was not read",
-                                2,
-                                List.of(
-                                        new Cause.Example("3f2a9b1c00d1e2f3", "01/packet.pdf, page 4"),
-                                        new Cause.Example("77aa9b1c00d1e2f3", "02/packet.pdf, page 9"))),
-                        new Cause("no known type", 1, List.of(new Cause.Example("Müller.pdf", "Müller.pdf")))),
+                List.of(new Cause(
+                        "us-w2.required: the employer's EIN was not read",
+                        2,
+                        List.of(
+                                new Cause.Example("3f2a9b1c00d1e2f3", "01/packet.pdf, page 4"),
+                                new Cause.Example("77aa9b1c00d1e2f3", "02/packet.pdf, page 9")))),
+                List.of(new Cause(
+                        "some pages are of no known type", 1, List.of(new Cause.Example("Müller.pdf", "Müller.pdf")))),
                 List.of(),
                 List.of(new Cause("needs a password", 2, List.of(new Cause.Example("a.pdf", "a.pdf")))),
                 List.of(new Cause(
@@ -63,13 +63,15 @@ class SummaryTextTest {
                 Run 2026-11-20-1 completed after 2 min 13 s: 1203 files, 1640 pages (12.3 pages/s)
 
                   files      1203 = 1200 processed + 2 quarantined + 1 parked
-                  documents  1233 = 1230 posted + 3 review
+                  documents  1232 = 1230 posted + 2 review
 
-                In review: 3 documents  ->  tabellio show ID
+                In review: 2 documents  ->  tabellio show ID
                       2  us-w2.required: the employer's EIN was not read
                            3f2a9b1c00d1e2f3  01/packet.pdf, page 4
                            77aa9b1c00d1e2f3  02/packet.pdf, page 9
-                      1  no known type
+
+                With pages of no document: 1 file  ->  tabellio show FILE
+                      1  some pages are of no known type
                            Müller.pdf
 
                 Quarantined: 2 files

@@ -1,0 +1,20 @@
+package dev.tabellio.jobs.report;
+
+/** A reason without the particulars of a single document, so that documents with the same trouble count as one cause. */
+final class GeneralReason {
+
+    private GeneralReason() {}
+
+    /** Of several reasons, a line each, the first: the others often follow from it. */
+    static String of(String reason) {
+        return reason.lines()
+                .findFirst()
+                .orElse("unknown")
+                .replaceAll("\\b[Pp]age \\d+ is\\b|\\b[Pp]ages \\d[\\d, -]* are\\b", "some pages are")
+                .replaceAll("\\b[Pp]ages? \\d[\\d, -]*(?<! )", "a page")
+                .replaceAll("\\s*\\([^()]*\\)", "")
+                .replaceAll("\"[^\"]*\"", "\"...\"")
+                .replaceAll("(?<![\\w.-])-?\\d[\\d,]*\\.\\d\\d(?!\\d)", "N")
+                .replaceAll("(?<![\\w.-])\\d{3,}(?![\\w.])", "N");
+    }
+}
