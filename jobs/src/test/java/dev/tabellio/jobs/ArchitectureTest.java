@@ -122,8 +122,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void feelOnlyInReconciliation() {
-        vendorOnlyIn(RECONCILIATION, "org.kie..").allowEmptyShould(false).check(CLASSES);
+    void feelOnlyInTheRuleLanguage() {
+        vendorOnlyIn("dev.tabellio.reconciliation.feel..", "org.kie..")
+                .allowEmptyShould(false)
+                .check(CLASSES);
     }
 
     @Test
