@@ -29,9 +29,14 @@ public final class UsMoney {
         return read(text, AMOUNT);
     }
 
-    /** Like {@link #parse}, also for separators that were read from pixels as each other: {@code 37.160,56}. */
+    /**
+     * Like {@link #parse}, also for separators that were read from pixels as each other and for ruling lines that were
+     * read as characters: {@code 37.160,56}, {@code |37160.56_}.
+     */
     public static Optional<BigDecimal> parseRecognised(String text) {
-        return parse(text).or(() -> read(text, MISREAD));
+        String plain =
+                text.replaceAll("^[\\s|_\\[\\]{}~'\"\u2018\u2019*=:;]+|[\\s|_\\[\\]{}~'\"\u2018\u2019*=:;,]+$", "");
+        return parse(plain).or(() -> read(plain, MISREAD));
     }
 
     /** Whether a word can be part of an amount. */

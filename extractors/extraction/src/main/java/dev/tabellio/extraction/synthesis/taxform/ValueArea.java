@@ -15,6 +15,7 @@ record ValueArea(BoundingBox box, boolean ruled, boolean below) {
     /** In heights of the label. */
     private static final double ROOM = 0.7;
 
+    private static final double LINE = 1.6;
     private static final double SLACK = 0.7;
     private static final double OVERLAP = 0.3;
 
@@ -38,25 +39,16 @@ record ValueArea(BoundingBox box, boolean ruled, boolean below) {
                                 .equals(Optional.of(label.anchor().id())))
                 .map(PlacedLabel::box)
                 .toList();
-        double left = cell.map(BoundingBox::left).orElse(page.area().left());
-        double right = cell.map(BoundingBox::right).orElse(page.area().right());
-        for (BoundingBox other : others) {
-            if (label.level(other)) {
-                if (other.left() >= text.right() - OVERLAP * height) {
-                    right = Math.min(right, other.left() - SLACK * height / 2);
-                } else if (other.right() > left) {
-                    left = Math.max(left, text.left() - SLACK * height);
-                }
-            }
-        }
-        double top = cell.map(BoundingBox::top).orElse(text.top() - lines * 1.6 * height);
-        double bottom = cell.map(BoundingBox::bottom).orElse(text.bottom() + lines * 1.6 * height + height);
-        if (cell.isPresent() && cell.get().height() < (1 + ROOM) * height + 1) {
-            // The cell holds the label alone: a header cell with the value in the next one.
-            bottom = text.bottom() + lines * 1.6 * height + height;
+        double slack = SLACK * height;
+        double top = cell.map(BoundingBox::top).orElse(text.top() - lines * LINE * height);
+        double bottom = text.bottom() + lines * LINE * height + height;
+        // A cell that holds the label alone is a header: the value stands in the cell under it.
+        boolean header = cell.isPresent() && cell.get().height() < (1 + ROOM) * height + 1;
+        if (cell.isPresent() && !header) {
+            bottom = cell.get().bottom();
         }
         for (BoundingBox other : others) {
-            if (other.left() < right - 2 && other.right() > left + 2) {
+            if (other.left() < text.right() && other.right() > text.left()) {
                 if (other.top() >= text.bottom() - OVERLAP * height) {
                     bottom = Math.min(bottom, other.top() + 1);
                 } else if (other.bottom() <= text.top() + OVERLAP * height) {
@@ -64,12 +56,26 @@ record ValueArea(BoundingBox box, boolean ruled, boolean below) {
                 }
             }
         }
+        double left = cell.map(BoundingBox::left).orElse(page.area().left());
+        double right = cell.map(BoundingBox::right).orElse(page.area().right());
+        boolean below = bottom - text.bottom() >= ROOM * height;
+        double from = below ? text.top() : top;
+        double to = below ? bottom : text.bottom();
+        for (BoundingBox other : others) {
+            boolean abreast = label.level(other) || (other.centerY() > from && other.centerY() < to);
+            if (abreast && other.left() >= text.right() - OVERLAP * height) {
+                right = Math.min(right, other.left() - slack / 2);
+            } else if (other.right() <= text.left() + OVERLAP * height
+                    && (cell.isEmpty() || (abreast && other.right() > left))) {
+                left = Math.max(left, text.left() - slack);
+            }
+        }
         bottom = Math.min(bottom, page.area().bottom());
         top = Math.max(top, page.area().top());
         if (right - left < height) {
             return Optional.empty();
         }
-        if (bottom - text.bottom() >= ROOM * height) {
+        if (below) {
             return Optional.of(new ValueArea(
                     new BoundingBox(left, text.bottom() - OVERLAP * height, right, bottom), cell.isPresent(), true));
         }
