@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.guard;
 
+import dev.tabellio.document.ProcessingFailure;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public final class ContainedException extends Exception {
         }
         if (cause instanceof OutOfMemoryError) {
             return "it needs more memory than there is";
+        }
+        if (cause instanceof ProcessingFailure) {
+            return String.valueOf(cause.getMessage());
         }
         String message = cause.getMessage();
         if (message == null || message.isBlank()) {

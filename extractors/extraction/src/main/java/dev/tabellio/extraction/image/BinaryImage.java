@@ -57,6 +57,15 @@ record BinaryImage(boolean[] ink, int width, int height) {
         return x >= 0 && y >= 0 && x < width && y < height && ink[y * width + x];
     }
 
+    /** Share of the pixels that are ink. */
+    double share() {
+        int dark = 0;
+        for (boolean pixel : ink) {
+            dark += pixel ? 1 : 0;
+        }
+        return (double) dark / ink.length;
+    }
+
     /** Rows become columns. */
     BinaryImage transposed() {
         boolean[] turned = new boolean[ink.length];

@@ -6,7 +6,6 @@ import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
@@ -19,6 +18,13 @@ final class CmykJpeg {
     private static final int NO_MARKER = -1;
 
     private CmykJpeg() {}
+
+    /** Whether a JPEG stores four colours per pixel. */
+    static boolean isStoredIn(ImageReader reader, int index) throws IOException {
+        NodeList frames = elements(reader.getImageMetadata(index), "sof");
+        return frames.getLength() > 0
+                && ((Element) frames.item(0)).getAttribute("numFrameComponents").equals("4");
+    }
 
     static BufferedImage read(ImageReader reader, int index) throws IOException {
         Raster raster = reader.readRaster(index, null);
@@ -68,11 +74,14 @@ final class CmykJpeg {
     }
 
     private static int transform(IIOMetadata metadata) {
-        Node root = metadata.getAsTree("javax_imageio_jpeg_image_1.0");
-        NodeList markers = ((Element) root).getElementsByTagName("app14Adobe");
+        NodeList markers = elements(metadata, "app14Adobe");
         if (markers.getLength() == 0) {
             return NO_MARKER;
         }
         return Integer.parseInt(((Element) markers.item(0)).getAttribute("transform"));
+    }
+
+    private static NodeList elements(IIOMetadata metadata, String name) {
+        return ((Element) metadata.getAsTree("javax_imageio_jpeg_image_1.0")).getElementsByTagName(name);
     }
 }

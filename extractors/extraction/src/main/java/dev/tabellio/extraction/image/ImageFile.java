@@ -109,14 +109,8 @@ public final class ImageFile implements AutoCloseable {
     }
 
     private BufferedImage read(int number) throws IOException {
-        try {
-            return reader.read(number - 1);
-        } catch (IIOException e) {
-            if (mediaType != MediaType.JPEG) {
-                throw e;
-            }
-            return CmykJpeg.read(reader, number - 1);
-        }
+        boolean cmyk = mediaType == MediaType.JPEG && CmykJpeg.isStoredIn(reader, number - 1);
+        return cmyk ? CmykJpeg.read(reader, number - 1) : reader.read(number - 1);
     }
 
     @Override

@@ -13,8 +13,12 @@ import java.util.List;
  * @param text the page without ruling lines and checkboxes
  * @param rulings straight lines, in points of the image
  * @param checkboxes in points of the image
+ * @param inkShare share of the page that is ink, from 0 to 1
  */
-public record PageScan(GreyImage text, List<Ruling> rulings, List<Checkbox> checkboxes) {
+public record PageScan(GreyImage text, List<Ruling> rulings, List<Checkbox> checkboxes, double inkShare) {
+
+    /** Share of ink up to which a page is blank: dirt and the shadow of an edge. One short line of text is at 0.0005. */
+    private static final double BLANK = 0.0003;
 
     /** Shortest line in inches that is taken out before OCR; shorter ones may belong to large letters. */
     private static final double ERASED = 0.4;
@@ -35,7 +39,13 @@ public record PageScan(GreyImage text, List<Ruling> rulings, List<Checkbox> chec
         return new PageScan(
                 text,
                 lines.stream().map(line -> ruling(line, points)).toList(),
-                boxes.stream().map(box -> checkbox(box, points)).toList());
+                boxes.stream().map(box -> checkbox(box, points)).toList(),
+                ink.share());
+    }
+
+    /** Whether there is nothing on the page. */
+    public boolean isBlank() {
+        return inkShare < BLANK;
     }
 
     private static Ruling ruling(PixelRulings.Line line, double points) {

@@ -94,7 +94,7 @@ final class PixelCheckboxes {
             }
             int length = end - x + 1;
             if (length >= smallest && length <= largest && !isInside(x, y)) {
-                frame(x, y, end);
+                frame(side(x, y, length, 1), y, side(end, y, length, -1));
             }
             x = end + 1;
         }
@@ -104,16 +104,28 @@ final class PixelCheckboxes {
         return found.stream().anyMatch(box -> box.contains(x, y));
     }
 
-    /** Looks for the frame whose top edge is the run; the best height is the one with the fullest lower edge. */
+    /** The column of a side: outermost from the end of the top edge inwards, since a tick may lengthen that edge. */
+    private int side(int end, int top, int length, int inwards) {
+        for (int i = 0; i <= length / 4; i++) {
+            if (vertical(end + inwards * i, top, top + (int) (0.7 * length)) >= CLOSED) {
+                return end + inwards * i;
+            }
+        }
+        return end;
+    }
+
+    /** Looks for the frame whose top edge is the run. */
     private void frame(int left, int top, int right) {
         int side = right - left + 1;
-        if (dark(left, right, top - above - 1, top - above) > DIRT) {
+        if (side < smallest || dark(left, right, top - above - 1, top - above) > DIRT) {
             return;
         }
         int bottom = -1;
         for (int at = top + (int) (0.85 * side); at <= top + (int) (1.15 * side) + 1; at++) {
             if (horizontal(left, right, at) >= CLOSED) {
                 bottom = at;
+            } else if (bottom >= 0) {
+                break;
             }
         }
         if (bottom >= 0

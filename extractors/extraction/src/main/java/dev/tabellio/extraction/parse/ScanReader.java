@@ -106,7 +106,9 @@ final class ScanReader {
                 .map(frame::displayed)
                 .toList();
         List<Checkbox> checkboxes = checkboxes(look, known.widgets());
-        boolean blank = arrangement.words().isEmpty() && checkboxes.isEmpty();
+        boolean blank = arrangement.words().isEmpty()
+                && checkboxes.isEmpty()
+                && look.scan().isBlank();
         return new Page(
                 number,
                 width,
@@ -122,17 +124,17 @@ final class ScanReader {
     }
 
     private Look look(GreyImage picture, int dpi, double width, double height) {
-        Skew skew = Skew.of(picture, dpi);
-        if (skew.sideways()) {
-            int quarters = ocr.orientation(image(picture, dpi)).degrees() / 90;
+        if (Skew.of(picture, dpi).sideways()) {
+            PageOrientation orientation = ocr.orientation(image(picture, dpi));
+            int quarters = orientation.degrees() / 90;
             Look turned = look(picture, dpi, quarters, width, height);
-            if (!turned.isDoubtful()) {
-                return turned;
-            }
-            return best(picture, dpi, width, height, turned, List.of(0, 1, 3, 2));
+            List<Integer> others = quarters == 0 ? List.of(1, 3) : List.of(0);
+            return orientation.equals(PageOrientation.UNKNOWN)
+                    ? turned
+                    : best(picture, dpi, width, height, turned, others);
         }
         Look first = look(picture, dpi, 0, width, height);
-        if (!first.isDoubtful()) {
+        if (!first.isDoubtful() || first.scan().isBlank()) {
             return first;
         }
         PageOrientation orientation = ocr.orientation(image(picture, dpi));

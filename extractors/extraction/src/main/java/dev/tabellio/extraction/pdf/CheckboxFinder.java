@@ -95,12 +95,17 @@ final class CheckboxFinder {
                 distinct.add(square);
             }
         }
-        return distinct.stream()
-                .filter(square -> distinct.stream()
-                                .filter(other -> touches(square, other))
-                                .count()
-                        < 2)
+        List<Rectangle2D.Double> rows = distinct.stream()
+                .filter(square -> neighbours(square, distinct).size() >= 2)
                 .toList();
+        return distinct.stream()
+                .filter(square -> !rows.contains(square)
+                        && neighbours(square, distinct).stream().noneMatch(rows::contains))
+                .toList();
+    }
+
+    private static List<Rectangle2D.Double> neighbours(Rectangle2D.Double square, List<Rectangle2D.Double> squares) {
+        return squares.stream().filter(other -> touches(square, other)).toList();
     }
 
     private static boolean sameBox(Rectangle2D.Double a, Rectangle2D.Double b) {

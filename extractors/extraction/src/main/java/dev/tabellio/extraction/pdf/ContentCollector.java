@@ -5,8 +5,11 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -41,6 +44,9 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     private static final int DEEPEST_FORM = 24;
 
+    /** Forms drawn after which further ones are left out: a form that draws others twice doubles with every level. */
+    private static final int MOST_FORMS = 50_000;
+
     private final PageFrame frame;
     private final GlyphMaker glyphMaker;
     private final Ink ink = new Ink();
@@ -52,13 +58,14 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     private final List<Glyph> visible = new ArrayList<>();
     private final List<Glyph> invisible = new ArrayList<>();
     private final List<PlacedImage> images = new ArrayList<>();
+    private final Set<COSBase> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Boolean> layerStack = new ArrayDeque<>();
     private Deque<Rectangle2D.Double> clips = new ArrayDeque<>();
     private int order;
     private int hiddenLayers;
     private int unmapped;
     private int shapes;
-    private int formDepth;
+    private int forms;
     private long operators;
 
     ContentCollector(PDPage page, PageFrame frame, @Nullable PDOptionalContentProperties layers, Deadline deadline) {
@@ -129,17 +136,16 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     @Override
     public void showForm(PDFormXObject form) throws IOException {
-        if (formDepth >= DEEPEST_FORM) {
+        if (openForms.size() >= DEEPEST_FORM || forms++ >= MOST_FORMS || !openForms.add(form.getCOSObject())) {
             return;
         }
         Deque<Rectangle2D.Double> outside = clips;
         clips = new ArrayDeque<>();
         clips.push(outside.getFirst());
-        formDepth++;
         try {
             super.showForm(form);
         } finally {
-            formDepth--;
+            openForms.remove(form.getCOSObject());
             clips = outside;
         }
     }
@@ -190,7 +196,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
             }
             return;
         }
-        Glyph glyph = glyphMaker.glyph(rendering, font, text, displacement, order++);
+        Glyph glyph = glyphMaker.glyph(rendering, font, text, displacement, ++order);
         double x = glyph.box().getCenterX();
         double y = glyph.box().getCenterY();
         if (!Double.isFinite(x) || !Double.isFinite(y) || glyph.size() < 0.5) {

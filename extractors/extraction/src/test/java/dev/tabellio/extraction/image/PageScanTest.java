@@ -1,0 +1,97 @@
+package dev.tabellio.extraction.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Checkbox;
+import dev.tabellio.extraction.geometry.CellFinder;
+import dev.tabellio.extraction.geometry.Ruling;
+import java.awt.BasicStroke;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PageScanTest {
+
+    private static final int DPI = 300;
+
+    private static void form(Graphics2D graphics) {
+        graphics.drawRect(300, 300, 900, 400);
+        graphics.drawLine(750, 300, 750, 700);
+        graphics.drawString("Wages, tips", 330, 370);
+        graphics.drawString("12,345.00", 790, 370);
+    }
+
+    private static List<BoundingBox> cells(GreyImage image) {
+        return CellFinder.cells(PageScan.of(image, DPI).rulings(), new BoundingBox(0, 0, 400, 300));
+    }
+
+    @Test
+    void linesOfAFormGiveCells() {
+        assertThat(cells(DrawnScan.of(1500, 1000, PageScanTest::form)))
+                .hasSize(2)
+                .first()
+                .satisfies(cell -> assertThat(cell.grow(2).contains(new BoundingBox(72, 72, 180, 168)))
+                        .isTrue());
+    }
+
+    @Test
+    void unevenLightDoesNoHarm() {
+        GreyImage image = DrawnScan.of(1500, 1000, graphics -> {
+            graphics.setPaint(new GradientPaint(0, 0, java.awt.Color.WHITE, 1500, 0, java.awt.Color.GRAY));
+            graphics.fillRect(0, 0, 1500, 1000);
+            graphics.setColor(java.awt.Color.BLACK);
+            form(graphics);
+        });
+        assertThat(cells(image)).hasSize(2);
+    }
+
+    @Test
+    void linesAreGoneFromTheTextAndLettersStay() {
+        GreyImage image = DrawnScan.of(1500, 1000, graphics -> {
+            form(graphics);
+            graphics.fillRect(500, 280, 6, 40);
+        });
+        GreyImage text = PageScan.of(image, DPI).text();
+        assertThat(text.at(400, 300)).isEqualTo(255);
+        assertThat(text.at(750, 500)).isEqualTo(255);
+        assertThat(text.at(503, 300)).isLessThan(60);
+        assertThat(image.at(400, 300)).isLessThan(60);
+    }
+
+    @Test
+    void checkboxesAreReadAndTakenOut() {
+        GreyImage image = DrawnScan.of(1500, 1000, graphics -> {
+            graphics.drawRect(300, 300, 34, 34);
+            graphics.drawRect(300, 400, 34, 34);
+            graphics.drawLine(307, 415, 315, 427);
+            graphics.drawLine(315, 427, 340, 396);
+            graphics.drawString("Deed of Bond BOO EHnDO", 400, 335);
+            graphics.setStroke(new BasicStroke(4));
+            graphics.drawLine(100, 600, 1400, 600);
+        });
+        PageScan scan = PageScan.of(image, DPI);
+        assertThat(scan.checkboxes().stream().map(Checkbox::selected)).containsExactly(false, true);
+        assertThat(scan.checkboxes().get(0).box().grow(0.6).contains(new BoundingBox(72, 72, 80, 80)))
+                .isTrue();
+        assertThat(scan.text().at(300, 317)).isEqualTo(255);
+    }
+
+    @Test
+    void anUnevenSpeckIsNoPage() {
+        assertThat(PageScan.of(DrawnScan.of(1500, 1000, graphics -> graphics.fillOval(700, 500, 9, 9)), DPI)
+                        .isBlank())
+                .isTrue();
+        assertThat(PageScan.of(DrawnScan.of(1500, 1000, PageScanTest::form), DPI)
+                        .isBlank())
+                .isFalse();
+    }
+
+    @Test
+    void thicknessAndPlaceOfALineAreInPoints() {
+        GreyImage image = DrawnScan.of(1500, 1000, graphics -> graphics.fillRect(300, 600, 600, 6));
+        Ruling line = PageScan.of(image, DPI).rulings().get(0);
+        assertThat(line).isEqualTo(new Ruling(true, 603 * 0.24, 72, 216, 6 * 0.24));
+    }
+}

@@ -1,0 +1,203 @@
+package dev.tabellio.extraction.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tabellio.document.ArtifactJson;
+import dev.tabellio.document.MediaType;
+import dev.tabellio.document.Origin;
+import dev.tabellio.document.Page;
+import dev.tabellio.document.PageReading;
+import dev.tabellio.document.ParsedFile;
+import dev.tabellio.document.ProcessingFailure;
+import dev.tabellio.document.SourceFile;
+import dev.tabellio.document.Word;
+import dev.tabellio.extraction.DrawnPdf;
+import dev.tabellio.extraction.layout.NoLayoutDetector;
+import dev.tabellio.extraction.ocr.OcrEngine;
+import dev.tabellio.extraction.ocr.OcrImage;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StandardDocumentParserTest {
+
+    private static final ParseOptions OPTIONS = new ParseOptions(150, Duration.ofSeconds(20), List.of("eng"));
+
+    @TempDir
+    private Path folder;
+
+    /** An engine that answers as it is told. */
+    private record ScriptedOcr(Function<OcrImage, List<Word>> answer) implements OcrEngine {
+        @Override
+        public List<Word> recognise(OcrImage image) {
+            return answer.apply(image);
+        }
+
+        @Override
+        public String version() {
+            return "scripted";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static StandardDocumentParser parser(Function<OcrImage, List<Word>> ocr) {
+        return new StandardDocumentParser(OPTIONS, new ScriptedOcr(ocr), new NoLayoutDetector());
+    }
+
+    private static List<Word> seen(OcrImage image) {
+        return List.of(
+                new Word("photographed", new dev.tabellio.document.BoundingBox(72, 72, 140, 84), Origin.OCR, 0.9));
+    }
+
+    private static SourceFile source(Path path, MediaType mediaType) {
+        return new SourceFile("0".repeat(64), path.getFileName().toString(), 1, mediaType);
+    }
+
+    private static ParsedFile parse(StandardDocumentParser parser, Path path) {
+        return parser.parse(source(path, MediaType.PDF), path);
+    }
+
+    private Path drawn(DrawnPdf.Drawing... pages) {
+        try (DrawnPdf drawn = new DrawnPdf(folder.resolve("drawn.pdf"))) {
+            for (DrawnPdf.Drawing page : pages) {
+                drawn.letter(page);
+            }
+            return drawn.saved();
+        }
+    }
+
+    private static BufferedImage scan() {
+        BufferedImage image = new BufferedImage(1275, 1650, BufferedImage.TYPE_BYTE_GRAY);
+        var graphics = image.createGraphics();
+        graphics.setColor(java.awt.Color.WHITE);
+        graphics.fillRect(0, 0, 1275, 1650);
+        graphics.setColor(java.awt.Color.BLACK);
+        graphics.fillRect(300, 300, 200, 30);
+        graphics.dispose();
+        return image;
+    }
+
+    private static List<String> texts(Page page) {
+        return page.words().stream().map(Word::text).toList();
+    }
+
+    @Test
+    void eachPageIsReadInTheWayThatFitsIt() {
+        Path path = drawn(
+                sheet -> sheet.text(72, 700, 10, "printed as text"),
+                sheet -> sheet.image(scan(), 0, 0, 612, 792),
+                sheet -> {});
+        ParsedFile parsed = parse(parser(StandardDocumentParserTest::seen), path);
+        assertThat(parsed.pages().stream().map(Page::reading))
+                .containsExactly(PageReading.TEXT_LAYER, PageReading.OCR, PageReading.BLANK);
+        assertThat(texts(parsed.page(1))).containsExactly("printed", "as", "text");
+        assertThat(texts(parsed.page(2))).containsExactly("photographed");
+    }
+
+    @Test
+    void theInvisibleTextOfAScanIsNotTrusted() {
+        Path path = drawn(sheet -> {
+            sheet.image(scan(), 0, 0, 612, 792);
+            sheet.content().setRenderingMode(RenderingMode.NEITHER);
+            sheet.text(72, 700, 10, "what another program once recognised here");
+        });
+        assertThat(texts(parse(parser(StandardDocumentParserTest::seen), path).page(1)))
+                .containsExactly("photographed");
+    }
+
+    @Test
+    void aPageThatFailsDoesNotLoseTheFile() {
+        Path path = drawn(
+                sheet -> sheet.image(scan(), 0, 0, 612, 792), sheet -> sheet.text(72, 700, 10, "printed as text"));
+        ParsedFile parsed = parse(
+                parser(image -> {
+                    throw new ProcessingFailure.PermanentFailure("OCR takes longer than 45 s", null);
+                }),
+                path);
+        assertThat(parsed.page(1).reading()).isEqualTo(PageReading.FAILED);
+        assertThat(parsed.page(1).failure()).isEqualTo("Page 1 cannot be read: OCR takes longer than 45 s.");
+        assertThat(parsed.page(1).width()).isEqualTo(612);
+        assertThat(parsed.page(2).reading()).isEqualTo(PageReading.TEXT_LAYER);
+    }
+
+    @Test
+    void aPageThatHangsDoesNotHoldTheFile() {
+        Path path = drawn(
+                sheet -> sheet.image(scan(), 0, 0, 612, 792), sheet -> sheet.text(72, 700, 10, "printed as text"));
+        ParseOptions hasty = new ParseOptions(150, Duration.ofMillis(1500), List.of("eng"));
+        ScriptedOcr stubborn = new ScriptedOcr(image -> {
+            long end = System.nanoTime() + Duration.ofSeconds(8).toNanos();
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            return List.of();
+        });
+        try (StandardDocumentParser parser = new StandardDocumentParser(hasty, stubborn, new NoLayoutDetector())) {
+            ParsedFile parsed = parse(parser, path);
+            assertThat(parsed.page(1).failure()).contains("takes longer than");
+            assertThat(texts(parsed.page(2))).containsExactly("printed", "as", "text");
+        }
+    }
+
+    @Test
+    void aFileOfWhichNothingCanBeReadIsRefused() {
+        Path path = drawn(sheet -> sheet.image(scan(), 0, 0, 612, 792));
+        try (StandardDocumentParser parser = new StandardDocumentParser(OPTIONS)) {
+            assertThatThrownBy(() -> parse(parser, path))
+                    .isInstanceOf(ProcessingFailure.Refusal.class)
+                    .hasMessageContaining("OCR is switched off");
+        }
+    }
+
+    @Test
+    void whatIsNoPdfIsRefused() throws IOException {
+        Path path = Files.writeString(folder.resolve("no.pdf"), "%PDF-1.7 and nothing else");
+        try (StandardDocumentParser parser = new StandardDocumentParser(OPTIONS)) {
+            assertThatThrownBy(() -> parse(parser, path)).isInstanceOf(ProcessingFailure.Refusal.class);
+        }
+    }
+
+    @Test
+    void imageFilesAreReadPageByPage() throws IOException {
+        Path path = folder.resolve("scan.png");
+        javax.imageio.ImageIO.write(scan(), "PNG", path.toFile());
+        Page page = parser(StandardDocumentParserTest::seen)
+                .parse(source(path, MediaType.PNG), path)
+                .page(1);
+        assertThat(page.reading()).isEqualTo(PageReading.OCR);
+        assertThat(page.width()).isEqualTo(612);
+        assertThat(page.height()).isEqualTo(792);
+    }
+
+    @Test
+    void theSameBytesGiveTheSameArtifact() throws IOException {
+        Path path = drawn(sheet -> {
+            for (int i = 0; i < 200; i++) {
+                sheet.text(40 + 37 * (i % 14), 750 - 31 * (i / 14), 6 + i % 5, "word" + i);
+                sheet.frame(38 + 37 * (i % 14), 745 - 31 * (i / 14), 30, 20);
+            }
+        });
+        try (StandardDocumentParser parser = new StandardDocumentParser(OPTIONS)) {
+            String first = ArtifactJson.mapper().writeValueAsString(parse(parser, path));
+            String second = ArtifactJson.mapper().writeValueAsString(parse(parser, path));
+            assertThat(second).isEqualTo(first);
+            assertThat(ArtifactJson.mapper().readValue(first, ParsedFile.class)).isEqualTo(parse(parser, path));
+        }
+    }
+
+    @Test
+    void theVersionNamesWhatTheResultDependsOn() {
+        assertThat(parser(StandardDocumentParserTest::seen).version())
+                .contains("pdfbox 3.", "ocr scripted", "layout none", "150 dpi");
+    }
+}
