@@ -142,10 +142,15 @@ final class TesseractHandle implements AutoCloseable {
             FloatBuffer scriptConfidence = FloatBuffer.allocate(1);
             boolean told =
                     api.TessBaseAPIDetectOrientationScript(handle, degrees, confidence, script, scriptConfidence) != 0;
-            return told ? new PageOrientation(degrees.get(0), confidence.get(0)) : PageOrientation.UNKNOWN;
+            return told ? turn(degrees.get(0), confidence.get(0)) : PageOrientation.UNKNOWN;
         } finally {
             api.TessBaseAPIClear(handle);
         }
+    }
+
+    /** Tesseract says how far the page is turned; what is wanted is the turn that sets it upright. */
+    private static PageOrientation turn(int turned, float confidence) {
+        return new PageOrientation(Math.floorMod(360 - turned, 360), confidence);
     }
 
     @Override

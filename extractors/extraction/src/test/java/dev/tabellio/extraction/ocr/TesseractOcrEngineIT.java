@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TesseractOcrEngineIT extends OcrEngineContract {
 
-    @TempDir
-    private static Path cache;
+    /** Stays between runs, as in use: natives once loaded belong to the process. */
+    private static final Path CACHE = Path.of("target", "ocr-cache");
 
     @Override
     OcrEngine engine(Duration limit) {
-        return new TesseractOcrEngine(new OcrOptions(List.of("eng"), Optional.empty(), cache, limit));
+        return new TesseractOcrEngine(new OcrOptions(List.of("eng"), Optional.empty(), CACHE, limit));
     }
 
     @Test
@@ -27,12 +27,12 @@ class TesseractOcrEngineIT extends OcrEngineContract {
         try (OcrEngine engine = engine(Duration.ofSeconds(10))) {
             assertThat(engine.version()).matches("tesseract 5\\.\\S+ eng:[0-9a-f]{8} osd:[0-9a-f]{8}");
         }
-        assertThat(cache.resolve("tessdata/eng.traineddata")).exists();
+        assertThat(CACHE.resolve("tessdata/eng.traineddata")).exists();
     }
 
     @Test
     void aLanguageThatIsNotInstalledStopsTheStart() {
-        OcrOptions options = new OcrOptions(List.of("eng", "xyz"), Optional.empty(), cache, Duration.ofSeconds(10));
+        OcrOptions options = new OcrOptions(List.of("eng", "xyz"), Optional.empty(), CACHE, Duration.ofSeconds(10));
         assertThatThrownBy(() -> new TesseractOcrEngine(options))
                 .isInstanceOf(ProcessingFailure.StopTheRun.class)
                 .hasMessageContaining("xyz.traineddata");
@@ -41,9 +41,9 @@ class TesseractOcrEngineIT extends OcrEngineContract {
     @Test
     void aLanguageIsTakenFromTheFolderOfTheUser(@TempDir Path installed) throws Exception {
         try (OcrEngine engine = engine(Duration.ofSeconds(10))) {
-            Files.copy(cache.resolve("tessdata/eng.traineddata"), installed.resolve("own.traineddata"));
+            Files.copy(CACHE.resolve("tessdata/eng.traineddata"), installed.resolve("own.traineddata"));
         }
-        OcrOptions options = new OcrOptions(List.of("own"), Optional.of(installed), cache, Duration.ofSeconds(10));
+        OcrOptions options = new OcrOptions(List.of("own"), Optional.of(installed), CACHE, Duration.ofSeconds(10));
         try (OcrEngine engine = new TesseractOcrEngine(options)) {
             assertThat(engine.version()).contains("own:");
         }

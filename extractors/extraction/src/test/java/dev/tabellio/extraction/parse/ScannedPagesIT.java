@@ -35,7 +35,7 @@ class ScannedPagesIT {
     private static final List<String> LINES = List.of(
             "This Agreement is entered into by and between the parties",
             "named below and is effective as of the date last signed.",
-            "Confidential Information means any information disclosed",
+            "Confidential material means any document disclosed",
             "by one party to the other in connection with the purpose",
             "whether orally or in writing, that is marked confidential.",
             "The obligations survive for a period of three years.");
@@ -49,7 +49,7 @@ class ScannedPagesIT {
     static void open() {
         parser = new StandardDocumentParser(
                 ParseOptions.defaults(),
-                new TesseractOcrEngine(OcrOptions.english(folder.resolve("cache"))),
+                new TesseractOcrEngine(OcrOptions.english(Path.of("target", "ocr-cache"))),
                 new NoLayoutDetector());
     }
 
