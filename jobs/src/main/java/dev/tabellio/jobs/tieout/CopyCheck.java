@@ -9,11 +9,13 @@ import dev.tabellio.jobs.store.DocumentStore;
 import dev.tabellio.jobs.store.PostingStore;
 import dev.tabellio.jobs.store.PostingStore.Posting;
 import dev.tabellio.reconciliation.Finding;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds out which documents are one and the same, in this run and in what earlier runs posted. */
 final class CopyCheck {
@@ -27,6 +29,8 @@ final class CopyCheck {
             .thenComparing(verdict -> verdict.row().path())
             .thenComparing(verdict -> verdict.row().ordinal());
 
+    private static final int NAMED = 3;
+
     private final DocumentTypes types;
     private final RunDocuments documents;
     private final DocumentStore store;
@@ -39,37 +43,54 @@ final class CopyCheck {
         this.postings = postings;
     }
 
-    /** Compares the documents of one identity with each other and with an earlier posting. */
+    /**
+     * Compares the documents of one identity with each other and with an earlier posting. Those with the same values are
+     * copies of the best one; where there are several versions, a person decides between them.
+     */
     void check(List<Verdict> sameIdentity) {
-        List<Verdict> best = sameIdentity.stream().sorted(BEST_FIRST).toList();
-        Verdict primary = best.get(0);
-        for (Verdict other : best.subList(1, best.size())) {
-            compare(primary, other);
-        }
-        for (Verdict verdict : best) {
-            if (!verdict.isDuplicate()) {
-                compareWithEarlier(verdict);
+        List<Verdict> versions = new ArrayList<>();
+        for (Verdict verdict :
+                sameIdentity.stream().sorted(BEST_FIRST).toList()) {
+            Optional<Verdict> same = versions.stream()
+                    .filter(version -> different(version.row(), documents.extracted(verdict.row()))
+                            .isEmpty())
+                    .findFirst();
+            if (same.isPresent()) {
+                Verdict primary = same.get();
+                primary.addCopy(verdict.row());
+                verdict.duplicateOf(
+                        new DocumentRef(primary.row().run(), primary.row().id()),
+                        "a copy of document %s in %s"
+                                .formatted(primary.row().id(), primary.row().path()));
+            } else {
+                versions.add(verdict);
             }
         }
+        versions.forEach(this::compareWithEarlier);
+        versions.stream()
+                .filter(version -> !version.isDuplicate())
+                .forEach(version -> compareWithOthers(version, versions));
     }
 
-    private void compare(Verdict primary, Verdict other) {
-        List<String> different = different(primary.row(), documents.extracted(other.row()));
-        if (different.isEmpty()) {
-            primary.addCopy(other.row());
-            other.duplicateOf(
-                    new DocumentRef(primary.row().run(), primary.row().id()),
-                    "a copy of document %s in %s"
-                            .formatted(primary.row().id(), primary.row().path()));
-        } else {
-            inDoubt(primary, other.row().path(), different);
-            inDoubt(other, primary.row().path(), different);
+    private void compareWithOthers(Verdict version, List<Verdict> versions) {
+        List<Verdict> others =
+                versions.stream().filter(other -> other != version).toList();
+        if (others.isEmpty()) {
+            return;
         }
+        TreeSet<String> pointers = new TreeSet<>();
+        others.forEach(other -> pointers.addAll(different(version.row(), documents.extracted(other.row()))));
+        String where = others.stream()
+                .map(other -> other.row().path())
+                .distinct()
+                .limit(NAMED)
+                .collect(Collectors.joining(", "));
+        inDoubt(version, others.size() > NAMED ? where + " and others" : where, List.copyOf(pointers));
     }
 
     private void compareWithEarlier(Verdict verdict) {
-        Optional<Posting> posting = postings.byAnotherRun(
-                TieOutStep.posted(verdict.row()), verdict.row().run());
+        Optional<Posting> posting =
+                postings.byAnotherRun(TieOutStep.posted(verdict.row()), verdict.row().run());
         if (posting.isEmpty()) {
             return;
         }
@@ -113,6 +134,6 @@ final class CopyCheck {
                 Finding.Severity.ERROR,
                 Finding.Outcome.VIOLATED,
                 "the same document is in %s with other values".formatted(where),
-                different.equals(List.of("")) ? List.of() : different)));
+                different.stream().filter(pointer -> !pointer.isEmpty()).toList())));
     }
 }
