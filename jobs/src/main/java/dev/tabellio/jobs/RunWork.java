@@ -7,6 +7,8 @@ import dev.tabellio.jobs.process.FilePipeline;
 import dev.tabellio.jobs.process.FileResult;
 import dev.tabellio.jobs.process.ResultWriter;
 import dev.tabellio.jobs.process.StopSignal;
+import dev.tabellio.jobs.process.Trial;
+import dev.tabellio.jobs.process.Trouble;
 import dev.tabellio.jobs.register.Inbox;
 import dev.tabellio.jobs.register.Registration;
 import dev.tabellio.jobs.store.FileRow;
@@ -15,6 +17,7 @@ import dev.tabellio.jobs.store.Stores;
 import dev.tabellio.jobs.tieout.TieOutStep;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +35,7 @@ record RunWork(
         PlatformTransactionManager transactions,
         StopSignal stop,
         Registration registration,
+        Trial trial,
         FilePipeline pipeline,
         ResultWriter results,
         TieOutStep ties,
@@ -59,7 +63,14 @@ record RunWork(
     FileResult process(FileRow file) {
         stop.check();
         stores.attempts().begin(run.id(), file.path());
-        return pipeline.process(file, inbox.resolve(file.path()));
+        Path path = inbox.resolve(file.path());
+        if (file.crashes() > 0) {
+            Optional<Trouble> poison = trial.attempt(file, path, stop);
+            if (poison.isPresent()) {
+                return new FileResult.Parked(file, poison.get());
+            }
+        }
+        return pipeline.process(file, path);
     }
 
     /** Part of the transaction of the step. */

@@ -264,6 +264,7 @@ public final class Runs implements AutoCloseable {
                 database.transactions(),
                 stop,
                 registration(stages, stop),
+                stages.trial(),
                 new FilePipeline(
                         stages,
                         stores.artifacts(),

@@ -229,6 +229,22 @@ class RunsTest {
     }
 
     @Test
+    void copiesOfEachVersionOfADocumentFindTheirOwn() {
+        Workplace place = Workplace.in(folder)
+                .put("a/1.txt", slip("Ann", "1", "10.00"))
+                .put("a/2.txt", slip("Ann", "1", "10.00") + "Copy: C\n")
+                .put("b/1.txt", slip("Ann", "1", "20.00"))
+                .put("b/2.txt", slip("Ann", "1", "20.00") + "Copy: C\n");
+        place.run("r1");
+        assertThat(place.documents("r1"))
+                .containsExactly(
+                        DocumentState.REVIEW, DocumentState.DUPLICATE, DocumentState.REVIEW, DocumentState.DUPLICATE);
+        assertThat(place.export("r1").get("documents.csv"))
+                .contains("in a/1.txt,r1,", "in b/1.txt,r1,")
+                .doesNotContain("b/2.txt,1,slip,REVIEW");
+    }
+
+    @Test
     void aReturnThatDoesNotTieOutGoesToReview() {
         Workplace place = Workplace.in(folder)
                 .put("x/return.txt", "return\nOwner: Ann\nNumber: 1\nWages: 30.00\n")

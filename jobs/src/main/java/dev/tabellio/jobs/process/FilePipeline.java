@@ -31,6 +31,9 @@ import java.util.function.Supplier;
  */
 public final class FilePipeline {
 
+    /** Version of what merging prints makes of the documents of a file; to be raised when it changes. */
+    private static final String MERGED = "merged-1";
+
     private final Stages stages;
     private final ArtifactStore artifacts;
     private final CpuGate gate;
@@ -175,8 +178,7 @@ public final class FilePipeline {
         DocumentType type = stages.types().get(document.type());
         List<String> inputs = new ArrayList<>(readKeys);
         inputs.add(document.id());
-        DerivationKey extractedKey =
-                DerivationKey.of(Stage.SYNTHESIZE, stages.copies().version() + "|merged", inputs);
+        DerivationKey extractedKey = DerivationKey.of(Stage.SYNTHESIZE, MERGED, inputs);
         ExtractedDocument merged = stage(
                 file,
                 Optional.of(document.id()),

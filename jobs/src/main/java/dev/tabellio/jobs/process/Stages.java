@@ -2,10 +2,10 @@ package dev.tabellio.jobs.process;
 
 import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.doctype.DocumentTypes;
-import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.extraction.admission.Admission;
 import dev.tabellio.extraction.classify.PacketClassifier;
 import dev.tabellio.extraction.parse.DocumentParser;
+import dev.tabellio.extraction.synthesis.CopyMerger;
 import dev.tabellio.extraction.synthesis.FieldReader;
 import dev.tabellio.reconciliation.Reconciler;
 import dev.tabellio.reconciliation.TieOut;
@@ -19,6 +19,7 @@ import java.util.function.Function;
  *
  * @param types the document types that are known
  * @param admission decides whether a file may come in
+ * @param trial where files are tried that were in work when a process died
  */
 public record Stages(
         DocumentTypes types,
@@ -26,9 +27,10 @@ public record Stages(
         DocumentParser parser,
         PacketClassifier classifier,
         List<FieldReader> readers,
-        CopyMerging copies,
+        CopyMerger copies,
         Reconciler reconciler,
-        TieOut tieOut)
+        TieOut tieOut,
+        Trial trial)
         implements AutoCloseable {
 
     public Stages {
@@ -43,12 +45,5 @@ public record Stages(
     @Override
     public void close() {
         parser.close();
-    }
-
-    /** Prints of one document in one file become one document with copies. */
-    public interface CopyMerging {
-        List<ExtractedDocument> merge(List<ExtractedDocument> documents);
-
-        String version();
     }
 }

@@ -1,7 +1,6 @@
 package dev.tabellio.jobs.process;
 
 import dev.tabellio.doctype.DocumentTypes;
-import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.extraction.admission.AdmissionLimits;
 import dev.tabellio.extraction.admission.FileAdmission;
 import dev.tabellio.extraction.classify.StandardPacketClassifier;
@@ -11,12 +10,15 @@ import dev.tabellio.extraction.ocr.OcrOptions;
 import dev.tabellio.extraction.ocr.TesseractOcrEngine;
 import dev.tabellio.extraction.parse.ParseOptions;
 import dev.tabellio.extraction.parse.StandardDocumentParser;
+import dev.tabellio.extraction.synthesis.CopyMerger;
 import dev.tabellio.extraction.synthesis.FieldReader;
 import dev.tabellio.extraction.synthesis.contract.ContractFieldReader;
 import dev.tabellio.extraction.synthesis.taxform.AnchorFieldReader;
 import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.reconciliation.Reconciler;
 import dev.tabellio.reconciliation.TieOut;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,9 +50,10 @@ public final class StandardStages {
                 new StandardDocumentParser(options, ocr(config, options), new NoLayoutDetector()),
                 new StandardPacketClassifier(types),
                 readers(),
-                new Unmerged(),
+                new CopyMerger(types),
                 new Reconciler(types),
-                new TieOut(types));
+                new TieOut(types),
+                new ChildTrial(trialCommand(config)));
     }
 
     /** The deterministic readers, one for each family of document types. */
@@ -58,20 +61,17 @@ public final class StandardStages {
         return List.of(new AnchorFieldReader(), new ContractFieldReader());
     }
 
+    private static List<String> trialCommand(TabellioConfig config) {
+        List<String> options =
+                new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        options.add("-XX:ErrorFile=" + config.logs().resolve("crash-%p.log"));
+        List<String> command = new ArrayList<>(ChildTrial.javaCommand(TrialProcess.class, options));
+        command.add(config.home().toString());
+        return command;
+    }
+
     private static OcrEngine ocr(TabellioConfig config, ParseOptions options) {
         return new TesseractOcrEngine(new OcrOptions(
                 options.languages(), Optional.empty(), config.home().resolve("cache"), options.pageLimit()));
-    }
-
-    private static final class Unmerged implements Stages.CopyMerging {
-        @Override
-        public List<ExtractedDocument> merge(List<ExtractedDocument> documents) {
-            return documents;
-        }
-
-        @Override
-        public String version() {
-            return "none";
-        }
     }
 }

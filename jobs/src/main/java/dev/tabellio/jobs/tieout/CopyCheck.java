@@ -49,8 +49,7 @@ final class CopyCheck {
      */
     void check(List<Verdict> sameIdentity) {
         List<Verdict> versions = new ArrayList<>();
-        for (Verdict verdict :
-                sameIdentity.stream().sorted(BEST_FIRST).toList()) {
+        for (Verdict verdict : sameIdentity.stream().sorted(BEST_FIRST).toList()) {
             Optional<Verdict> same = versions.stream()
                     .filter(version -> different(version.row(), documents.extracted(verdict.row()))
                             .isEmpty())
@@ -89,8 +88,8 @@ final class CopyCheck {
     }
 
     private void compareWithEarlier(Verdict verdict) {
-        Optional<Posting> posting =
-                postings.byAnotherRun(TieOutStep.posted(verdict.row()), verdict.row().run());
+        Optional<Posting> posting = postings.byAnotherRun(
+                TieOutStep.posted(verdict.row()), verdict.row().run());
         if (posting.isEmpty()) {
             return;
         }

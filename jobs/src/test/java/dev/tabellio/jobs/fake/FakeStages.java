@@ -26,9 +26,11 @@ import dev.tabellio.document.Word;
 import dev.tabellio.extraction.admission.Admission;
 import dev.tabellio.extraction.classify.PacketClassifier;
 import dev.tabellio.extraction.parse.DocumentParser;
+import dev.tabellio.extraction.synthesis.CopyMerger;
 import dev.tabellio.extraction.synthesis.FieldReader;
 import dev.tabellio.jobs.process.FileBytes;
 import dev.tabellio.jobs.process.Stages;
+import dev.tabellio.jobs.process.Trial;
 import dev.tabellio.jobs.store.DerivationKey;
 import dev.tabellio.reconciliation.Reconciler;
 import dev.tabellio.reconciliation.TieOut;
@@ -60,7 +62,7 @@ public final class FakeStages {
     }
 
     /** @param journal gets a line {@code stage path} for each call @param millis that parsing takes */
-    public static Stages of(DocumentTypes types, Path journal, long millis) {
+    public static Stages of(DocumentTypes types, Path journal, long millis, Trial trial) {
         FakeStages fake = new FakeStages(journal, millis);
         return new Stages(
                 types,
@@ -68,9 +70,10 @@ public final class FakeStages {
                 fake.new Parser(),
                 fake.new Classifier(),
                 List.of(fake.new Reader()),
-                new Unmerged(),
+                new CopyMerger(types),
                 new Reconciler(types),
-                new TieOut(types));
+                new TieOut(types),
+                trial);
     }
 
     private Admission admit(Path path) {
@@ -272,18 +275,6 @@ public final class FakeStages {
         @Override
         public String version() {
             return "fake-1";
-        }
-    }
-
-    private static final class Unmerged implements Stages.CopyMerging {
-        @Override
-        public List<ExtractedDocument> merge(List<ExtractedDocument> documents) {
-            return documents;
-        }
-
-        @Override
-        public String version() {
-            return "none";
         }
     }
 }

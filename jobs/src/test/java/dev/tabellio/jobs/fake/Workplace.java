@@ -8,6 +8,7 @@ import dev.tabellio.jobs.RunRequest;
 import dev.tabellio.jobs.Runs;
 import dev.tabellio.jobs.config.ConfigReader;
 import dev.tabellio.jobs.config.TabellioConfig;
+import dev.tabellio.jobs.process.ChildTrial;
 import dev.tabellio.jobs.process.Stages;
 import dev.tabellio.jobs.register.Inbox;
 import dev.tabellio.jobs.store.DocumentRow;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +86,9 @@ public final class Workplace {
 
     public Stages stages(long millis) {
         DocumentTypes types = SlipTypes.in(config.doctypes());
-        return FakeStages.of(types, folder.resolve("journal"), millis);
+        List<String> command = new ArrayList<>(ChildTrial.javaCommand(TrialInChild.class, List.of("-XX:+UseSerialGC")));
+        command.add(folder.toString());
+        return FakeStages.of(types, folder.resolve("journal"), millis, new ChildTrial(command));
     }
 
     /** Runs the inbox with a run id. */
