@@ -1,6 +1,5 @@
 package dev.tabellio.jobs.tieout;
 
-import dev.tabellio.jobs.store.DocumentRow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,10 +13,10 @@ final class Return {
     private final Map<String, Set<Verdict>> byFolder = new HashMap<>();
     private final Map<String, Set<String>> foldersOf = new HashMap<>();
 
-    /** @param occurrences of each document that is not a copy: itself and its copies */
-    Return(Map<Verdict, List<DocumentRow>> occurrences) {
-        occurrences.forEach((document, rows) -> rows.forEach(row -> {
-            String folder = folder(row.path());
+    /** @param occurrences of each document that is not a copy: paths of its file, of its copies and of equal bytes */
+    Return(Map<Verdict, List<String>> occurrences) {
+        occurrences.forEach((document, paths) -> paths.forEach(path -> {
+            String folder = folder(path);
             byFolder.computeIfAbsent(folder, key -> new LinkedHashSet<>()).add(document);
             foldersOf
                     .computeIfAbsent(document.row().id(), key -> new LinkedHashSet<>())

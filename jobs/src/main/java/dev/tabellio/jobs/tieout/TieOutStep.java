@@ -70,7 +70,7 @@ public final class TieOutStep {
                         verdict -> posted(verdict.row()), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(copies::check);
-        crossCheck(verdicts, reading);
+        crossCheck(run, verdicts, reading);
 
         postings.withdraw(run);
         Map<String, List<DocumentState>> statesByFile = new LinkedHashMap<>();
@@ -91,17 +91,27 @@ public final class TieOutStep {
         return row.identityDigest().orElseGet(() -> DerivationKey.digest("document|" + row.id()));
     }
 
-    private void crossCheck(List<Verdict> verdicts, RunDocuments reading) {
+    private void crossCheck(String run, List<Verdict> verdicts, RunDocuments reading) {
         Map<String, List<DocumentRow>> copies = verdicts.stream()
                 .filter(Verdict::isDuplicate)
                 .collect(Collectors.groupingBy(
                         verdict -> verdict.copyOf().orElseThrow().document(),
                         Collectors.mapping(Verdict::row, Collectors.toList())));
-        Map<Verdict, List<DocumentRow>> occurrences = new LinkedHashMap<>();
+        Map<String, List<String>> sameBytes = files.of(run).stream()
+                .filter(file -> file.original().isPresent()
+                        && file.original().get().run().equals(run))
+                .collect(Collectors.groupingBy(
+                        file -> file.original().get().path(), Collectors.mapping(FileRow::path, Collectors.toList())));
+        Map<Verdict, List<String>> occurrences = new LinkedHashMap<>();
         verdicts.stream().filter(verdict -> !verdict.isDuplicate()).forEach(verdict -> {
             List<DocumentRow> rows = new ArrayList<>(List.of(verdict.row()));
             rows.addAll(copies.getOrDefault(verdict.row().id(), List.of()));
-            occurrences.put(verdict, rows);
+            List<String> paths = new ArrayList<>();
+            for (DocumentRow row : rows) {
+                paths.add(row.path());
+                paths.addAll(sameBytes.getOrDefault(row.path(), List.of()));
+            }
+            occurrences.put(verdict, paths);
         });
         Return arrivedTogether = new Return(occurrences);
         for (Verdict verdict : occurrences.keySet()) {
