@@ -10,6 +10,7 @@ import dev.tabellio.samples.generate.SampleWish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -80,12 +81,12 @@ final class SamplesGenerateCommand extends OperatorCommand {
             SampleKind kind = chosen.get(i % chosen.size());
             Dice dice = new Dice(seed).named("case " + i);
             SampleWish wish = SampleWish.of(kind, dice.chance(flawed), degradations);
-            Sample sample =
-                    generator.generate("%s/%s-%04d".formatted(kind.folder(), kind.id(), i + 1), wish, dice.seed());
+            Sample sample = generator.generate(
+                    String.format(Locale.ROOT, "%s/%s-%04d", kind.folder(), kind.id(), i + 1), wish, dice.seed());
             folder.write(sample);
             files += sample.files().size();
         }
-        out().println("%d cases in %d files: %s".formatted(count, files, out.resolve("documents")));
+        out().println("%s cases in %s files: %s".formatted(count, files, out.resolve("documents")));
         return ExitCode.COMPLETED;
     }
 }

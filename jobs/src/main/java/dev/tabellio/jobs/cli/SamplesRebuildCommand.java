@@ -1,11 +1,9 @@
 package dev.tabellio.jobs.cli;
 
 import dev.tabellio.samples.generate.CommittedSamples;
-import dev.tabellio.samples.generate.Sample;
 import dev.tabellio.samples.generate.SampleFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,11 +18,12 @@ final class SamplesRebuildCommand extends OperatorCommand {
     ExitCode execute() throws IOException {
         SampleFolder samples = new SampleFolder(folder);
         samples.describe(CommittedSamples.NAME);
-        List<Sample> made = new CommittedSamples().make();
-        for (Sample sample : made) {
-            samples.write(sample);
+        CommittedSamples committed = new CommittedSamples();
+        for (String id : committed.ids()) {
+            samples.write(committed.make(id));
+            samples.note(id, committed.purpose(id));
         }
-        out().println("%d cases: %s".formatted(made.size(), folder.resolve("documents")));
+        out().println("%s cases: %s".formatted(committed.ids().size(), folder.resolve("documents")));
         return ExitCode.COMPLETED;
     }
 }

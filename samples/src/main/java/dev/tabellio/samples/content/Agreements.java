@@ -58,17 +58,17 @@ public final class Agreements {
                 ? NUMBERS.get(count)
                 : Map.of(6, "six", 12, "twelve", 18, "eighteen", 24, "twenty-four")
                         .get(count);
-        parts.put("term", dice.chance(0.6) ? "%s (%d) %s".formatted(word, count, unit) : word + " " + unit);
+        parts.put("term", dice.chance(0.6) ? "%s (%s) %s".formatted(word, count, unit) : word + " " + unit);
     }
 
     private static String printed(Dice dice, LocalDate date) {
         String month = date.getMonth().getDisplayName(TextStyle.FULL, Locale.US);
         return switch (dice.between(0, 2)) {
-            case 0 -> "%s %d, %d".formatted(month, date.getDayOfMonth(), date.getYear());
+            case 0 -> "%s %s, %s".formatted(month, date.getDayOfMonth(), date.getYear());
             case 1 ->
-                "the %d%s day of %s, %d"
+                "the %s%s day of %s, %s"
                         .formatted(date.getDayOfMonth(), ordinal(date.getDayOfMonth()), month, date.getYear());
-            default -> "%d %s %d".formatted(date.getDayOfMonth(), month, date.getYear());
+            default -> "%s %s %s".formatted(date.getDayOfMonth(), month, date.getYear());
         };
     }
 

@@ -13,7 +13,7 @@ public record Company(String name, String ein, String phone, Address address) {
         return new Company(
                 "%s %s %s".formatted(dice.oneOf(Words.LIST.companies()), trade, dice.oneOf(Words.LIST.forms())),
                 "00-" + dice.digits(7),
-                "(%d) 555-01%s".formatted(dice.between(201, 989), dice.digits(2)),
+                "(%s) 555-01%s".formatted(dice.between(201, 989), dice.digits(2)),
                 Address.of(dice, true));
     }
 }

@@ -61,7 +61,7 @@ public final class ContractorStatements {
         for (int row = 0; row < wish.stateRows(); row++) {
             BigDecimal part = row == wish.stateRows() - 1 ? left : Dollars.share(paid, "0.35", true);
             left = left.subtract(part);
-            String prefix = "/StateTaxesWithheld/%d/".formatted(row);
+            String prefix = "/StateTaxesWithheld/%s/".formatted(row);
             values.put(prefix + "Box5", Dollars.share(part, "0.04", true).toPlainString());
             values.put(prefix + "Box6", states.get(row) + "/" + dice.digits(9));
             values.put(prefix + "Box7", part.toPlainString());

@@ -20,7 +20,7 @@ public record Person(String given, String family, String ssn, Address address) {
         return new Person(
                 given,
                 dice.oneOf(Words.LIST.familyNames()),
-                "9%s-%02d-%s".formatted(dice.digits(2), dice.between(10, 49), dice.digits(4)),
+                "9%s-%s-%s".formatted(dice.digits(2), dice.between(10, 49), dice.digits(4)),
                 address);
     }
 

@@ -76,7 +76,7 @@ public final class TaxReturns {
                                 home.state(),
                                 home.zip()));
         parts.put("occupation", dice.oneOf(Words.LIST.occupations()));
-        parts.put("phone", "(%d) 555-01%s".formatted(dice.between(201, 989), dice.digits(2)));
+        parts.put("phone", "(%s) 555-01%s".formatted(dice.between(201, 989), dice.digits(2)));
         if (status.equals(JOINTLY)) {
             Person spouse = Person.of(dice, home);
             values.put("/Spouse/SSN", spouse.ssn());

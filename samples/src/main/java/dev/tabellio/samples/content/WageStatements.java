@@ -74,7 +74,10 @@ public final class WageStatements {
         values.put("/WagesTipsAndOtherCompensation", taxable.toPlainString());
         values.put(
                 "/FederalIncomeTaxWithheld",
-                Dollars.share(taxable, "0.%03d".formatted(dice.between(60, 185)), cents)
+                Dollars.share(
+                                taxable,
+                                BigDecimal.valueOf(dice.between(60, 185), 3).toPlainString(),
+                                cents)
                         .toPlainString());
         values.put("/SocialSecurityWages", socialWages.toPlainString());
         values.put("/SocialSecurityTaxWithheld", socialTax.toPlainString());
@@ -113,8 +116,8 @@ public final class WageStatements {
     }
 
     private static int code(int row, String letters, BigDecimal amount, Map<String, String> values) {
-        values.put("/AdditionalInfo/%d/LetterCode".formatted(row), letters);
-        values.put("/AdditionalInfo/%d/Amount".formatted(row), amount.toPlainString());
+        values.put("/AdditionalInfo/%s/LetterCode".formatted(row), letters);
+        values.put("/AdditionalInfo/%s/Amount".formatted(row), amount.toPlainString());
         return row + 1;
     }
 
@@ -138,7 +141,7 @@ public final class WageStatements {
         for (int row = 0; row < states.size(); row++) {
             BigDecimal part = row == states.size() - 1 ? left : Dollars.share(wages, "0.6", wish.cents());
             left = left.subtract(part);
-            String prefix = "/StateTaxInfos/%d/".formatted(row);
+            String prefix = "/StateTaxInfos/%s/".formatted(row);
             values.put(prefix + "State", states.get(row));
             values.put(
                     prefix + "EmployerStateIdNumber",
@@ -152,8 +155,8 @@ public final class WageStatements {
         if (!states.isEmpty() && dice.chance(0.35)) {
             int rows = states.size() > 1 && dice.chance(0.5) ? 2 : 1;
             for (int row = 0; row < rows; row++) {
-                BigDecimal part = new BigDecimal(values.get("/StateTaxInfos/%d/StateWagesTipsEtc".formatted(row)));
-                String prefix = "/LocalTaxInfos/%d/".formatted(row);
+                BigDecimal part = new BigDecimal(values.get("/StateTaxInfos/%s/StateWagesTipsEtc".formatted(row)));
+                String prefix = "/LocalTaxInfos/%s/".formatted(row);
                 values.put(prefix + "LocalWagesTipsEtc", part.toPlainString());
                 values.put(
                         prefix + "LocalIncomeTax",

@@ -82,7 +82,7 @@ final class FieldEntries implements Entries {
 
     private void text(Canvas canvas, BoundingBox area, Style style, String text, PDTextField field) throws IOException {
         field.setDefaultAppearance(
-                "/Helv %d Tf 0 g".formatted(Math.round(style.ink().size())));
+                "/Helv %s Tf 0 g".formatted(Math.round(style.ink().size())));
         field.setQ(style.align().ordinal());
         place(canvas, area, field, "f");
         if (!text.isBlank()) {
@@ -93,7 +93,7 @@ final class FieldEntries implements Entries {
     private PDAnnotationWidget place(Canvas canvas, BoundingBox area, PDTerminalField field, String kind)
             throws IOException {
         fields++;
-        field.setPartialName("%s%d_%02d".formatted(kind, canvas.number(), fields));
+        field.setPartialName("%s%s_%s".formatted(kind, canvas.number(), fields));
         PDAnnotationWidget widget = field.getWidgets().get(0);
         float height = (float) canvas.bounds().height();
         widget.setRectangle(new PDRectangle(

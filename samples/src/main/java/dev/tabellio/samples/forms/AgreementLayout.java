@@ -79,12 +79,12 @@ public final class AgreementLayout {
         Ink ink = new Ink(Face.SERIF, size);
         for (int party = 0; party < 2; party++) {
             flow.gap(8);
-            flow.line(0, new Ink(Face.SERIF_BOLD, size), "{/Parties/%d/Name}".formatted(party));
+            flow.line(0, new Ink(Face.SERIF_BOLD, size), "{/Parties/%s/Name}".formatted(party));
             flow.gap(16);
             double y = flow.baseline();
             pen.canvas().line(96, y + 2, 300, y + 2, 0.7);
             flow.line(0, ink, "By:");
-            flow.line(0, ink, "Name: {party %d signs}".formatted(party));
+            flow.line(0, ink, "Name: {party %s signs}".formatted(party));
             flow.line(0, ink, "Title:");
         }
     }

@@ -182,7 +182,7 @@ final class Form1040Head {
                 ? "receive, sell, exchange, or otherwise dispose of any financial interest in any virtual"
                         + " currency?"
                 : "receive (as a reward, award, or payment) or sell, exchange, or otherwise dispose of a digital asset?";
-        grid.label(66, 10, Face.SANS, 6.5, "At any time during %d, did you: %s".formatted(year, what));
+        grid.label(66, 10, Face.SANS, 6.5, "At any time during %s, did you: %s".formatted(year, what));
         pen.otherTick(grid.at(468, 3, 8, 8), false);
         grid.label(479, 10, Face.SANS, 6.5, "Yes");
         pen.otherTick(grid.at(504, 3, 8, 8), true);

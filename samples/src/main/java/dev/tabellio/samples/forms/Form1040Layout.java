@@ -143,7 +143,7 @@ public final class Form1040Layout {
     }
 
     private static void pageTwoTitle(Canvas canvas, int year) throws IOException {
-        canvas.text(LEFT, 44, new Ink(Face.SANS, 7), "Form 1040 (%d)".formatted(year));
+        canvas.text(LEFT, 44, new Ink(Face.SANS, 7), "Form 1040 (%s)".formatted(year));
         canvas.text(548, 44, new Ink(Face.SANS, 7), "Page");
         canvas.text(567, 44, new Ink(Face.SANS_BOLD, 9), "2");
     }
@@ -202,6 +202,6 @@ public final class Form1040Layout {
                         : "Go to www.irs.gov/Form1040 for instructions and the latest information.");
         canvas.text(518, y + 9, new Ink(Face.SANS, 6.5), "Form");
         canvas.text(535, y + 9, new Ink(Face.SANS_BOLD, 8), "1040");
-        canvas.text(556, y + 9, new Ink(Face.SANS, 6.5), "(%d)".formatted(year));
+        canvas.text(556, y + 9, new Ink(Face.SANS, 6.5), "(%s)".formatted(year));
     }
 }

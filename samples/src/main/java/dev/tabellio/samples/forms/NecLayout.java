@@ -122,7 +122,7 @@ public final class NecLayout {
         }
         Look small = look.sized(6.8);
         for (int row = 0; row < 2; row++) {
-            String prefix = "/StateTaxesWithheld/%d/".formatted(row);
+            String prefix = "/StateTaxesWithheld/%s/".formatted(row);
             double y = 199 + row * 8.2;
             pen.line(prefix + "Box5", grid.at(250, y, 60, 9.6), small.amount());
             pen.line(prefix + "Box6", grid.at(314, y, 76, 9.6), small.text());

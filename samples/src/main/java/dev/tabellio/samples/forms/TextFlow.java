@@ -69,7 +69,7 @@ final class TextFlow {
     void clause(int number, String heading, String text) throws IOException {
         room(3);
         Ink bold = new Ink(Face.SERIF_BOLD, ink.size());
-        pen.canvas().text(MARGIN, baseline, bold, "%d.".formatted(number));
+        pen.canvas().text(MARGIN, baseline, bold, "%s.".formatted(number));
         pen.canvas().text(MARGIN + 24, baseline, bold, heading + ".");
         baseline += leading;
         paragraph(MARGIN + 24, ink, text, true);
@@ -178,7 +178,7 @@ final class TextFlow {
                 canvas.bounds().height() - 40,
                 Align.CENTER,
                 new Ink(Face.SERIF, 9),
-                "Page %d".formatted(canvas.number()));
+                "Page %s".formatted(canvas.number()));
     }
 
     private double right() {

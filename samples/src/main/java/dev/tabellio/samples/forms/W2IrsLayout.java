@@ -104,8 +104,8 @@ public final class W2IrsLayout implements W2Layout {
                             grid.at(450, 0, 0, 0).left(),
                             grid.at(0, y + ROW, 0, 0).top(),
                             0.7);
-            pen.line("/AdditionalInfo/%d/LetterCode".formatted(row), grid.at(424, y + 9, 24, 15), look.centered());
-            pen.line("/AdditionalInfo/%d/Amount".formatted(row), grid.at(453, y + 9, 83, 15), look.amount());
+            pen.line("/AdditionalInfo/%s/LetterCode".formatted(row), grid.at(424, y + 9, 24, 15), look.centered());
+            pen.line("/AdditionalInfo/%s/Amount".formatted(row), grid.at(453, y + 9, 83, 15), look.amount());
         }
         pen.canvas().fill(grid.at(417, 10 * ROW, 123, ROW / 2), 0.8);
         grid.cell(295, 7 * ROW, 122, ROW, "13", "");
@@ -143,8 +143,8 @@ public final class W2IrsLayout implements W2Layout {
         for (int row = 0; row < 2; row++) {
             BoundingBox divider = grid.at(29, tops[row], 0, 16);
             pen.canvas().line(divider.left(), divider.top(), divider.left(), divider.bottom(), 0.7);
-            String state = "/StateTaxInfos/%d/".formatted(row);
-            String local = "/LocalTaxInfos/%d/".formatted(row);
+            String state = "/StateTaxInfos/%s/".formatted(row);
+            String local = "/LocalTaxInfos/%s/".formatted(row);
             pen.line(state + "State", grid.at(3, tops[row], 24, 15), look.centered());
             pen.line(state + "EmployerStateIdNumber", grid.at(33, tops[row], 121, 15), look.text());
             pen.line(state + "StateWagesTipsEtc", grid.at(162, tops[row], 78, 15), look.amount());

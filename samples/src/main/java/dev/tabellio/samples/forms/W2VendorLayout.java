@@ -115,9 +115,9 @@ public enum W2VendorLayout implements W2Layout {
             double y = 9.5 * row + i * row / 2;
             grid.cell(2 * third, y, third, row / 2, "12" + "abcd".charAt(i), "");
             pen.line(
-                    "/AdditionalInfo/%d/LetterCode".formatted(i), grid.at(2 * third + 18, y, 18, row / 2), look.text());
+                    "/AdditionalInfo/%s/LetterCode".formatted(i), grid.at(2 * third + 18, y, 18, row / 2), look.text());
             pen.line(
-                    "/AdditionalInfo/%d/Amount".formatted(i),
+                    "/AdditionalInfo/%s/Amount".formatted(i),
                     grid.at(2 * third + 38, y, third - 42, row / 2),
                     look.amount());
         }
@@ -150,13 +150,13 @@ public enum W2VendorLayout implements W2Layout {
             {"20", "Locality"}
         };
         String[] pointers = {
-            "/StateTaxInfos/%d/State",
-            "/StateTaxInfos/%d/EmployerStateIdNumber",
-            "/StateTaxInfos/%d/StateWagesTipsEtc",
-            "/StateTaxInfos/%d/StateIncomeTax",
-            "/LocalTaxInfos/%d/LocalWagesTipsEtc",
-            "/LocalTaxInfos/%d/LocalIncomeTax",
-            "/LocalTaxInfos/%d/LocalityName"
+            "/StateTaxInfos/%s/State",
+            "/StateTaxInfos/%s/EmployerStateIdNumber",
+            "/StateTaxInfos/%s/StateWagesTipsEtc",
+            "/StateTaxInfos/%s/StateIncomeTax",
+            "/LocalTaxInfos/%s/LocalWagesTipsEtc",
+            "/LocalTaxInfos/%s/LocalIncomeTax",
+            "/LocalTaxInfos/%s/LocalityName"
         };
         FormGrid narrow = new FormGrid(
                 pen, grid.at(0, 0, 0, 0).left(), grid.at(0, 0, 0, 0).top(), labelSize * 0.85);

@@ -6,8 +6,6 @@ import dev.tabellio.samples.sets.LabelledCase;
 import dev.tabellio.samples.sets.LabelledFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,35 +46,41 @@ public final class CommittedSamples {
         }
     }
 
-    /** Makes all of them, in the order of the list. */
-    public List<Sample> make() throws IOException {
-        Map<String, Sample> made = new LinkedHashMap<>();
-        for (Entry entry : entries()) {
-            Sample original = entry.duplicateOf() == null ? null : made.get(entry.duplicateOf());
-            made.put(
-                    entry.id(),
-                    original == null
-                            ? generator.generate(entry.id(), entry.wish(), entry.seed())
-                            : duplicate(entry.id(), original));
-        }
-        return new ArrayList<>(made.values());
+    /** The cases in the order of the list. */
+    public List<String> ids() throws IOException {
+        return entries().stream().map(Entry::id).toList();
     }
 
-    /** What each case is there for, by its id. */
-    public Map<String, String> purposes() throws IOException {
-        Map<String, String> purposes = new LinkedHashMap<>();
-        entries().forEach(entry -> purposes.put(entry.id(), entry.says()));
-        return purposes;
+    /** Makes a case. @throws IllegalArgumentException if it is not on the list */
+    public Sample make(String id) throws IOException {
+        Entry entry = entry(id);
+        return entry.duplicateOf() == null
+                ? generator.generate(id, entry.wish(), entry.seed())
+                : duplicate(id, make(entry.duplicateOf()));
     }
 
-    /** The one file of a case under another name; what it says is already expected from the original. */
+    /** A sentence on what a case is there for. */
+    public String purpose(String id) throws IOException {
+        return entry(id).says();
+    }
+
+    /** Whether the files of a case are pictures of pages. */
+    public boolean scanned(String id) throws IOException {
+        return entry(id).degrade() != null;
+    }
+
+    private static Entry entry(String id) throws IOException {
+        return entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such case: " + id));
+    }
+
+    /** The one file of a case once more; what it says is already expected from the original, which sorts first. */
     private static Sample duplicate(String id, Sample original) {
         Map.Entry<String, byte[]> file = original.files().entrySet().iterator().next();
-        String extension = file.getKey().substring(file.getKey().lastIndexOf('.'));
-        String path = id + "/document" + extension;
-        // The inbox is walked in the order of paths, so the first of two equal files is the one that sorts first.
-        boolean first = path.compareTo(file.getKey()) < 0;
-        if (first) {
+        String path = id + file.getKey().substring(file.getKey().lastIndexOf('/'));
+        if (path.compareTo(file.getKey()) < 0) {
             throw new IllegalArgumentException("%s sorts before its original %s".formatted(path, file.getKey()));
         }
         return new Sample(

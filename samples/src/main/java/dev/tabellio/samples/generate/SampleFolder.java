@@ -41,6 +41,11 @@ public final class SampleFolder {
         truth(sample.truth());
     }
 
+    /** Writes a sentence on what a case is there for beside its truth. */
+    public void note(String id, String sentence) throws IOException {
+        Files.writeString(folder.resolve("truth").resolve(id).resolve("README.md"), sentence + "\n");
+    }
+
     private void truth(LabelledCase truth) throws IOException {
         json(folder.resolve("truth").resolve(truth.id()).resolve(TruthSetReader.TRUTH), truth);
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 public final class KleisterNdaSetReader implements LabelledSetReader {
 
     private static final String TYPE = "nda";
-    private static final String PARTY = "/Parties/%d/Name";
+    private static final String PARTY = "/Parties/%s/Name";
     private static final Map<String, String> POINTERS = Map.of(
             "effective_date", "/EffectiveDate",
             "jurisdiction", "/Jurisdictions/0/Region",

@@ -60,7 +60,7 @@ record PdfPages(Path file, List<Sheet> sheets) {
     BoundingBox box(int page, List<Double> rectangle) {
         Sheet sheet = sheets.get(page - 1);
         if (sheet.rotation() != 0) {
-            throw new IllegalArgumentException("%s, page %d: labels of a rotated page".formatted(file, page));
+            throw new IllegalArgumentException("%s, page %s: labels of a rotated page".formatted(file, page));
         }
         PDRectangle crop = sheet.cropBox();
         return new BoundingBox(

@@ -26,7 +26,7 @@ public record Print(String file, List<PageArea> areas, Map<String, Place> places
         places.forEach((pointer, place) -> {
             if (!pages.contains(place.page())) {
                 throw new IllegalArgumentException(
-                        "%s is on page %d, which is not of the document".formatted(pointer, place.page()));
+                        "%s is on page %s, which is not of the document".formatted(pointer, place.page()));
             }
         });
     }
