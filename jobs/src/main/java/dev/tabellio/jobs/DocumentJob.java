@@ -109,10 +109,11 @@ class DocumentJob {
                 .build();
     }
 
+    /** The step is called {@code partition:} and the number of its partition. */
     @Bean
     @StepScope
-    ListItemReader<FileRow> dueFiles(@Value("#{stepExecutionContext['partition']}") int partition, RunWork work) {
-        return new ListItemReader<>(work.due(partition));
+    ListItemReader<FileRow> dueFiles(@Value("#{stepExecution.stepName}") String step, RunWork work) {
+        return new ListItemReader<>(work.due(Integer.parseInt(step.substring(PARTITION.length() + 1))));
     }
 
     /** Copies across files, earlier postings, rules over several documents; every document gets its final state. */
@@ -147,17 +148,19 @@ class DocumentJob {
         });
     }
 
+    /**
+     * The partitions by their number, which is all that a partition needs to know: its step's name tells it. A context
+     * would not: Spring Batch stores it after the row of its step, and a process that dies in between leaves a row
+     * without one, which every restart then goes by.
+     */
     private static Map<String, ExecutionContext> partitions(RunWork work) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (int number : work.duePartitions()) {
-            ExecutionContext context = new ExecutionContext();
-            context.putInt(PARTITION, number);
-            partitions.put("%05d".formatted(number), context);
+            partitions.put("%05d".formatted(number), new ExecutionContext());
         }
         return partitions;
     }
 
-    /** The exception alone would end the step as COMPLETED with files undone (Spring Batch 6.0.4). */
     private static void interruptIfStopped(StepExecution step, StopSignal stop) throws JobInterruptedException {
         StopSignal.Reason reason = stop.reason().orElse(null);
         if (reason != null) {
