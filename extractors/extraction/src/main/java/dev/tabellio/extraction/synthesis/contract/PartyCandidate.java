@@ -20,6 +20,18 @@ record PartyCandidate(
         String how,
         double score) {
 
+    /** The same party found in another way: this one's place, what either knows, and a better score if the ways differ. */
+    PartyCandidate and(PartyCandidate other) {
+        return new PartyCandidate(
+                        name,
+                        reference.isPresent() ? reference : other.reference,
+                        address.isPresent() ? address : other.address,
+                        clause,
+                        how,
+                        score)
+                .withScore(Math.max(score, other.score) + (how.equals(other.how) ? 0 : 0.1));
+    }
+
     /** The same candidate with another score, at most 0.97: a name alone never makes a party certain. */
     PartyCandidate withScore(double other) {
         return new PartyCandidate(name, reference, address, clause, how, Math.min(0.97, other));

@@ -39,9 +39,10 @@ final class PartyReader {
         if (preamble.size() >= 2) {
             return distinct(confirmed(preamble, signers));
         }
-        List<PartyCandidate> introduced = new ArrayList<>(preamble);
+        List<PartyCandidate> introduced = new ArrayList<>(letter.letterhead());
+        letter.addressee().ifPresent(introduced::add);
+        introduced.addAll(preamble);
         introduced.addAll(new DefinedParties(contract.text(), sentences, anchors).read());
-        letter.addressee().ifPresent(name -> introduced.add(LetterOpening.candidate(name)));
         List<PartyCandidate> parties = parties(distinct(confirmed(introduced, signers)));
         if (parties.size() >= 2) {
             return parties;
@@ -72,11 +73,7 @@ final class PartyReader {
     private List<PartyCandidate> distinct(List<PartyCandidate> candidates) {
         Map<String, PartyCandidate> byName = new LinkedHashMap<>();
         for (PartyCandidate candidate : candidates) {
-            byName.merge(
-                    key(candidate),
-                    candidate,
-                    (a, b) -> a.withScore(
-                            Math.max(a.score(), b.score()) + (a.how().equals(b.how()) ? 0 : 0.1)));
+            byName.merge(key(candidate), candidate, PartyCandidate::and);
         }
         return List.copyOf(byName.values());
     }

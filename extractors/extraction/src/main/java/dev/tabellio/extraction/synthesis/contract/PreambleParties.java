@@ -23,7 +23,7 @@ final class PreambleParties {
 
     private static final Pattern BETWEEN = Pattern.compile(
             "\\b(?:by\\s+and\\s+(?:between|among)|between|among|amongst)\\b(?:\\s+and\\s+among)?[:,]?"
-                    + "|\\bparties\\s?:",
+                    + "|\\bparties\\s?:|\\b(?:made|executed|given|delivered)\\b[^.]{0,60}?\\bby\\b(?!\\s+and)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AGREEMENT = Pattern.compile(
@@ -66,10 +66,18 @@ final class PreambleParties {
             Pattern.compile("\\((?:[^()\"]{0,120}?)\"(?<term>[^\"()]{1,60}?)[,.]?\"|\\((?<bare>[A-Z][A-Z&-]{1,20})\\)");
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "\\b(?:(?:located|residing|resides|resident)\\s+at|(?:offices?|place\\s+of\\s+business|address|headquarters|facilities)"
+            "\\b(?:(?:located|residing|resides|resident)\\s+at|address:|(?:offices?|place\\s+of\\s+business|address|headquarters|facilities)"
                     + "(?:\\s+(?:is|are|being))?(?:\\s+located)?\\s+(?:at|is)|whose\\s+address\\s+is|address:)\\s+"
-                    + "(?<address>[^(;]{8,160}?)(?=\\s*(?:[(;]|,?\\s+and\\s+its\\b|,?\\s+hereinafter|$))",
+                    + "(?<address>[^();]{8,160}?)(?=\\s*(?:[();]|,?\\s+and\\s+its\\b|,?\\s+hereinafter|$))",
             Pattern.CASE_INSENSITIVE);
+
+    /** "X, of 12 Main Street, ...": an address that starts with its number right behind the name. */
+    private static final Pattern SEAT =
+            Pattern.compile(",?\\s+of\\s+(?<address>\\d[^();]{8,160}?)(?=\\s*(?:[();]|$))", Pattern.CASE_INSENSITIVE);
+
+    /** Words that part the one who promises from the one who is promised. */
+    private static final Pattern PROMISED =
+            Pattern.compile("(?:in\\s+favou?r|for\\s+the\\s+benefit)\\s+of\\s", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final ContractAnchors anchors;
@@ -124,7 +132,40 @@ final class PreambleParties {
             }
             join = position < end ? join(position, described) : Join.COMMA;
         }
-        return parties;
+        return joined(parties);
+    }
+
+    /**
+     * In a list of three and more, "Example Warehousing and Cold Chain Logistics LP" is one party: the first half has no form
+     * and no description, the second half has a form.
+     */
+    private List<PartyCandidate> joined(List<PartyCandidate> parties) {
+        List<PartyCandidate> joined = new ArrayList<>();
+        for (PartyCandidate party : parties) {
+            PartyCandidate before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (parties.size() > 2 && before != null && halves(before.name(), party.name())) {
+                joined.set(
+                        joined.size() - 1,
+                        new PartyCandidate(
+                                new TextSpan(before.name().start(), party.name().end()),
+                                party.reference(),
+                                party.address(),
+                                party.clause(),
+                                party.how(),
+                                party.score()));
+            } else {
+                joined.add(party);
+            }
+        }
+        return joined;
+    }
+
+    private boolean halves(TextSpan first, TextSpan second) {
+        String name = first.of(text);
+        return text.substring(first.end(), second.start()).matches("\\s+(?i:and)\\s+")
+                && !LegalNames.hasForm(name)
+                && !(LegalNames.isPerson(name) && name.split("\\s+", 4).length <= 2)
+                && LegalNames.hasCompanyForm(second.of(text));
     }
 
     private Optional<TextSpan> nameAt(int start, int end) {
@@ -238,9 +279,17 @@ final class PreambleParties {
                 if (text.regionMatches(true, i, "and", 0, 3) && wordAt(i, 3, end)) {
                     return i;
                 }
+                if ((c == 'i' || c == 'f') && promised(i, end)) {
+                    return i;
+                }
             }
         }
         return end;
+    }
+
+    private boolean promised(int position, int end) {
+        return Character.isWhitespace(text.charAt(position - 1))
+                && PROMISED.matcher(text).region(position, end).lookingAt();
     }
 
     private boolean wordAt(int position, int length, int end) {
@@ -285,8 +334,9 @@ final class PreambleParties {
             String group = reference.group("term") == null ? "bare" : "term";
             term = Optional.of(new TextSpan(reference.start(group), reference.end(group)));
         }
-        Matcher address = ADDRESS.matcher(text).region(name.end(), descriptionEnd);
-        Optional<TextSpan> place = address.find()
+        Matcher seat = SEAT.matcher(text).region(name.end(), descriptionEnd);
+        Matcher address = seat.lookingAt() ? seat : ADDRESS.matcher(text).region(name.end(), descriptionEnd);
+        Optional<TextSpan> place = address == seat || address.find()
                 ? Optional.of(new TextSpan(address.start("address"), address.end("address")))
                 : Optional.empty();
         return new PartyCandidate(name, term, place, clause, "preamble", 0.9);

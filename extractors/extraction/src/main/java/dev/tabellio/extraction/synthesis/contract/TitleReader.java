@@ -114,6 +114,7 @@ final class TitleReader {
                 || text.endsWith(".")
                 || LABEL.matcher(text).matches()
                 || NUMBERED.matcher(text).matches()
+                || LetterOpening.isSalutation(text)
                 || text.contains("This ")
                 || text.contains("(")) {
             return false;

@@ -138,7 +138,10 @@ class ContractFieldReaderTest {
                         Title: Member
                         """))
                 .containsEntry("/Parties/0/Name", "Blue Heron Foods, Inc.")
+                .containsEntry("/Parties/0/Address", "12 Main Street, Frisco, Texas 75034")
+                .containsEntry("/Parties/0/ReferenceName", "Company")
                 .containsEntry("/Parties/1/Name", "Alder Capital Management, LLC")
+                .containsEntry("/Parties/1/Address", "9 Oak Drive Boston, Massachusetts 02210")
                 .doesNotContainKey("/Parties/2/Name")
                 .containsEntry("/EffectiveDate", "2011-01-12")
                 .containsEntry("/Jurisdictions/0/Region", "Delaware")

@@ -30,6 +30,7 @@ class GoverningLawReaderTest {
                     All claims regarding this Agreement are governed by the Laws of Colorado, and courts there. | Colorado
                     Internal law of the State of Texas applies to this Agreement. | Texas
                     The laws of the State of Delaware, without giving effect to conflict of laws, govern all matters relating to this Agreement. | Delaware
+                    The laws of Georgia apply to this Agreement, and its courts have jurisdiction. | Georgia
                     This Agreement shall be construed under New York law. | New York
                     The construction and interpretation of this agreement shall be determined in accordance with the laws of the State of Idaho. | Idaho
                     This Agreement shall be governed by the laws of England and Wales. | England and Wales

@@ -72,6 +72,28 @@ class PreamblePartiesTest {
     }
 
     @Test
+    void oneSideMayPromiseInFavourOfTheOther() {
+        String text =
+                "This Agreement is made on 17 March 2018 by Fen Press, LLC, of 48 Oak Lane, Alder, MI 48271 (\"Recipient\"),"
+                        + " in favor of Orrery Consolidated Warehousing and Cold Chain Logistics LP, of 9 Fen Way, Alder, VT 05411 (the"
+                        + " \"Company\").";
+
+        List<PartyCandidate> parties = new PreambleParties(text, ANCHORS).read();
+
+        assertThat(parties)
+                .extracting(party -> party.address().map(span -> span.of(text)).orElse("none"))
+                .containsExactly("48 Oak Lane, Alder, MI 48271", "9 Fen Way, Alder, VT 05411");
+    }
+
+    @Test
+    void halvesOfANameAreJoinedWhereTheListIsLongEnough() {
+        assertThat(names("""
+                                THIS AGREEMENT is between Marlin Consolidated Warehousing and Cold Chain Logistics LP, organized under
+                                the laws of Ohio (address: 6 Oak Way, Alder, NC 27505), and Orrery LP, organized under the laws of Utah.
+                                """)).isEqualTo("Marlin Consolidated Warehousing and Cold Chain Logistics LP; Orrery LP");
+    }
+
+    @Test
     void otherThingsLieBetweenThingsToo() {
         assertThat(names("""
                                 The agreement covers discussions between the Company and its lenders. Differences between
