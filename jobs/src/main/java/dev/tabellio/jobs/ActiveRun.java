@@ -1,6 +1,7 @@
 package dev.tabellio.jobs;
 
 import dev.tabellio.jobs.process.StopSignal;
+import dev.tabellio.jobs.process.StopSignal.Kind;
 import dev.tabellio.jobs.store.AttemptStore.Outcome;
 import dev.tabellio.jobs.store.Database;
 import dev.tabellio.jobs.store.Owner;
@@ -14,9 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** A run that this process has taken. {@link #work()} does it; {@link #stop(String)} ends it early, from any thread. */
 public final class ActiveRun {
@@ -27,15 +30,27 @@ public final class ActiveRun {
     /** Files in work may be finished for so long after a stop; the process is to be gone within 30 s. */
     private static final Duration GRACE = Duration.ofSeconds(20);
 
+    /** How often a run goes on by itself after the connection to the database broke. */
+    private static final int CONNECTIONS_LOST = 5;
+
     private final Database database;
-    private final RunWork work;
+    private final Function<StopSignal, RunWork> works;
+    private volatile RunWork work;
     private final int workers;
     private final Owner owner;
     private final Clock clock;
 
-    ActiveRun(Database database, RunWork work, int workers, Owner owner, Clock clock) {
+    /** @param works makes the work of the run, anew for each time that it has to start over */
+    ActiveRun(
+            Database database,
+            Function<StopSignal, RunWork> works,
+            StopSignal stop,
+            int workers,
+            Owner owner,
+            Clock clock) {
         this.database = database;
-        this.work = work;
+        this.works = works;
+        this.work = works.apply(stop);
         this.workers = workers;
         this.owner = owner;
         this.clock = clock;
@@ -57,7 +72,14 @@ public final class ActiveRun {
         try {
             var unused =
                     heart.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
-            return release(executed());
+            boolean completed = executed();
+            for (int lost = 0; !completed && lost < CONNECTIONS_LOST && connectionLost(); lost++) {
+                LOG.warn("run {} goes on with a new connection to the database", id());
+                pause();
+                work = works.apply(new StopSignal());
+                completed = executed();
+            }
+            return release(completed);
         } finally {
             heart.shutdownNow();
         }
@@ -92,7 +114,11 @@ public final class ActiveRun {
             return false;
         } catch (ExecutionException e) {
             LOG.error("run {} failed", id(), e.getCause());
-            work.stop().fail(String.valueOf(e.getCause()));
+            if (Database.lostConnection(e)) {
+                work.stop().loseConnection(String.valueOf(e.getCause()));
+            } else {
+                work.stop().fail(String.valueOf(e.getCause()));
+            }
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -102,14 +128,21 @@ public final class ActiveRun {
         }
     }
 
+    private boolean connectionLost() {
+        return work.stop()
+                .reason()
+                .filter(reason -> reason.kind() == Kind.CONNECTION_LOST)
+                .isPresent();
+    }
+
     private RunOutcome release(boolean completed) {
         StopSignal.Reason reason =
-                work.stop().reason().orElse(new StopSignal.Reason(false, "a step failed; the log says why"));
+                work.stop().reason().orElse(new StopSignal.Reason(Kind.FAILURE, "a step failed; the log says why"));
         RunOutcome outcome;
         if (completed) {
             outcome = RunOutcome.completed(work.stores(), id());
             release(RunState.COMPLETED, null);
-        } else if (reason.byOperator()) {
+        } else if (reason.kind() == Kind.OPERATOR) {
             outcome = RunOutcome.STOPPED;
             release(RunState.STOPPED, reason.says());
         } else {
@@ -121,8 +154,26 @@ public final class ActiveRun {
     }
 
     private void release(RunState state, @Nullable String cause) {
-        work.stores().attempts().endAll(id(), Outcome.INTERRUPTED);
-        work.stores().runs().release(id(), owner, state, cause, clock.instant());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                work.stores().attempts().endAll(id(), Outcome.INTERRUPTED);
+                work.stores().runs().release(id(), owner, state, cause, clock.instant());
+                return;
+            } catch (DataAccessException e) {
+                if (attempt == CONNECTIONS_LOST || !Database.lostConnection(e)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BEAT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void beat() {

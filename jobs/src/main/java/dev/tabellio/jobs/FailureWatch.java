@@ -1,6 +1,7 @@
 package dev.tabellio.jobs;
 
 import dev.tabellio.jobs.process.StopSignal;
+import dev.tabellio.jobs.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
@@ -24,7 +25,11 @@ final class FailureWatch implements StepExecutionListener {
         for (Throwable failure : step.getFailureExceptions()) {
             if (!(failure instanceof JobInterruptedException) && stop.reason().isEmpty()) {
                 LOG.error("step {} failed", step.getStepName(), failure);
-                stop.fail(sentence(failure));
+                if (Database.lostConnection(failure)) {
+                    stop.loseConnection(sentence(failure));
+                } else {
+                    stop.fail(sentence(failure));
+                }
             }
         }
         return step.getExitStatus();

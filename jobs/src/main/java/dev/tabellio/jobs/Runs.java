@@ -226,7 +226,7 @@ public final class Runs implements AutoCloseable {
             throw new RunInUse("run %s was just taken by another process".formatted(run.id()));
         }
         RunRow claimed = stores.runs().get(run.id());
-        return new ActiveRun(database, work(claimed, stages, stop), config.workers(), owner, clock);
+        return new ActiveRun(database, signal -> work(claimed, stages, signal), stop, config.workers(), owner, clock);
     }
 
     private void requireFree(RunRow run) {

@@ -10,17 +10,32 @@ public final class StopSignal {
     private volatile @Nullable Reason reason;
     private volatile boolean abandoned;
 
-    /** Who wants the run to stop. @param byOperator false if it cannot go on @param says a sentence */
-    public record Reason(boolean byOperator, String says) {}
+    /** What a stop means. */
+    public enum Kind {
+        /** An operator wants it. */
+        OPERATOR,
+        /** The run cannot go on. */
+        FAILURE,
+        /** The connection to the database broke: the run can go on as soon as there is a new one. */
+        CONNECTION_LOST
+    }
+
+    /** Why the run has to stop. @param says a sentence */
+    public record Reason(Kind kind, String says) {}
 
     /** An operator wants the run to stop. */
     public void stop(String says) {
-        give(new Reason(true, says));
+        give(new Reason(Kind.OPERATOR, says));
     }
 
     /** The run cannot go on. */
     public void fail(String says) {
-        give(new Reason(false, says));
+        give(new Reason(Kind.FAILURE, says));
+    }
+
+    /** The connection to the database broke. */
+    public void loseConnection(String says) {
+        give(new Reason(Kind.CONNECTION_LOST, says));
     }
 
     public Optional<Reason> reason() {

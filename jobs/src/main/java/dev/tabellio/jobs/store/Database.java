@@ -3,8 +3,12 @@ package dev.tabellio.jobs.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tabellio.document.ProcessingFailure.StopTheRun;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -25,6 +29,14 @@ public final class Database implements AutoCloseable {
     private static final int CONNECTIONS_PER_WORKER = 2;
 
     private static final int OTHER_CONNECTIONS = 6;
+
+    /** SQLSTATE classes of the SQL standard and of PostgreSQL. */
+    private static final String CONNECTION_CLASS = "08";
+
+    private static final String OPERATOR_INTERVENTION_CLASS = "57P";
+
+    /** CONNECTION_BROKEN, DATABASE_IS_CLOSED, OBJECT_CLOSED, DATABASE_CALLED_AT_SHUTDOWN. */
+    private static final Set<Integer> H2_CONNECTION_LOST = Set.of(90067, 90098, 90007, 90121);
 
     private final HikariDataSource dataSource;
     private final PlatformTransactionManager transactions;
@@ -67,6 +79,27 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         dataSource.close();
+    }
+
+    /**
+     * Whether a failure means that the connection is gone, not that the work was wrong. Processes share an H2 file through
+     * the one that opened it first; when that one ends, the connections of the others break once.
+     */
+    public static boolean lostConnection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException || cause instanceof SQLRecoverableException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql) {
+                String state = String.valueOf(sql.getSQLState());
+                if (state.startsWith(CONNECTION_CLASS)
+                        || state.startsWith(OPERATOR_INTERVENTION_CLASS)
+                        || H2_CONNECTION_LOST.contains(sql.getErrorCode())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Without WRITE_DELAY=0 a committed row may still be in memory when the process is killed. */

@@ -149,6 +149,13 @@ public final class Workplace {
         }
     }
 
+    /** How many parses stand in the journal. */
+    public long parsed() {
+        return Files.exists(folder.resolve("journal"))
+                ? journal().stream().filter(line -> line.startsWith("parse")).count()
+                : 0;
+    }
+
     /** Everything in the journal. */
     public List<String> journal() {
         try {

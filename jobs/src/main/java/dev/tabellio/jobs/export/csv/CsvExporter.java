@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,8 @@ public final class CsvExporter implements Exporter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> FIRST = List.of("run", "document", "file", "sha256", "pages", "disposition");
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final String VIOLATED = "violated_rules";
 
     @Override
@@ -92,7 +95,12 @@ public final class CsvExporter implements Exporter {
         if (value == null) {
             return "";
         }
-        return value instanceof List<?> ? JSON.writeValueAsString(value) : value.toString();
+        return value instanceof List<?> ? JSON.writeValueAsString(value) : harmless(value.toString());
+    }
+
+    /** A spreadsheet would run a text that starts like a formula; amounts may start with a minus. */
+    private static String harmless(String text) {
+        return FORMULA.matcher(text).find() && !AMOUNT.matcher(text).matches() ? "'" + text : text;
     }
 
     private static List<String> header(List<String> columns) {

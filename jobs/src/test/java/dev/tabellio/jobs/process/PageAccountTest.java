@@ -1,0 +1,28 @@
+package dev.tabellio.jobs.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tabellio.document.Classification;
+import dev.tabellio.document.PageUse;
+import dev.tabellio.document.PageUse.Kind;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PageAccountTest {
+
+    @Test
+    void saysWhatAPersonHasToKnow() {
+        assertThat(PageAccount.remarks(pages(Kind.UNKNOWN, Kind.BLANK, Kind.UNKNOWN, Kind.FAILED)))
+                .contains(
+                        "page 4 could not be read (page 4); no known document was recognised; pages 1, 3 are of no known type");
+    }
+
+    private static Classification pages(Kind... kinds) {
+        return new Classification(
+                List.of(),
+                IntStream.range(0, kinds.length)
+                        .mapToObj(i -> new PageUse(i + 1, kinds[i], "page " + (i + 1)))
+                        .toList());
+    }
+}
