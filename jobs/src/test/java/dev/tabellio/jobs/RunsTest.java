@@ -245,6 +245,24 @@ class RunsTest {
     }
 
     @Test
+    void aReturnTiesOutWithDocumentsThatArrivedBeforeOrElsewhere() {
+        String first = slip("Ann", "1", "10.00");
+        String second = slip("Ann", "2", "20.00");
+        Workplace place = Workplace.in(folder).put("early/one.txt", first);
+        place.run("r1");
+        place.put("b/one.txt", first)
+                .put("a/two.txt", second)
+                .put("b/two.txt", second)
+                .put("b/return.txt", "return\nOwner: Ann\nNumber: 3\nWages: 30.00\n");
+
+        place.run("r2");
+
+        assertThat(place.export("r2").get("documents.jsonl"))
+                .contains("the wages (30.00) are the sum over 2 slips (20.00, 10.00)");
+        assertThat(place.files("r2")).containsEntry("b/return.txt", FileState.POSTED);
+    }
+
+    @Test
     void aReturnThatDoesNotTieOutGoesToReview() {
         Workplace place = Workplace.in(folder)
                 .put("x/return.txt", "return\nOwner: Ann\nNumber: 1\nWages: 30.00\n")

@@ -5,21 +5,15 @@ import dev.tabellio.jobs.store.ArtifactStore;
 import dev.tabellio.jobs.store.DocumentRow;
 import dev.tabellio.jobs.store.Stage;
 import dev.tabellio.reconciliation.Reconciliation;
-import java.util.LinkedHashMap;
+import java.lang.ref.SoftReference;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the documents behind rows, keeping the last ones: tie-out looks at neighbours again and again. */
+/** Reads the documents behind rows and keeps them while there is memory: tie-out looks at neighbours again and again. */
 final class RunDocuments {
 
-    private static final int KEPT = 512;
-
     private final ArtifactStore artifacts;
-    private final Map<String, ExtractedDocument> recent = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ExtractedDocument> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<String, SoftReference<ExtractedDocument>> read = new HashMap<>();
 
     RunDocuments(ArtifactStore artifacts) {
         this.artifacts = artifacts;
@@ -27,8 +21,14 @@ final class RunDocuments {
 
     /** @throws dev.tabellio.document.ProcessingFailure.StopTheRun if its artifact is gone */
     ExtractedDocument extracted(DocumentRow row) {
-        return recent.computeIfAbsent(
-                row.extractedKey().orElseThrow(), key -> artifacts.get(Stage.SYNTHESIZE, key, ExtractedDocument.class));
+        String key = row.extractedKey().orElseThrow();
+        SoftReference<ExtractedDocument> kept = read.get(key);
+        ExtractedDocument document = kept == null ? null : kept.get();
+        if (document == null) {
+            document = artifacts.get(Stage.SYNTHESIZE, key, ExtractedDocument.class);
+            read.put(key, new SoftReference<>(document));
+        }
+        return document;
     }
 
     Reconciliation reconciliation(DocumentRow row) {

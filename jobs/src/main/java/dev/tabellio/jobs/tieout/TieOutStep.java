@@ -18,9 +18,11 @@ import dev.tabellio.reconciliation.Reconciliation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,38 +94,40 @@ public final class TieOutStep {
     }
 
     private void crossCheck(String run, List<Verdict> verdicts, RunDocuments reading) {
-        Map<String, List<DocumentRow>> copies = verdicts.stream()
-                .filter(Verdict::isDuplicate)
-                .collect(Collectors.groupingBy(
-                        verdict -> verdict.copyOf().orElseThrow().document(),
-                        Collectors.mapping(Verdict::row, Collectors.toList())));
-        Map<String, List<String>> sameBytes = files.of(run).stream()
-                .filter(file -> file.original().isPresent()
-                        && file.original().get().run().equals(run))
-                .collect(Collectors.groupingBy(
-                        file -> file.original().get().path(), Collectors.mapping(FileRow::path, Collectors.toList())));
-        Map<Verdict, List<String>> occurrences = new LinkedHashMap<>();
-        verdicts.stream().filter(verdict -> !verdict.isDuplicate()).forEach(verdict -> {
-            List<DocumentRow> rows = new ArrayList<>(List.of(verdict.row()));
-            rows.addAll(copies.getOrDefault(verdict.row().id(), List.of()));
-            List<String> paths = new ArrayList<>();
-            for (DocumentRow row : rows) {
-                paths.add(row.path());
-                paths.addAll(sameBytes.getOrDefault(row.path(), List.of()));
-            }
-            occurrences.put(verdict, paths);
-        });
-        Return arrivedTogether = new Return(occurrences);
-        for (Verdict verdict : occurrences.keySet()) {
+        Return arrivedTogether = arrivedTogether(run, verdicts);
+        for (Verdict verdict : verdicts) {
             Set<String> joined = stages.tieOut().joins(verdict.row().type());
-            if (!joined.isEmpty()) {
-                List<ExtractedDocument> beside = arrivedTogether.beside(verdict).stream()
-                        .filter(other -> joined.contains(other.row().type()))
-                        .map(other -> reading.extracted(other.row()))
+            if (!verdict.isDuplicate() && !joined.isEmpty()) {
+                List<ExtractedDocument> beside = arrivedTogether.beside(verdict.row()).stream()
+                        .filter(other -> joined.contains(other.type()))
+                        .map(reading::extracted)
                         .toList();
                 verdict.add(stages.tieOut().findings(reading.extracted(verdict.row()), beside));
             }
         }
+    }
+
+    /** Copies stand for their original; files with the bytes of another stand for its documents, of whatever run. */
+    private Return arrivedTogether(String run, List<Verdict> verdicts) {
+        Map<String, DocumentRow> rows = new HashMap<>();
+        verdicts.forEach(verdict -> rows.put(verdict.row().id(), verdict.row()));
+        Map<String, DocumentRow> originals = new HashMap<>();
+        Return arrivedTogether = new Return();
+        for (Verdict verdict : verdicts) {
+            DocumentRow original = verdict.copyOf()
+                    .filter(copied -> copied.run().equals(run))
+                    .map(copied -> Objects.requireNonNull(rows.get(copied.document())))
+                    .orElse(verdict.row());
+            originals.put(verdict.row().id(), original);
+            arrivedTogether.add(original, verdict.row().path());
+        }
+        for (FileRow file : files.of(run)) {
+            file.original().stream()
+                    .flatMap(same -> documents.of(same.run(), same.path()).stream())
+                    .filter(row -> row.extractedKey().isPresent())
+                    .forEach(row -> arrivedTogether.add(originals.getOrDefault(row.id(), row), file.path()));
+        }
+        return arrivedTogether;
     }
 
     private void settle(Verdict verdict, RunDocuments reading) {
