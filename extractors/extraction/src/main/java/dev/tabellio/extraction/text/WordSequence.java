@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.text;
 
 import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,9 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
     private static final double OFF_CENTER = 0.5;
 
     private static final double OFF_BASELINE = 0.3;
+
+    /** Boxes of recognised words are less exact: a touching ruling line makes one taller. */
+    private static final double RECOGNISED_OFF_CENTER = 0.8;
 
     /** Print this many times as high stands on the line of small print whose baseline it shares ("Form W-2"). */
     private static final double BIG_PRINT = 2.2;
@@ -69,7 +73,7 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
                 }
                 if (j != i
                         && previous[j] < 0
-                        && follows(box, other)
+                        && follows(words.get(i), words.get(j))
                         && (best < 0 || other.left() < words.get(best).box().left())) {
                     best = j;
                 }
@@ -112,14 +116,31 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
         return low;
     }
 
-    private static boolean follows(BoundingBox left, BoundingBox right) {
-        double height = Math.min(left.height(), right.height());
-        double tall = Math.max(left.height(), right.height());
-        boolean level = tall > BIG_PRINT * height
-                ? Math.abs(left.bottom() - right.bottom()) <= BIG_OFF_BASELINE * tall
-                : Math.abs(left.centerY() - right.centerY()) <= OFF_CENTER * height
-                        || Math.abs(left.bottom() - right.bottom()) <= OFF_BASELINE * height;
-        return level && left.overlapY(right) >= SAME_LINE * height && right.centerX() > left.right() - 0.3 * height;
+    private static boolean follows(Word left, Word right) {
+        return level(left, right)
+                && right.box().centerX()
+                        > left.box().right()
+                                - 0.3
+                                        * Math.min(
+                                                left.box().height(), right.box().height());
+    }
+
+    private static boolean level(Word one, Word other) {
+        BoundingBox a = one.box();
+        BoundingBox b = other.box();
+        double small = Math.min(a.height(), b.height());
+        double tall = Math.max(a.height(), b.height());
+        if (a.overlapY(b) < SAME_LINE * small) {
+            return false;
+        }
+        double offCenter = Math.abs(a.centerY() - b.centerY());
+        double offBaseline = Math.abs(a.bottom() - b.bottom());
+        if (one.origin() == Origin.OCR && other.origin() == Origin.OCR) {
+            return offCenter <= RECOGNISED_OFF_CENTER * small || offBaseline <= OFF_BASELINE * small;
+        }
+        return tall > BIG_PRINT * small
+                ? offBaseline <= BIG_OFF_BASELINE * tall
+                : offCenter <= OFF_CENTER * small || offBaseline <= OFF_BASELINE * small;
     }
 
     private static boolean near(BoundingBox left, BoundingBox right, double gap) {

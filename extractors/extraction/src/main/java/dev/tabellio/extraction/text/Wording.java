@@ -17,6 +17,9 @@ public record Wording(String text, String pattern) {
      */
     private static final double TOLERANCE = 0.18;
 
+    /** Long wordings do not get more than this: the last word of one could else be any other word. */
+    private static final int MOST_CHANGES = 6;
+
     /** @throws IllegalArgumentException if the text has no letter, digit or {@code #} */
     public static Wording of(String text) {
         StringBuilder pattern = new StringBuilder();
@@ -45,6 +48,6 @@ public record Wording(String text, String pattern) {
     /** How much recognised text may differ: the number of wrong letters; digits weigh more. */
     int tolerance() {
         int length = pattern.length();
-        return length < 5 ? 0 : Math.max(1, (int) (length * TOLERANCE));
+        return length < 5 ? 0 : Math.min(MOST_CHANGES, Math.max(1, (int) (length * TOLERANCE)));
     }
 }

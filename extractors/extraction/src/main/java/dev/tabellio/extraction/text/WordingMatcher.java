@@ -17,7 +17,7 @@ final class WordingMatcher {
     /** A digit missing or read as another digit makes another label; as a letter like it (O for 0) it is a misreading. */
     private static final int WRONG_DIGIT = 2 * EXTRA_DIGIT;
 
-    private static final int LOOKALIKE = 2;
+    private static final int LOOKALIKE = 1;
 
     private static final String[] LOOKALIKES = {"odq", "iljt", "z", "", "a", "s", "bg", "t", "b", "gq"};
 

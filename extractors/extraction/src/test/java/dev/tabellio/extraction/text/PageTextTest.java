@@ -92,7 +92,7 @@ class PageTextTest {
                 "Soclal securlty wages   | Social security wages      | 0.89",
                 "Socialsecurity wa ges   | Social security wages      | 1",
                 "Medicare wayes and tips | Medicare wages and tips    | 0.95",
-                "Form 1040 (2O24) Page 2 | Form 1040 (####) Page 2    | 0.88"
+                "Form 1040 (2O24) Page 2 | Form 1040 (####) Page 2    | 0.94"
             })
     void recognisedTextMayDiffer(String printed, String wording, double quality) {
         assertThat(text(printed, Origin.OCR).find(Wording.of(wording)))

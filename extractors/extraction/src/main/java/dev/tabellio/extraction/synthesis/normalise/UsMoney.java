@@ -17,6 +17,8 @@ public final class UsMoney {
     /** Separators as pixels confuse them: the last one before two digits divides cents, the others thousands. */
     private static final Pattern MISREAD = Pattern.compile("(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,13})[.,](\\d{2})");
 
+    private static final Pattern PART = Pattern.compile("[-$(]*[\\d.,]*\\d[\\d.,]*[-)]?|[$(),.-]|-0-");
+
     private UsMoney() {}
 
     /**
@@ -41,7 +43,7 @@ public final class UsMoney {
 
     /** Whether a word can be part of an amount. */
     public static boolean isPart(String word) {
-        return word.matches("[-$(]*[\\d.,]*\\d[\\d.,]*[-)]?|[$(),.-]|-0-");
+        return PART.matcher(word).matches();
     }
 
     private static Optional<BigDecimal> read(String text, Pattern form) {

@@ -24,6 +24,9 @@ final class LabelSearch {
     /** Labels this short ("State", "Single") occur inside of sentences, so they have to begin a run of words. */
     private static final int SHORT_LABEL = 7;
 
+    /** Some boxes print nothing but their number; it has to stand alone. */
+    private static final int BARE_NUMBER = 2;
+
     /** A box number stands at most this many heights before its label. */
     private static final double NUMBER_GAP = 2.5;
 
@@ -78,7 +81,8 @@ final class LabelSearch {
         List<Hit> hits = new ArrayList<>();
         for (Wording wording : anchor.labels()) {
             for (Hit hit : print.find(wording)) {
-                if (wording.pattern().length() > SHORT_LABEL || beginsRun(hit)) {
+                int length = wording.pattern().length();
+                if (length > SHORT_LABEL || (length > BARE_NUMBER ? beginsRun(hit) : isWholeRun(hit))) {
                     hits.add(hit);
                 }
             }
@@ -103,6 +107,11 @@ final class LabelSearch {
         return other != label
                 && other.hit().strength() > label.hit().strength()
                 && other.hit().words().stream().anyMatch(label.hit().words()::contains);
+    }
+
+    private boolean isWholeRun(Hit hit) {
+        WordSequence run = runOf.get(hit.words().get(0));
+        return run == null || run.words().size() == 1;
     }
 
     /** Whether only a box number stands before the hit in its run. */

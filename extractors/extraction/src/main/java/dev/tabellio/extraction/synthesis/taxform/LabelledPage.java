@@ -10,6 +10,7 @@ import dev.tabellio.extraction.text.PageText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,8 @@ final class LabelledPage {
 
     /** Recognised specks: at most two characters that the engine itself does not believe in (0 to 1). */
     private static final double SPECK = 0.3;
+
+    private static final Pattern SIGNS = Pattern.compile("[-$()\u2212]+");
 
     private final Page page;
     private final BoundingBox area;
@@ -114,7 +117,7 @@ final class LabelledPage {
 
     private static boolean isReadable(Word word) {
         if (Letters.compact(word.text()).isEmpty()) {
-            return word.text().matches("[-$()\u2212]+");
+            return SIGNS.matcher(word.text()).matches();
         }
         return word.origin() != Origin.OCR || word.text().length() > 2 || word.confidence() >= SPECK;
     }

@@ -18,6 +18,11 @@ final class LineReader {
     /** The number stands at most this many label heights below the label's first line: labels wrap onto three lines. */
     private static final double WRAP = 3.2;
 
+    /** Amounts are set lower than their numbers on forms in bigger print, by less than this share of the bigger height. */
+    private static final double OFF_ROW = 0.75;
+
+    private static final int SHORTEST_AMOUNT = 3;
+
     /** Without the number, the amount on the label's own row is taken on trust. */
     private static final double WITHOUT_NUMBER = 0.75;
 
@@ -47,27 +52,32 @@ final class LineReader {
                     .stream()
                     .toList();
         }
-        List<ValueText> found = new ArrayList<>();
-        for (LabelledPage page : pages) {
-            for (PlacedLabel label : page.labels(line.id())) {
-                Word edge = page.print()
-                        .words()
-                        .get(label.hit().words().get(label.hit().words().size() - 1));
-                List<Word> row = page.values().stream()
-                        .filter(word -> level(edge.box(), word.box())
-                                && word.box().left() >= label.box().right()
-                                && UsMoney.parse(word.text()).isPresent())
-                        .toList();
-                if (row.size() == 1 && edge.origin() == Origin.OCR) {
-                    found.add(new ValueText(
-                            page.number(),
-                            List.of(row),
-                            "on the row of " + BoxReader.name(label) + ", whose line number was not read",
-                            label.quality() * WITHOUT_NUMBER));
-                }
-            }
+        return pages.stream()
+                .flatMap(page -> page.labels(line.id()).stream().flatMap(label -> withoutNumber(page, label).stream()))
+                .toList();
+    }
+
+    /** In recognised text, where the number was not read: the one amount right of the label's last word. */
+    private static Optional<ValueText> withoutNumber(LabelledPage page, PlacedLabel label) {
+        List<Integer> words = label.hit().words();
+        Word edge = page.print().words().get(words.get(words.size() - 1));
+        if (edge.origin() != Origin.OCR) {
+            return Optional.empty();
         }
-        return found;
+        List<Word> amounts = abreast(
+                edge.box(),
+                page.values().stream()
+                        .filter(word -> word.box().left() >= label.box().right()
+                                && word.text().length() >= SHORTEST_AMOUNT
+                                && UsMoney.parse(word.text()).isPresent())
+                        .toList());
+        return amounts.size() == 1
+                ? Optional.of(new ValueText(
+                        page.number(),
+                        List.of(amounts),
+                        "on the row of " + BoxReader.name(label) + ", whose line number was not read",
+                        label.quality() * WITHOUT_NUMBER))
+                : Optional.empty();
     }
 
     /** The line's number in the column of numbers: right of its label, on its first row or one of the next. */
@@ -75,11 +85,11 @@ final class LineReader {
         BoundingBox text = label.hit().box();
         double height = Math.min(text.height(), 12);
         return page.print().words().stream()
-                .filter(word -> label.anchor().numbers().stream().anyMatch(n -> LabelSearch.isNumber(word, n))
-                        && word.box().left() > text.left() + height
+                .filter(word -> word.box().left() > text.left() + height
                         && word.box().centerY() > text.top() - 0.3 * height
                         && word.box().centerY() < text.top() + WRAP * height
-                        && !(word.box().left() < text.right() && level(word.box(), text)))
+                        && !(word.box().left() < text.right() && level(word.box(), text))
+                        && label.anchor().numbers().stream().anyMatch(n -> LabelSearch.isNumber(word, n)))
                 .min(Comparator.comparingDouble(word -> Math.abs(word.box().centerY() - text.centerY()) * 4
                         - word.box().left() / 100));
     }
@@ -97,14 +107,31 @@ final class LineReader {
                 .mapToDouble(word -> word.box().left())
                 .findFirst()
                 .orElse(page.area().right());
-        List<Word> amount = page.values().stream()
-                .filter(word -> level(number.box(), word.box())
-                        && word.box().centerX() > number.box().right()
-                        && word.box().centerX() < end
-                        && word != number)
-                .sorted(Comparator.comparingDouble(word -> word.box().left()))
-                .toList();
+        List<Word> amount = abreast(
+                number.box(),
+                page.values().stream()
+                        .filter(word -> word != number
+                                && word.box().centerX() > number.box().right()
+                                && word.box().centerX() < end)
+                        .sorted(Comparator.comparingDouble(word -> word.box().left()))
+                        .toList());
         return amount.isEmpty() ? Optional.empty() : Optional.of(amount);
+    }
+
+    /** The words on the row nearest to a box, if that row is its own: rows of forms lie further apart. */
+    private static List<Word> abreast(BoundingBox box, List<Word> words) {
+        Optional<Word> nearest = words.stream()
+                .filter(word -> off(box, word.box())
+                        <= OFF_ROW * Math.max(box.height(), word.box().height()))
+                .min(Comparator.comparingDouble(word -> off(box, word.box())));
+        return nearest.map(first -> words.stream()
+                        .filter(word -> level(first.box(), word.box()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static double off(BoundingBox a, BoundingBox b) {
+        return Math.abs(a.centerY() - b.centerY());
     }
 
     private static boolean level(BoundingBox a, BoundingBox b) {

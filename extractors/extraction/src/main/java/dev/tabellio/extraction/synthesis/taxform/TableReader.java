@@ -2,6 +2,7 @@ package dev.tabellio.extraction.synthesis.taxform;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.ExtractedField;
+import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.synthesis.normalise.UsMoney;
 import java.util.ArrayList;
@@ -10,13 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the rows of a form's small tables. Rows that hold nothing have no entry; the others are numbered from 0. */
 final class TableReader {
 
     /** A form's table has few rows: state and local lines of Form W-2 are two, on continuation sheets four. */
     private static final int MAX_ROWS = 4;
+
+    /** Shorter digits in an otherwise empty box are specks. */
+    private static final int SHORTEST_AMOUNT = 3;
 
     private final List<LabelledPage> pages;
     private final FormSchema schema;
@@ -150,34 +153,39 @@ final class TableReader {
         return fields;
     }
 
-    /** Code and amount stand on one row: the code is the word before the amount. */
-    private boolean code(TableRule.CodedBoxes rule, int index, ValueText text, Map<String, ExtractedField> fields) {
+    /** Code and amount stand on one row. An amount or a code alone was not read as a whole and is no value. */
+    private static boolean code(
+            TableRule.CodedBoxes rule, int index, ValueText text, Map<String, ExtractedField> fields) {
         String row = "%s/%d/".formatted(rule.pointer(), index);
-        Set<String> codes = Set.copyOf(rule.codes());
+        List<Word> codes = text.words().stream()
+                .filter(word -> rule.codes().contains(word.text()))
+                .toList();
         for (List<Word> line : text.rows()) {
             List<Word> amount =
                     line.stream().filter(word -> UsMoney.isPart(word.text())).toList();
-            List<Word> code =
-                    line.stream().filter(word -> codes.contains(word.text())).toList();
-            if (!amount.isEmpty() && code.size() <= 1) {
-                if (!code.isEmpty()) {
-                    fields.put(
-                            row + rule.codeLeaf(),
-                            FieldMaker.make(
-                                    FormSchema.Kind.TEXT, ValueFormat.ANY, List.of(text.withRows(List.of(code)))));
-                }
-                fields.put(
-                        row + rule.amountLeaf(),
-                        FieldMaker.make(
-                                FormSchema.Kind.AMOUNT, ValueFormat.ANY, List.of(text.withRows(List.of(amount)))));
+            if (codes.size() == 1 && line.contains(codes.get(0)) && !amount.isEmpty()) {
+                fields.put(row + rule.codeLeaf(), make(FormSchema.Kind.TEXT, text, codes));
+                fields.put(row + rule.amountLeaf(), make(FormSchema.Kind.AMOUNT, text, amount));
                 return true;
             }
         }
-        boolean codeAlone = text.words().stream().anyMatch(word -> codes.contains(word.text()));
-        if (codeAlone) {
-            fields.put(row + rule.codeLeaf(), FieldMaker.uncited(text, "is a code without an amount"));
+        Optional<List<Word>> money = text.rows().stream()
+                .filter(line -> UsMoney.parse(ValueText.text(line)).isPresent()
+                        && ValueText.text(line).length() >= SHORTEST_AMOUNT)
+                .findFirst();
+        money.ifPresent(line -> fields.put(
+                row + rule.amountLeaf(),
+                FieldMaker.uncited(text.withRows(List.of(line)), "is an amount without a code")));
+        if (codes.size() == 1 && text.origin() != Origin.OCR) {
+            fields.put(
+                    row + rule.codeLeaf(),
+                    FieldMaker.uncited(text.withRows(List.of(codes)), "is a code without an amount"));
         }
-        return codeAlone;
+        return money.isPresent() || (codes.size() == 1 && text.origin() != Origin.OCR);
+    }
+
+    private static ExtractedField make(FormSchema.Kind kind, ValueText text, List<Word> words) {
+        return FieldMaker.make(kind, ValueFormat.ANY, List.of(text.withRows(List.of(words))));
     }
 
     private static boolean level(BoundingBox a, BoundingBox b) {
