@@ -26,8 +26,11 @@ final class ContractText {
 
     private record Placed(int page, Word word, int line) {}
 
-    /** A gap between lines above this multiple of the line height starts a paragraph. */
+    /** A gap between lines starts a paragraph above this multiple of the line height... */
     private static final double PARAGRAPH_GAP = 0.7;
+
+    /** ... and above this multiple of the page's median gap, so that wide spacing alone makes no paragraphs. */
+    private static final double WIDER_THAN_USUAL = 1.25;
 
     private final String printed;
     private final String text;
@@ -49,6 +52,7 @@ final class ContractText {
         PageFurniture furniture = PageFurniture.of(pages);
         Builder builder = new Builder();
         for (Page page : pages) {
+            builder.usualGap = usualGap(page);
             List<BoundingBox> areas = document.areas().stream()
                     .filter(area -> area.page() == page.number())
                     .map(PageArea::area)
@@ -133,6 +137,20 @@ final class ContractText {
                 Citation.Status.VERIFIED);
     }
 
+    /** The median distance between a line and the next one below it, in points. */
+    private static double usualGap(Page page) {
+        List<Double> gaps = new ArrayList<>();
+        for (int i = 1; i < page.lines().size(); i++) {
+            double gap = page.lines().get(i).box().top()
+                    - page.lines().get(i - 1).box().bottom();
+            if (gap >= 0) {
+                gaps.add(gap);
+            }
+        }
+        gaps.sort(null);
+        return gaps.isEmpty() ? 0 : gaps.get(gaps.size() / 2);
+    }
+
     private static String plain(String printed) {
         StringBuilder plain = new StringBuilder(printed);
         for (int i = 0; i < plain.length(); i++) {
@@ -150,6 +168,7 @@ final class ContractText {
 
     private static final class Builder {
         private final StringBuilder printed = new StringBuilder();
+        private double usualGap;
         private int[] wordAt = new int[4096];
         private final List<Placed> words = new ArrayList<>();
         private final List<Line> lines = new ArrayList<>();
@@ -183,9 +202,10 @@ final class ContractText {
                 }
                 return;
             }
+            double gap = line.box().top() - previous.box().bottom();
             boolean paragraph = previous.page() == page.number()
-                    && line.box().top() - previous.box().bottom()
-                            > PARAGRAPH_GAP * Math.max(4, line.box().height());
+                    && gap > PARAGRAPH_GAP * Math.max(4, line.box().height())
+                    && gap > WIDER_THAN_USUAL * usualGap;
             append(paragraph ? "\n" : " ", -1);
         }
 

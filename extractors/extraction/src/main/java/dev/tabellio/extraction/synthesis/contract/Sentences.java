@@ -119,8 +119,10 @@ final class Sentences {
 
     private static boolean heading(String text, int lineFeed) {
         int start = text.lastIndexOf('\n', lineFeed - 1) + 1;
+        int lastWord = Math.max(start, text.lastIndexOf(' ', lineFeed - 1) + 1);
         return lineFeed - start < 120
                 && lineFeed - start > 0
+                && !Character.isLowerCase(text.charAt(lastWord))
                 && lineFeed + 1 < text.length()
                 && (Character.isUpperCase(text.charAt(lineFeed + 1)) || Character.isDigit(text.charAt(lineFeed + 1)));
     }

@@ -24,6 +24,14 @@ class ContractTextTest {
     }
 
     @Test
+    void doubleSpacingAloneMakesNoParagraphs() {
+        ContractText contract = TypedContract.of("One line\n\nof a text\n\nwith wide\n\nspacing.\n\n\n\nNext one.")
+                .text();
+
+        assertThat(contract.text()).isEqualTo("One line of a text with wide spacing.\nNext one.");
+    }
+
+    @Test
     void citesEachLineThatASpanTouches() {
         ContractText contract =
                 TypedContract.of("between Blue Heron\nFoods, Inc. and others").text();

@@ -28,6 +28,12 @@ class SentencesTest {
     }
 
     @Test
+    void aLineThatStopsMidSentenceIsNoHeading() {
+        assertThat(sentences("It is interpreted under the laws of the\nState of Ohio."))
+                .hasSize(1);
+    }
+
+    @Test
     void findsTheSentenceAtAPosition() {
         String text = "First one here. Second one here. Third one.";
         Sentences sentences = Sentences.of(text);
