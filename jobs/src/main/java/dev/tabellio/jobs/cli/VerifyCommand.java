@@ -1,12 +1,15 @@
 package dev.tabellio.jobs.cli;
 
+import dev.tabellio.jobs.process.StandardStages;
 import dev.tabellio.jobs.verify.Answer;
+import dev.tabellio.jobs.verify.DatabaseProbe;
 import dev.tabellio.jobs.verify.DiskProbe;
 import dev.tabellio.jobs.verify.DoctypeProbe;
 import dev.tabellio.jobs.verify.FontProbe;
 import dev.tabellio.jobs.verify.HomeProbe;
 import dev.tabellio.jobs.verify.Installation;
 import dev.tabellio.jobs.verify.MemoryProbe;
+import dev.tabellio.jobs.verify.OcrProbe;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -25,9 +28,11 @@ final class VerifyCommand extends OperatorCommand {
     ExitCode execute() {
         List<Answer> answers = new Installation(List.of(
                         new HomeProbe(config()),
+                        new DatabaseProbe(config()),
                         new DiskProbe(config()),
                         new MemoryProbe(config()),
                         new FontProbe(),
+                        new OcrProbe(() -> StandardStages.ocr(config())),
                         new DoctypeProbe(config(), this::doctypeCheck)))
                 .verify();
         if (json) {

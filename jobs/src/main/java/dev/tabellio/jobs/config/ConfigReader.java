@@ -1,10 +1,12 @@
 package dev.tabellio.jobs.config;
 
+import dev.tabellio.extraction.admission.AdmissionLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public final class ConfigReader {
     public TabellioConfig read(Path home) {
         Path absolute = home.toAbsolutePath().normalize();
         Map<Setting, Given> given = given(absolute.resolve(FILE));
+        AdmissionLimits limits = AdmissionLimits.defaults();
         return new TabellioConfig(
                 absolute,
                 (int) number(
@@ -52,12 +55,16 @@ public final class ConfigReader {
                         text(given, Setting.DATABASE_USER, "tabellio"),
                         text(given, Setting.DATABASE_PASSWORD, "")),
                 new TabellioConfig.Limits(
-                        number(given, Setting.LIMITS_BYTES, 1, Long.MAX_VALUE, 512L * 1024 * 1024),
-                        (int) number(given, Setting.LIMITS_PAGES, 1, 1_000_000, 5_000),
-                        number(given, Setting.LIMITS_PIXELS, 1, Integer.MAX_VALUE, 200_000_000)),
+                        number(given, Setting.LIMITS_BYTES, 1, Long.MAX_VALUE, limits.bytes()),
+                        (int) number(given, Setting.LIMITS_PAGES, 1, 1_000_000, limits.pages()),
+                        number(given, Setting.LIMITS_PIXELS, 1, Integer.MAX_VALUE, limits.pixels())),
                 new TabellioConfig.Ocr(
                         (int) number(given, Setting.OCR_DPI, 100, 600, 300),
-                        Duration.ofSeconds(number(given, Setting.OCR_SECONDS_PER_PAGE, 1, 3600, 60))));
+                        Duration.ofSeconds(number(given, Setting.OCR_SECONDS_PER_PAGE, 1, 3600, 60)),
+                        languages(given),
+                        Optional.of(text(given, Setting.OCR_TESSDATA, ""))
+                                .filter(folder -> !folder.isEmpty())
+                                .map(absolute::resolve)));
     }
 
     /** The value of a setting and the place that it was given in. */
@@ -158,6 +165,21 @@ public final class ConfigReader {
     private static String text(Map<Setting, Given> given, Setting setting, String otherwise) {
         Given found = given.get(setting);
         return found == null ? otherwise : found.value().strip();
+    }
+
+    private static List<String> languages(Map<Setting, Given> given) {
+        List<String> languages = Stream.of(
+                        text(given, Setting.OCR_LANGUAGES, "eng").split("[,+]"))
+                .map(String::strip)
+                .toList();
+        for (String language : languages) {
+            if (!language.matches("[A-Za-z0-9_]{2,32}")) {
+                throw new InvalidConfiguration(
+                        "%s names '%s', but Tesseract's languages are named like 'eng' or 'deu' (%s)"
+                                .formatted(Setting.OCR_LANGUAGES.key(), language, Setting.OCR_LANGUAGES.says()));
+            }
+        }
+        return languages;
     }
 
     private static long number(Map<Setting, Given> given, Setting setting, long least, long most, long otherwise) {

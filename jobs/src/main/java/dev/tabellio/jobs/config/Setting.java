@@ -15,7 +15,9 @@ public enum Setting {
     LIMITS_PAGES("limits.pages", "most pages in a file"),
     LIMITS_PIXELS("limits.pixels", "most pixels in one page image"),
     OCR_DPI("ocr.dpi", "resolution at which pages are rendered for recognition"),
-    OCR_SECONDS_PER_PAGE("ocr.seconds-per-page", "time after which recognising a page is given up");
+    OCR_SECONDS_PER_PAGE("ocr.seconds-per-page", "time after which recognising a page is given up"),
+    OCR_LANGUAGES("ocr.languages", "languages as Tesseract names them, separated by commas, the most frequent first"),
+    OCR_TESSDATA("ocr.tessdata", "folder with the .traineddata files of languages other than English (eng)");
 
     private final String key;
     private final String says;

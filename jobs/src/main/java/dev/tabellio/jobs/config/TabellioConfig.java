@@ -2,6 +2,8 @@ package dev.tabellio.jobs.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The configuration of one installation.
@@ -38,8 +40,14 @@ public record TabellioConfig(Path home, int workers, Database database, Limits l
      *
      * @param dpi resolution at which pages are rendered for recognition
      * @param timePerPage after which a page counts as failed
+     * @param languages as Tesseract names them, the most frequent first
+     * @param tessdata folder with the {@code .traineddata} files of languages other than English
      */
-    public record Ocr(int dpi, Duration timePerPage) {}
+    public record Ocr(int dpi, Duration timePerPage, List<String> languages, Optional<Path> tessdata) {
+        public Ocr {
+            languages = List.copyOf(languages);
+        }
+    }
 
     /** The same with another number of workers. @throws InvalidConfiguration if there are none */
     public TabellioConfig withWorkers(int number) {

@@ -20,7 +20,6 @@ import dev.tabellio.reconciliation.TieOut;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The stages that ship with Tabellio, wired for a configuration. */
 public final class StandardStages {
@@ -41,13 +40,11 @@ public final class StandardStages {
                 config.limits().pixels(),
                 defaults.time()));
         ParseOptions options = new ParseOptions(
-                config.ocr().dpi(),
-                config.ocr().timePerPage(),
-                ParseOptions.defaults().languages());
+                config.ocr().dpi(), config.ocr().timePerPage(), config.ocr().languages());
         return new Stages(
                 types,
                 admission::admit,
-                new StandardDocumentParser(options, ocr(config, options), new NoLayoutDetector()),
+                new StandardDocumentParser(options, ocr(config), new NoLayoutDetector()),
                 new StandardPacketClassifier(types),
                 readers(),
                 new CopyMerger(types),
@@ -70,8 +67,17 @@ public final class StandardStages {
         return command;
     }
 
-    private static OcrEngine ocr(TabellioConfig config, ParseOptions options) {
+    /**
+     * Loads text recognition.
+     *
+     * @throws dev.tabellio.document.ProcessingFailure.StopTheRun if it does not work on this machine, saying what to
+     *     install
+     */
+    public static OcrEngine ocr(TabellioConfig config) {
         return new TesseractOcrEngine(new OcrOptions(
-                options.languages(), Optional.empty(), config.home().resolve("cache"), options.pageLimit()));
+                config.ocr().languages(),
+                config.ocr().tessdata(),
+                config.home().resolve("cache"),
+                config.ocr().timePerPage()));
     }
 }
