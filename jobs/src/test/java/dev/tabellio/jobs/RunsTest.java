@@ -216,7 +216,7 @@ class RunsTest {
         String lines = place.export("r1").get("documents.jsonl");
         assertThat(lines.lines()).hasSize(3);
         assertThat(lines.lines().findFirst().orElseThrow()).contains("\"copies\":[{\"file\":\"b.txt\"");
-        assertThat(lines).contains("the same document is in d.txt with other values");
+        assertThat(lines).contains("the same document is elsewhere with other values (in d.txt: ");
         assertThat(place.files("r1"))
                 .containsEntry("b.txt", FileState.DUPLICATE)
                 .containsEntry("c.txt", FileState.REVIEW);

@@ -109,6 +109,10 @@ final class ProgressView implements AutoCloseable {
     }
 
     private void draw(RunProgress start, RunProgress now, double seconds) {
+        if (now.files() == 0) {
+            rewrite("looking through the inbox ...");
+            return;
+        }
         ProgressBar shown = bar;
         if (shown == null) {
             shown = new ProgressBarBuilder()
@@ -128,7 +132,7 @@ final class ProgressView implements AutoCloseable {
     }
 
     private void rewrite(String text) {
-        err.print("\r" + text);
+        err.print(CLEAR_LINE + text);
         err.flush();
     }
 

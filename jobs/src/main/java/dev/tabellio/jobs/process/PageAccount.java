@@ -19,12 +19,20 @@ final class PageAccount {
         failed(classification).ifPresent(remarks::add);
         List<Integer> unknown = pages(classification, PageUse.Kind.UNKNOWN);
         if (classification.documents().isEmpty()) {
-            remarks.add("no known document was recognised");
-        }
-        if (!unknown.isEmpty()) {
+            remarks.add("no known document was recognised" + beginning(classification));
+        } else if (!unknown.isEmpty()) {
             remarks.add(PageNumbers.named(unknown) + (unknown.size() == 1 ? " is" : " are") + " of no known type");
         }
         return remarks.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", remarks));
+    }
+
+    /** The words that the first unknown page begins with, for a person who knows such documents. */
+    private static String beginning(Classification classification) {
+        return classification.pages().stream()
+                .filter(use -> use.kind() == PageUse.Kind.UNKNOWN && !use.says().isBlank())
+                .findFirst()
+                .map(use -> " (page %d: %s)".formatted(use.page(), use.says()))
+                .orElse("");
     }
 
     /** A sentence about the pages that could not be read. */

@@ -7,14 +7,17 @@ final class GeneralReason {
 
     /** Of several reasons, a line each, the first: the others often follow from it. */
     static String of(String reason) {
-        return reason.lines()
-                .findFirst()
-                .orElse("unknown")
+        return withoutParentheses(reason.lines().findFirst().orElse("unknown"))
                 .replaceAll("\\b[Pp]age \\d+ is\\b|\\b[Pp]ages \\d[\\d, -]* are\\b", "some pages are")
                 .replaceAll("\\b[Pp]ages? \\d[\\d, -]*(?<! )", "a page")
-                .replaceAll("\\s*\\([^()]*\\)", "")
                 .replaceAll("\"[^\"]*\"", "\"...\"")
                 .replaceAll("(?<![\\w.-])-?\\d[\\d,]*\\.\\d\\d(?!\\d)", "N")
                 .replaceAll("(?<![\\w.-])\\d{3,}(?![\\w.])", "N");
+    }
+
+    /** Also those inside of others. */
+    private static String withoutParentheses(String text) {
+        String shorter = text.replaceAll("\\s*\\([^()]*\\)", "");
+        return shorter.equals(text) ? text : withoutParentheses(shorter);
     }
 }

@@ -29,6 +29,7 @@ final class CopyCheck {
             .thenComparing(verdict -> verdict.row().path())
             .thenComparing(verdict -> verdict.row().ordinal());
 
+    /** How many files or differing fields a sentence names; the finding's evidence has all fields. */
     private static final int NAMED = 3;
 
     private final DocumentTypes types;
@@ -132,7 +133,12 @@ final class CopyCheck {
                 SAME,
                 Finding.Severity.ERROR,
                 Finding.Outcome.VIOLATED,
-                "the same document is in %s with other values".formatted(where),
+                "the same document is elsewhere with other values (in %s: %s)".formatted(where, shortened(different)),
                 different.stream().filter(pointer -> !pointer.isEmpty()).toList())));
+    }
+
+    private static String shortened(List<String> pointers) {
+        String first = String.join(", ", pointers.subList(0, Math.min(NAMED, pointers.size())));
+        return pointers.size() <= NAMED ? first : "%s and %d more".formatted(first, pointers.size() - NAMED);
     }
 }

@@ -19,6 +19,7 @@ class GeneralReasonTest {
             Page 12 cannot be read: it is damaged.                        | a page cannot be read: it is damaged.
             pages 2-3, 7 could not be read                                | a page could not be read
             The file has 734003200 bytes; at most 268435456 are accepted. | The file has N bytes; at most N are accepted.
+            a.b: it failed (page 3: bad (code 7)); it ended                | a.b: it failed; it ended
             The file is empty (0 bytes).                                  | The file is empty.
             """)
     void particularsAreLeftOut(String reason, String general) {
