@@ -94,7 +94,7 @@ final class StandardChecks {
                         "document.confidence",
                         String.format(
                                 Locale.ROOT,
-                                "the amount %s at %s was read with confidence %.2f, less than %.2f",
+                                "the amount %s at %s was read with confidence %.3f, less than %.2f",
                                 amount.asText(),
                                 entry.getKey(),
                                 cited.confidence(),
