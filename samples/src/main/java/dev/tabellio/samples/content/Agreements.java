@@ -30,6 +30,7 @@ public final class Agreements {
         values.put("/Parties/1/Address", address.onEnvelope().replace("\n", ", "));
         parts.put("party 0 signs", Person.of(dice).name());
         parts.put("party 1 signs", person ? signer.name() : Person.of(dice).name());
+        parts.put("salutation", person ? "Dear %s:".formatted(signer.name()) : "Ladies and Gentlemen:");
         LocalDate date = LocalDate.of(dice.between(2012, 2025), dice.between(1, 12), dice.between(1, 28));
         values.put("/EffectiveDate", date.toString());
         parts.put("date", printed(dice, date));

@@ -135,8 +135,7 @@ public final class DocumentPen {
     }
 
     private void note(String pointer, BoundingBox box, String text) {
-        boolean has = content.values().containsKey(pointer);
-        if (has) {
+        if (content.values().containsKey(pointer)) {
             places.putIfAbsent(pointer, new Place(canvas.number(), box, text));
         }
     }

@@ -34,7 +34,7 @@ public final class AgreementLayout {
         TextFlow flow = new TextFlow(drawing, pen, printed, new Ink(Face.SERIF, size), leading);
         AgreementText.Start start = text.start(form);
         if (form.equals("letter")) {
-            letterHead(flow, content, size);
+            letterHead(flow, size);
         } else {
             flow.title("/Title");
         }
@@ -53,7 +53,7 @@ public final class AgreementLayout {
         return pen;
     }
 
-    private static void letterHead(TextFlow flow, FormContent content, double size) throws IOException {
+    private static void letterHead(TextFlow flow, double size) throws IOException {
         Ink ink = new Ink(Face.SERIF, size);
         flow.line(0, new Ink(Face.SERIF_BOLD, size + 2), "{/Parties/0/Name}");
         flow.line(0, ink, "{/Parties/0/Address}");
@@ -65,7 +65,7 @@ public final class AgreementLayout {
         flow.gap(14);
         flow.line(0, new Ink(Face.SERIF_BOLD, size), "Re: {/Title}");
         flow.gap(10);
-        flow.line(0, ink, content.parts().containsKey("person") ? "Dear {party 1 signs}:" : "Ladies and Gentlemen:");
+        flow.line(0, ink, "{salutation}");
         flow.gap(8);
     }
 

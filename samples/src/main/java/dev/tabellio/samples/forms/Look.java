@@ -43,7 +43,7 @@ public record Look(Ink ink, Amounts amounts) {
 
     public static Look of(Dice dice) {
         Face face = dice.oneOf(List.of(Face.SANS, Face.SANS, Face.MONO, Face.SANS_BOLD));
-        return new Look(new Ink(face, face == Face.MONO ? 8.5 : 8.5), dice.oneOf(List.of(Amounts.values())));
+        return new Look(new Ink(face, 8.5), dice.oneOf(List.of(Amounts.values())));
     }
 
     /** The look of what a person types into a fillable form. */

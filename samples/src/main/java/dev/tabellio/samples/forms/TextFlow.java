@@ -57,11 +57,11 @@ final class TextFlow {
     /** A line that stands alone, such as of an address. */
     void line(double x, Ink how, String text) throws IOException {
         room(1);
-        paragraph(MARGIN + x, how, text, false);
+        paragraph(MARGIN + x, how, text);
     }
 
     void paragraph(String text) throws IOException {
-        paragraph(MARGIN, ink, text, true);
+        paragraph(MARGIN, ink, text);
         baseline += leading * 0.6;
     }
 
@@ -72,7 +72,7 @@ final class TextFlow {
         pen.canvas().text(MARGIN, baseline, bold, "%s.".formatted(number));
         pen.canvas().text(MARGIN + 24, baseline, bold, heading + ".");
         baseline += leading;
-        paragraph(MARGIN + 24, ink, text, true);
+        paragraph(MARGIN + 24, ink, text);
         baseline += leading * 0.6;
     }
 
@@ -83,7 +83,7 @@ final class TextFlow {
         }
     }
 
-    private void paragraph(double left, Ink how, String text, boolean justifyNothing) throws IOException {
+    private void paragraph(double left, Ink how, String text) throws IOException {
         List<Unit> line = new ArrayList<>();
         double width = 0;
         double blank = pen.canvas().width(how, " ");
@@ -99,7 +99,7 @@ final class TextFlow {
             line.add(unit);
             width += before + wide;
         }
-        if (!line.isEmpty() || justifyNothing) {
+        if (!line.isEmpty()) {
             set(left, how, line, blank);
         }
     }

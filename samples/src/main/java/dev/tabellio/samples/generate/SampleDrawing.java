@@ -31,7 +31,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 
 /** Draws one file of a case and notes what is on it. */
@@ -189,8 +188,7 @@ final class SampleDrawing implements Closeable {
     }
 
     private void add(FormContent content, List<Print> prints) {
-        documents.add(new ExpectedDocument(
-                content.type(), Objects.requireNonNull(content.values()), prints, content.flaws()));
+        documents.add(new ExpectedDocument(content.type(), content.values(), prints, content.flaws()));
     }
 
     /** One thing in a packet. */

@@ -10,7 +10,7 @@ import java.util.Map;
  * A document on paper.
  *
  * @param file one of the case's files
- * @param areas where it stands, in the order of the document's own pages (which a shuffled packet may reverse)
+ * @param areas where it stands, in page order
  * @param places by pointer, where a value is printed; empty if the labels do not say
  */
 public record Print(String file, List<PageArea> areas, Map<String, Place> places) {

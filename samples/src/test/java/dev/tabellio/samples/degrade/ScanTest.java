@@ -21,6 +21,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 class ScanTest {
 
@@ -69,10 +70,9 @@ class ScanTest {
             ImageReader reader = ImageIO.getImageReaders(in).next();
             reader.setInput(in);
             IIOMetadata metadata = reader.getImageMetadata(0);
-            org.w3c.dom.Element root = (org.w3c.dom.Element) metadata.getAsTree("javax_imageio_1.0");
-            String size = ((org.w3c.dom.Element)
-                            root.getElementsByTagName("HorizontalPixelSize").item(0))
-                    .getAttribute("value");
+            Element root = (Element) metadata.getAsTree("javax_imageio_1.0");
+            String size =
+                    ((Element) root.getElementsByTagName("HorizontalPixelSize").item(0)).getAttribute("value");
             assertThat(25.4 / Double.parseDouble(size)).isCloseTo(100, within(0.5));
             reader.dispose();
         }
