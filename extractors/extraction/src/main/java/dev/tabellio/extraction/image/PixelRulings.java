@@ -3,6 +3,7 @@ package dev.tabellio.extraction.image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Finds the straight lines in a picture of a page that lies straight. */
 final class PixelRulings {
@@ -12,6 +13,12 @@ final class PixelRulings {
 
     /** Thickest line in inches; thicker areas are bars or shadows. */
     private static final double THICKEST = 0.05;
+
+    /** Thickest dashed line in inches. */
+    private static final double THICKEST_DASHED = 0.022;
+
+    /** Most of a dashed line that may be touched by text. */
+    private static final double TOUCHED = 0.12;
 
     /** Pixels missing inside a run that a scanner or JPEG ate, at 300 dpi. */
     private static final double GAP = 3.0 / 300;
@@ -45,13 +52,31 @@ final class PixelRulings {
     private static List<Line> along(BinaryImage image, int dpi, boolean horizontal) {
         int shortest = (int) (SHORTEST * dpi);
         int gap = Math.max(1, (int) Math.round(GAP * dpi));
-        int thickest = Math.max(3, (int) Math.round(THICKEST * dpi));
+        List<Line> lines = grown(image, horizontal, y -> runs(image, y, shortest, gap));
+        lines.removeIf(line -> line.thickness() > Math.max(3, Math.round(THICKEST * dpi)));
+        List<Line> dashed = grown(image, horizontal, y -> Dashes.in(image, y, dpi));
+        dashed.removeIf(line ->
+                line.thickness() > Math.max(2, Math.round(THICKEST_DASHED * dpi)) || touched(image, line) > TOUCHED);
+        lines.addAll(dashed);
+        return lines;
+    }
+
+    /** Share of a line along which ink goes on above or below: strokes of a row of letters are cut from taller ones. */
+    private static double touched(BinaryImage image, Line line) {
+        int touched = 0;
+        for (int x = line.from(); x <= line.to(); x++) {
+            touched += image.at(x, line.first() - 2) || image.at(x, line.last() + 2) ? 1 : 0;
+        }
+        return (double) touched / line.length();
+    }
+
+    private static List<Line> grown(BinaryImage image, boolean horizontal, IntFunction<List<int[]>> runs) {
         List<Line> growing = new ArrayList<>();
         List<Line> done = new ArrayList<>();
         for (int y = 0; y < image.height(); y++) {
             List<Line> next = new ArrayList<>();
             boolean[] continued = new boolean[growing.size()];
-            for (int[] run : runs(image, y, shortest, gap)) {
+            for (int[] run : runs.apply(y)) {
                 Line line = new Line(horizontal, run[0], run[1], y, y);
                 for (int i = 0; i < growing.size(); i++) {
                     Line above = growing.get(i);
@@ -75,7 +100,6 @@ final class PixelRulings {
             growing = next;
         }
         done.addAll(growing);
-        done.removeIf(line -> line.thickness() > thickest);
         return done;
     }
 

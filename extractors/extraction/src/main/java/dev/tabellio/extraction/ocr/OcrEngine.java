@@ -21,6 +21,15 @@ public interface OcrEngine extends AutoCloseable {
     List<Word> recognise(OcrImage image);
 
     /**
+     * Recognises an image that holds one line of text and nothing else.
+     *
+     * @return as {@link #recognise}
+     */
+    default List<Word> recogniseLine(OcrImage image) {
+        return recognise(image);
+    }
+
+    /**
      * Tells how the text of an image stands; slow, so ask only where there is doubt.
      *
      * @return {@link PageOrientation#UNKNOWN} if the engine cannot tell

@@ -30,7 +30,7 @@ final class TesseractHandle implements AutoCloseable {
     private final Duration limit;
 
     /** @throws ProcessingFailure.PermanentFailure if the language data is refused */
-    TesseractHandle(TessAPI api, LanguageData data, String languages, int pageSegmentation, Duration limit) {
+    TesseractHandle(TessAPI api, LanguageData data, String languages, Duration limit) {
         this.api = api;
         this.limit = limit;
         handle = api.TessBaseAPICreate();
@@ -40,18 +40,23 @@ final class TesseractHandle implements AutoCloseable {
                     "Tesseract refuses the language data of %s in %s".formatted(languages, data.folder()), null);
         }
         api.TessBaseAPISetVariable(handle, "debug_file", "/dev/null");
-        api.TessBaseAPISetPageSegMode(handle, pageSegmentation);
     }
 
     /** A handle for {@link #orientation}. */
     static TesseractHandle forOrientation(TessAPI api, LanguageData data, Duration limit) {
-        return new TesseractHandle(api, data, LanguageData.ORIENTATION, TessPageSegMode.PSM_OSD_ONLY, limit);
+        return new TesseractHandle(api, data, LanguageData.ORIENTATION, limit);
     }
 
-    /** @see OcrEngine#recognise */
-    List<Word> recognise(OcrImage image) {
+    /**
+     * Recognises one image.
+     *
+     * @param pageSegmentation one of Tesseract's page segmentation modes
+     * @see OcrEngine#recognise
+     */
+    List<Word> recognise(OcrImage image, int pageSegmentation) {
         ETEXT_DESC monitor = api.TessMonitorCreate();
         try {
+            api.TessBaseAPISetPageSegMode(handle, pageSegmentation);
             set(image);
             api.TessMonitorSetDeadlineMSecs(monitor, (int) limit.toMillis());
             long started = System.nanoTime();
@@ -135,6 +140,7 @@ final class TesseractHandle implements AutoCloseable {
     /** @see TesseractOcrEngine#orientation */
     PageOrientation orientation(OcrImage image) {
         try {
+            api.TessBaseAPISetPageSegMode(handle, TessPageSegMode.PSM_OSD_ONLY);
             set(image);
             IntBuffer degrees = IntBuffer.allocate(1);
             FloatBuffer confidence = FloatBuffer.allocate(1);

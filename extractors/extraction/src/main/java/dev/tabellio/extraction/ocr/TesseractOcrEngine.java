@@ -30,13 +30,18 @@ public final class TesseractOcrEngine implements OcrEngine {
         api = TesseractLibrary.load(options.cache());
         data = LanguageData.prepare(options);
         String languages = String.join("+", options.languages());
-        readers = new Pool(() -> new TesseractHandle(api, data, languages, TessPageSegMode.PSM_AUTO, options.limit()));
+        readers = new Pool(() -> new TesseractHandle(api, data, languages, options.limit()));
         orientations = new Pool(() -> TesseractHandle.forOrientation(api, data, options.limit()));
     }
 
     @Override
     public List<Word> recognise(OcrImage image) {
-        return readers.with(handle -> handle.recognise(image));
+        return readers.with(handle -> handle.recognise(image, TessPageSegMode.PSM_AUTO));
+    }
+
+    @Override
+    public List<Word> recogniseLine(OcrImage image) {
+        return readers.with(handle -> handle.recognise(image, TessPageSegMode.PSM_SINGLE_LINE));
     }
 
     @Override

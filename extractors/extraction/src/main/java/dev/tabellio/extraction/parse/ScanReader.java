@@ -12,6 +12,7 @@ import dev.tabellio.extraction.geometry.TextArrangement;
 import dev.tabellio.extraction.image.GreyImage;
 import dev.tabellio.extraction.image.PageScan;
 import dev.tabellio.extraction.image.Skew;
+import dev.tabellio.extraction.image.UnreadInk;
 import dev.tabellio.extraction.image.UprightFrame;
 import dev.tabellio.extraction.ocr.OcrEngine;
 import dev.tabellio.extraction.ocr.OcrImage;
@@ -37,6 +38,9 @@ final class ScanReader {
      * pages on their head or side below 0.45 (2026-11-20).
      */
     private static final double DOUBTFUL = 0.6;
+
+    /** Confidence from which a word of a second look counts: dirt that is read as letters stays below 0.5. */
+    private static final double SECOND_LOOK = 0.55;
 
     /** Fewest characters of a reading that is not doubted. */
     private static final int FEW_CHARACTERS = 12;
@@ -95,7 +99,7 @@ final class ScanReader {
     Page page(int number, GreyImage picture, int dpi, double width, double height, Known known) {
         Look look = look(picture, dpi, width, height);
         UprightFrame frame = look.frame();
-        List<Word> words = look.words();
+        List<Word> words = words(look, dpi);
         BoundingBox bounds = new BoundingBox(0, 0, frame.uprightWidth(), frame.uprightHeight());
         TextArrangement upright = TextArrangement.of(words, look.scan().rulings());
         List<Word> displayed = upright.words().stream()
@@ -158,6 +162,26 @@ final class ScanReader {
         UprightFrame frame = new UprightFrame(quarters, Math.abs(degrees) < STRAIGHT ? 0 : degrees, width, height);
         PageScan scan = PageScan.of(frame.upright(picture), dpi);
         return new Look(frame, scan, ocr.recognise(image(scan.text(), dpi)));
+    }
+
+    /** What was read, and what a second look finds where there is ink but no word. */
+    private List<Word> words(Look look, int dpi) {
+        List<Word> words =
+                new ArrayList<>(look.words().stream().filter(ScanReader::isText).toList());
+        for (UnreadInk.Part part : UnreadInk.parts(look.scan().text(), dpi, look.words())) {
+            for (Word word : ocr.recogniseLine(image(part.image(), dpi))) {
+                if (word.confidence() >= SECOND_LOOK && Look.isLegible(word)) {
+                    words.add(new Word(word.text(), part.onPage(word.box()), word.origin(), word.confidence()));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Leaders, remains of lines and dirt come out as unsure words without a letter or digit. */
+    private static boolean isText(Word word) {
+        return word.confidence() >= DOUBTFUL
+                || word.text().codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c == '$' || c == '%');
     }
 
     private static OcrImage image(GreyImage image, int dpi) {
