@@ -10,7 +10,7 @@ import java.util.List;
 final class PixelCheckboxes {
 
     /** Sides in inches: IRS checkboxes are 0.11 in, those of the W-2 0.14 in. */
-    private static final double SMALLEST = 0.078;
+    private static final double SMALLEST = 0.085;
 
     private static final double LARGEST = 0.22;
 
@@ -22,6 +22,9 @@ final class PixelCheckboxes {
 
     /** White above and below a frame, in inches; the boxes of a list may nearly touch. */
     private static final double ABOVE = 0.008;
+
+    /** Share of ink right above or below a frame: the descenders of its label may reach into it, another line may not. */
+    private static final double LABEL = 0.5;
 
     /** Share of ink in the white around a frame that a tick or dirt may leave. */
     private static final double DIRT = 0.2;
@@ -117,7 +120,7 @@ final class PixelCheckboxes {
     /** Looks for the frame whose top edge is the run. */
     private void frame(int left, int top, int right) {
         int side = right - left + 1;
-        if (side < smallest || dark(left, right, top - above - 1, top - above) > DIRT) {
+        if (side < smallest || dark(left, right, top - above - 1, top - above) > LABEL) {
             return;
         }
         int bottom = -1;
@@ -129,13 +132,22 @@ final class PixelCheckboxes {
             }
         }
         if (bottom >= 0
+                && corner(left, top, 1, 1)
+                && corner(right, top, -1, 1)
+                && corner(left, bottom, 1, -1)
+                && corner(right, bottom, -1, -1)
                 && vertical(left, top, bottom) >= CLOSED
                 && vertical(right, top, bottom) >= CLOSED
-                && dark(left, right, bottom + above + 1, bottom + above + 2) <= DIRT
+                && dark(left, right, bottom + above + 1, bottom + above + 2) <= LABEL
                 && dark(left - beside, left - 2, top, bottom) <= DIRT
                 && dark(right + 2, right + beside, top, bottom) <= DIRT) {
             found.add(new Box(left, top, right, bottom, inside(left, top, right, bottom)));
         }
+    }
+
+    /** Whether the corner is sharp: the bowls of letters are round. */
+    private boolean corner(int x, int y, int inX, int inY) {
+        return image.at(x, y) || image.at(x + inX, y) || image.at(x, y + inY) || image.at(x + inX, y + inY);
     }
 
     private double horizontal(int left, int right, int y) {

@@ -13,15 +13,15 @@ import java.util.List;
 public final class UnreadInk {
 
     /** Ink this close along a line belongs together, in inches: a wide blank. */
-    private static final double REACH = 0.1;
+    private static final double REACH = 0.07;
 
     /** Height of a line of text in inches: 6-point digits to 18-point capitals. */
     private static final double LOWEST = 0.05;
 
     private static final double HIGHEST = 0.25;
 
-    /** Narrowest and widest text that was overlooked, in inches. */
-    private static final double NARROWEST = 0.07;
+    /** Narrowest and widest text that was overlooked, in inches: one digit to half a line. */
+    private static final double NARROWEST = 0.025;
 
     private static final double WIDEST = 3;
 

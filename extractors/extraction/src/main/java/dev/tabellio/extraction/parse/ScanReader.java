@@ -42,6 +42,9 @@ final class ScanReader {
     /** Confidence from which a word of a second look counts: dirt that is read as letters stays below 0.5. */
     private static final double SECOND_LOOK = 0.55;
 
+    /** The same for a word of one letter or digit, such as the number of a box; those come out at 0.95 and more. */
+    private static final double SINGLE = 0.9;
+
     /** Fewest characters of a reading that is not doubted. */
     private static final int FEW_CHARACTERS = 12;
 
@@ -170,7 +173,7 @@ final class ScanReader {
                 new ArrayList<>(look.words().stream().filter(ScanReader::isText).toList());
         for (UnreadInk.Part part : UnreadInk.parts(look.scan().text(), dpi, look.words())) {
             for (Word word : ocr.recogniseLine(image(part.image(), dpi))) {
-                if (word.confidence() >= SECOND_LOOK && Look.isLegible(word)) {
+                if (word.confidence() >= (Look.isLegible(word) ? SECOND_LOOK : SINGLE) && hasLetterOrDigit(word)) {
                     words.add(new Word(word.text(), part.onPage(word.box()), word.origin(), word.confidence()));
                 }
             }
@@ -180,8 +183,11 @@ final class ScanReader {
 
     /** Leaders, remains of lines and dirt come out as unsure words without a letter or digit. */
     private static boolean isText(Word word) {
-        return word.confidence() >= DOUBTFUL
-                || word.text().codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c == '$' || c == '%');
+        return word.confidence() >= DOUBTFUL || hasLetterOrDigit(word);
+    }
+
+    private static boolean hasLetterOrDigit(Word word) {
+        return word.text().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static OcrImage image(GreyImage image, int dpi) {

@@ -24,7 +24,7 @@ import java.util.List;
 public final class StandardDocumentParser implements DocumentParser {
 
     /** Raised whenever the same file may give another result with the same engines and options. */
-    private static final int STAGE = 1;
+    private static final int STAGE = 2;
 
     private static final BoundingBox LETTER = new BoundingBox(0, 0, 612, 792);
 

@@ -79,6 +79,26 @@ class PageScanTest {
     }
 
     @Test
+    void dashedLinesAreLinesAndRegularLettersAreNot() {
+        GreyImage image = DrawnScan.of(1500, 1000, graphics -> {
+            for (int x = 300; x < 1100; x += 20) {
+                graphics.fillRect(x, 500, 12, 3);
+            }
+            graphics.drawString("00-6666666 llllllllllll", 300, 400);
+        });
+        PageScan scan = PageScan.of(image, DPI);
+        assertThat(scan.rulings()).singleElement().satisfies(line -> {
+            assertThat(line.from()).isEqualTo(72);
+            assertThat(line.position()).isEqualTo(501.5 * 0.24);
+        });
+        for (int y = 350; y < 420; y++) {
+            for (int x = 290; x < 900; x++) {
+                assertThat(scan.text().at(x, y)).isEqualTo(image.at(x, y));
+            }
+        }
+    }
+
+    @Test
     void anUnevenSpeckIsNoPage() {
         assertThat(PageScan.of(DrawnScan.of(1500, 1000, graphics -> graphics.fillOval(700, 500, 9, 9)), DPI)
                         .isBlank())

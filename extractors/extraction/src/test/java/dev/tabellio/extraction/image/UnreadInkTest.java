@@ -1,0 +1,39 @@
+package dev.tabellio.extraction.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Origin;
+import dev.tabellio.document.Word;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UnreadInkTest {
+
+    private static final int DPI = 300;
+
+    private static final GreyImage PAGE = DrawnScan.of(1500, 1000, graphics -> {
+        graphics.drawString("read already", 150, 200);
+        graphics.drawString("12,345.00", 900, 200);
+        graphics.fillRect(100, 500, 1000, 300);
+        graphics.fillRect(300, 400, 4, 4);
+    });
+
+    @Test
+    void whatLooksLikeALineAndWasNotReadIsCutOut() {
+        Word read = new Word("read", new BoundingBox(34, 36, 100, 52), Origin.OCR, 0.9);
+        List<UnreadInk.Part> parts = UnreadInk.parts(PAGE, DPI, List.of(read));
+        assertThat(parts).hasSize(1);
+        UnreadInk.Part part = parts.get(0);
+        BoundingBox whole = part.onPage(
+                new BoundingBox(0, 0, part.image().width() * 0.24, part.image().height() * 0.24));
+        assertThat(whole.contains(new BoundingBox(217, 41, 250, 47))).isTrue();
+        assertThat(whole.left()).isGreaterThan(205);
+    }
+
+    @Test
+    void aPageThatWasReadIsLeftAlone() {
+        Word all = new Word("all", new BoundingBox(30, 30, 300, 60), Origin.OCR, 0.9);
+        assertThat(UnreadInk.parts(PAGE, DPI, List.of(all))).isEmpty();
+    }
+}
