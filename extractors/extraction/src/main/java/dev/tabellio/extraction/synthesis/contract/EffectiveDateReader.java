@@ -4,6 +4,7 @@ import dev.tabellio.extraction.synthesis.contract.CalendarDates.Mention;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,7 @@ final class EffectiveDateReader {
     /** Characters before a date in which its phrase must end. */
     private static final int LOOK_BACK = 60;
 
+    /** Characters from the top in which the preamble stands. */
     private static final int PREAMBLE = 4000;
 
     private static final Pattern SIGNED = Pattern.compile(
@@ -34,6 +36,20 @@ final class EffectiveDateReader {
     private static final Pattern CONDITIONAL = Pattern.compile(
             "\\beffective\\s+(?:immediately\\s+)?(?:upon|prior|when|only)\\b(?!\\s+the\\s+date\\s+hereof)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern THIS_AGREEMENT =
+            Pattern.compile("\\W{0,3}this\\b.{0,120}\\bagreement\\b", Pattern.CASE_INSENSITIVE);
+
+    /** A bracket that defines what stands before it. */
+    private static final Pattern BRACKET = Pattern.compile("\\s?,?\\s?\\([^()]{1,58}");
+
+    /** Words between the name of a date and the date. */
+    private static final Pattern LINK = Pattern.compile(
+            "[\"')]{0,2}\\s?(?:of\\s+this\\s+agreement\\s)?(?::|\\bis|\\bshall\\s+be|\\bmeans|\\bof|-)?\\s?(?:the\\s)?\\s?$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Characters by which the sentence that leads to the signatures may begin before them. */
+    private static final int BEFORE_SIGNATURES = 400;
 
     private final ContractText contract;
     private final Sentences sentences;
@@ -93,40 +109,45 @@ final class EffectiveDateReader {
                 .map(mention -> new Candidate(mention, "date of the letter", 0.55));
     }
 
+    /** The candidate that a date is by the words around it, the strongest reading first. */
     private Optional<Candidate> stated(Mention mention, Optional<TextSpan> partiesAt, int signatures) {
         String before = before(mention);
-        String text = contract.text();
-        String after = text.substring(
-                mention.span().end(), Math.min(text.length(), mention.span().end() + 50));
         TextSpan sentence = sentences.at(mention.span().start());
-        boolean preamble = sentence.start() < PREAMBLE
-                && (partiesAt
-                                .filter(at -> sentences.indexAt(at.start())
-                                        == sentences.indexAt(mention.span().start()))
-                                .isPresent()
-                        || Pattern.compile("(?i)^\\W{0,3}(?:this|the)\\b.{0,120}\\bagreement\\b")
-                                .matcher(sentence.of(text))
-                                .find());
-        if (after.matches("(?is)\\s?,?\\s?\\((?:the|hereinafter|this)?[^()]{0,30}\"?effective date.*")) {
+        boolean opening = sentence.start() < PREAMBLE;
+        if (definedAfter(mention)) {
             return Optional.of(new Candidate(mention, "defined as the effective date", 0.95));
         }
-        if (before.matches(
-                "(?is).*\\beffective date\"?\\)?\\s?(?:of this agreement\\s)?(?::|is|shall be|means|of|-)?\\s?(?:the\\s)?")) {
+        if (endsWith(anchors.defined(), LINK.matcher(before).replaceFirst(""))) {
             return Optional.of(new Candidate(mention, "effective date", 0.93));
         }
-        if (before.matches("(?is).*\\beffective\\s(?:as\\sof|on|from|date)?\\s?(?:the\\s)?")) {
-            return Optional.of(new Candidate(mention, "effective as of", sentence.start() < PREAMBLE ? 0.85 : 0.3))
-                    .filter(candidate -> candidate.score() > 0.5);
+        if (opening && endsWith(anchors.before(), before)) {
+            return Optional.of(new Candidate(mention, "effective as of", 0.85));
         }
-        if (preamble && endsWith(anchors.made(), before)) {
+        if (!endsWith(anchors.made(), before)) {
+            return Optional.empty();
+        }
+        if (opening && makesTheAgreement(sentence, partiesAt)) {
             return Optional.of(new Candidate(mention, "date in the preamble", 0.9));
         }
-        if (mention.span().start() >= signatures - 400
-                && anchors.signed().stream().anyMatch(phrase -> phrase.in(sentence.of(text)))
-                && endsWith(anchors.made(), before)) {
-            return Optional.of(new Candidate(mention, "date before the signatures", 0.75));
-        }
-        return Optional.empty();
+        String words = sentence.of(contract.text());
+        return mention.span().start() >= signatures - BEFORE_SIGNATURES
+                        && anchors.signed().stream().anyMatch(phrase -> phrase.in(words))
+                ? Optional.of(new Candidate(mention, "date before the signatures", 0.75))
+                : Optional.empty();
+    }
+
+    /** Whether a bracket right behind the date calls it the effective date. */
+    private boolean definedAfter(Mention mention) {
+        String text = contract.text();
+        int end = mention.span().end();
+        Matcher bracket = BRACKET.matcher(text.substring(end, Math.min(text.length(), end + LOOK_BACK)));
+        return bracket.lookingAt() && anchors.defined().stream().anyMatch(phrase -> phrase.in(bracket.group()));
+    }
+
+    /** Whether a sentence names the parties or speaks of this very agreement. */
+    private boolean makesTheAgreement(TextSpan sentence, Optional<TextSpan> partiesAt) {
+        return partiesAt.filter(at -> sentence.contains(at.start())).isPresent()
+                || THIS_AGREEMENT.matcher(sentence.of(contract.text())).lookingAt();
     }
 
     private String before(Mention mention) {
@@ -139,7 +160,7 @@ final class EffectiveDateReader {
     private static boolean endsWith(List<Phrase> phrases, String before) {
         String tail = before.replaceAll("(?i)(?:\\s+the)?\\s*$", "");
         return phrases.stream().anyMatch(phrase -> {
-            var matcher = phrase.pattern().matcher(tail);
+            Matcher matcher = phrase.pattern().matcher(tail);
             int end = -1;
             while (matcher.find()) {
                 end = matcher.end();
