@@ -84,14 +84,16 @@ final class BoxReader {
     }
 
     private static ValueText part(ValueText text, FieldRule.Part part) {
-        if (part == FieldRule.Part.WHOLE) {
-            return text;
-        }
-        int name = NameAndAddress.split(text.lines()).name();
+        NameAndAddress split = NameAndAddress.split(text.lines());
+        int address = split.name() + split.address();
+        List<List<Word>> rows = text.rows();
         return text.withRows(
-                part == FieldRule.Part.NAME
-                        ? text.rows().subList(0, name)
-                        : text.rows().subList(name, text.rows().size()));
+                switch (part) {
+                    case NAME -> rows.subList(0, split.name());
+                    case ADDRESS -> rows.subList(split.name(), address);
+                    case PHONE -> rows.subList(address, rows.size());
+                    case WHOLE -> rows;
+                });
     }
 
     static String name(PlacedLabel label) {

@@ -21,6 +21,9 @@ final class CheckboxReader {
     /** A box further from its label than this many label heights belongs to something else. */
     private static final double REACH = 4;
 
+    /** ... unless nothing is printed between them on their line. */
+    private static final double FAR = 30;
+
     /** Added to the distance of a box under or over its label: it may belong to the label on its own line. */
     private static final double STACKED = 2;
 
@@ -36,7 +39,7 @@ final class CheckboxReader {
                 if (label.anchor().kind() == Anchor.Kind.CHECKBOX) {
                     for (Checkbox box : page.checkboxes()) {
                         double distance = distance(label.hit().box(), box.box());
-                        if (distance <= REACH) {
+                        if (distance <= REACH || (distance <= FAR && nothingBetween(page, label, box))) {
                             pairs.add(new Pair(page.number(), label, box, distance));
                         }
                     }
@@ -81,6 +84,18 @@ final class CheckboxReader {
         Map.Entry<String, String> option = ticked.get(0);
         Pair pair = byAnchor.get(option.getKey());
         return pair == null ? new ExtractedField.Absent() : pair.field(new FieldValue.Text(option.getValue()));
+    }
+
+    private static boolean nothingBetween(LabelledPage page, PlacedLabel label, Checkbox box) {
+        BoundingBox text = label.hit().box();
+        if (text.overlapY(box.box()) < 0.4 * Math.min(text.height(), box.box().height())
+                || box.box().left() < text.right()) {
+            return false;
+        }
+        BoundingBox between =
+                new BoundingBox(text.right(), text.top(), box.box().left(), text.bottom());
+        return page.print().words().stream().noneMatch(word -> between.intersects(word.box()))
+                && page.checkboxes().stream().noneMatch(other -> between.intersects(other.box()));
     }
 
     /** In label heights; a box may stand left, right, under or over its label. */

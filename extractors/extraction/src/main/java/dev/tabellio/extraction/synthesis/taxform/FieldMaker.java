@@ -10,6 +10,7 @@ import dev.tabellio.extraction.synthesis.CitationVerifier;
 import dev.tabellio.extraction.synthesis.normalise.TaxpayerNumber;
 import dev.tabellio.extraction.synthesis.normalise.UsMoney;
 import dev.tabellio.extraction.synthesis.normalise.UsStates;
+import dev.tabellio.extraction.text.Letters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +35,14 @@ final class FieldMaker {
     private FieldMaker() {}
 
     /** A field from all places that may hold it. Places that agree support each other; places that do not are uncited. */
-    static ExtractedField make(FormSchema.Kind kind, ValueFormat format, List<ValueText> places) {
+    static ExtractedField make(FormSchema.Kind kind, ValueFormat format, List<ValueText> all) {
+        List<ValueText> places = all.stream().filter(FieldMaker::saysSomething).toList();
         List<Reading> readings = new ArrayList<>();
         for (ValueText place : places) {
-            if (!place.isEmpty()) {
-                read(kind, format, place).ifPresent(readings::add);
-            }
+            read(kind, format, place).ifPresent(readings::add);
         }
         if (readings.isEmpty()) {
             return places.stream()
-                    .filter(place -> !place.isEmpty())
                     .findFirst()
                     .<ExtractedField>map(place -> uncited(place, "is not " + described(kind, format)))
                     .orElseGet(ExtractedField.Absent::new);
@@ -62,6 +61,11 @@ final class FieldMaker {
                 .reduce((a, b) -> b.confidence > a.confidence ? b : a)
                 .orElseThrow();
         return new ExtractedField.Cited(best.value, List.of(citation(best.text)), best.confidence, best.text.how());
+    }
+
+    /** A dollar sign that the form prints in an empty box is no value. */
+    private static boolean saysSomething(ValueText place) {
+        return !Letters.compact(place.text()).isEmpty();
     }
 
     /** A text put together from several places. */

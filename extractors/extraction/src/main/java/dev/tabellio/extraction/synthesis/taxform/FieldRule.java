@@ -14,7 +14,9 @@ sealed interface FieldRule {
         /** The first lines of a block, up to the first that looks like an address. */
         NAME,
         /** The lines from there on. */
-        ADDRESS
+        ADDRESS,
+        /** Telephone numbers at the end of the block. */
+        PHONE
     }
 
     /** The value of the first of these boxes that has one. */

@@ -19,7 +19,7 @@ import java.util.Map;
  * fields:
  *   /Wages: {box: wages}
  *   /SSN: {box: a, as: ssn}                      # ssn, ein, tin, state, zip, phone
- *   /Name: {box: [e, f], part: name}             # name or address of a block of lines
+ *   /Name: {box: [e, f], part: name}             # name, address or phone of a block
  *   /Address: {join: [[street, apt], [city, state, zip]]}
  *   /AdjustedGrossIncome: {line: agi}
  *   /IsStatutory: {checkbox: statutory}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the labels of a form on a page. Of wordings that claim the same words the longer and better match wins. */
 final class LabelSearch {
@@ -29,6 +30,8 @@ final class LabelSearch {
 
     /** A box number stands at most this many heights before its label. */
     private static final double NUMBER_GAP = 2.5;
+
+    private static final Pattern BOX_NUMBER = Pattern.compile("[a-z]|\\d{1,2}[a-z]?");
 
     private final PageText print;
     private final List<PlacedLabel> labels;
@@ -123,9 +126,10 @@ final class LabelSearch {
         int at = run.words().indexOf(hit.words().get(0));
         return at == 0
                 || (at == 1
-                        && Letters.compact(print.words().get(run.words().get(0)).text())
-                                        .length()
-                                <= 3);
+                        && BOX_NUMBER
+                                .matcher(Letters.compact(
+                                        print.words().get(run.words().get(0)).text()))
+                                .matches());
     }
 
     private OptionalInt declaredNumber(Anchor anchor, Hit hit) {

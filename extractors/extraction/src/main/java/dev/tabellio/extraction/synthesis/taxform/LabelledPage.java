@@ -24,7 +24,7 @@ final class LabelledPage {
     /** Recognised specks: at most two characters that the engine itself does not believe in (0 to 1). */
     private static final double SPECK = 0.3;
 
-    private static final Pattern SIGNS = Pattern.compile("[-$()\u2212]+");
+    private static final Pattern SIGNS = Pattern.compile("[-$()\u2212&+/#@]+");
 
     private final Page page;
     private final BoundingBox area;

@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.synthesis.taxform;
 
+import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.text.Hit;
@@ -7,11 +8,16 @@ import dev.tabellio.extraction.text.WordSequence;
 import dev.tabellio.extraction.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what the form itself prints, such as its year and which copy it is. */
 final class PrintReader {
+
+    /** In heights of the wording. */
+    private static final double BELOW = 4;
 
     private final List<LabelledPage> pages;
 
@@ -19,7 +25,7 @@ final class PrintReader {
         this.pages = List.copyOf(pages);
     }
 
-    /** The first wording that is found with the pattern in it or right of it on its row; wordings are tried in order. */
+    /** The first wording that is found with the pattern in it or next to it; wordings are tried in order. */
     ExtractedField read(FieldRule.Printed rule, FormSchema.Kind kind) {
         for (Wording wording : rule.near()) {
             for (LabelledPage page : pages) {
@@ -36,31 +42,56 @@ final class PrintReader {
         return new ExtractedField.Absent();
     }
 
+    /** In the wording itself or right of it, then left of it, then right below. */
     private static ExtractedField read(LabelledPage page, Hit hit, Pattern pattern, FormSchema.Kind kind) {
-        List<Word> words = page.print().words();
-        List<Integer> following = new ArrayList<>(hit.words());
-        int last = hit.words().get(hit.words().size() - 1);
+        List<Integer> right = new ArrayList<>(hit.words());
+        List<Integer> left = new ArrayList<>();
+        List<Integer> below = new ArrayList<>();
         for (WordSequence row : page.print().rows()) {
-            int at = row.words().indexOf(last);
-            if (at >= 0) {
-                following.addAll(row.words().subList(at + 1, row.words().size()));
+            int first = row.words().indexOf(hit.words().get(0));
+            int last = row.words().indexOf(hit.words().get(hit.words().size() - 1));
+            if (last >= 0) {
+                right.addAll(row.words().subList(last + 1, row.words().size()));
+            }
+            if (first > 0) {
+                left.addAll(row.words().subList(0, first));
             }
         }
+        BoundingBox under = new BoundingBox(
+                hit.box().left(),
+                hit.box().bottom(),
+                hit.box().right(),
+                hit.box().bottom() + BELOW * hit.box().height());
+        for (int i = 0; i < page.print().words().size(); i++) {
+            if (under.containsCenterOf(page.print().words().get(i).box())) {
+                below.add(i);
+            }
+        }
+        return Stream.of(right, left, below)
+                .map(words -> match(page, hit, words, pattern, kind))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(ExtractedField.Absent::new);
+    }
+
+    private static Optional<ExtractedField> match(
+            LabelledPage page, Hit hit, List<Integer> among, Pattern pattern, FormSchema.Kind kind) {
+        List<Word> words = page.print().words();
         StringBuilder text = new StringBuilder();
         List<Integer> starts = new ArrayList<>();
-        for (int word : following) {
+        for (int word : among) {
             text.append(text.isEmpty() ? "" : " ");
             starts.add(text.length());
             text.append(words.get(word).text());
         }
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
-            return new ExtractedField.Absent();
+            return Optional.empty();
         }
         int group = matcher.groupCount() > 0 && matcher.group(1) != null ? 1 : 0;
         List<Word> found = new ArrayList<>();
-        for (int i = 0; i < following.size(); i++) {
-            Word word = words.get(following.get(i));
+        for (int i = 0; i < among.size(); i++) {
+            Word word = words.get(among.get(i));
             if (starts.get(i) < matcher.end(group)
                     && starts.get(i) + word.text().length() > matcher.start(group)) {
                 found.add(word);
@@ -71,6 +102,6 @@ final class PrintReader {
                 List.of(found),
                 "printed beside '%s'".formatted(hit.wording().text()),
                 hit.quality());
-        return FieldMaker.printed(place, matcher.group(group), kind);
+        return Optional.of(FieldMaker.printed(place, matcher.group(group).replace(" ", ""), kind));
     }
 }

@@ -139,19 +139,20 @@ class NormalisersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Acme Inc/555 Main St/Springfield, IL 62701                        | 1 | 2",
-                "Acme Incorporated/of Springfield/P.O. Box 7/Springfield IL 62701  | 2 | 2",
-                "3M Company/3M Center/St. Paul, MN 55144                           | 1 | 2",
-                "Jane Doe/c/o John Doe/1 Way/X, FL 32401-1234                      | 1 | 3",
-                "Jane Doe                                                          | 1 | 0",
-                "100 Flowers LLC/Springfield                                       | 1 | 1",
-                "Acme/Springfield, IL 62701                                        | 1 | 1"
+                "Acme Inc/555 Main St/Springfield, IL 62701                        | 1 | 2 | 0",
+                "Acme Incorporated/of Springfield/P.O. Box 7/Springfield IL 62701  | 2 | 2 | 0",
+                "3M Company/3M Center/St. Paul, MN 55144                           | 1 | 2 | 0",
+                "Jane Doe/c\u2215o John Doe/1 Way/X, FL 32401-1234                 | 1 | 3 | 0",
+                "Jane Doe                                                          | 1 | 0 | 0",
+                "100 Flowers LLC/Springfield                                       | 1 | 1 | 0",
+                "Acme/Springfield, IL 62701                                        | 1 | 1 | 0",
+                "Acme/1 Way/Springfield, IL 62701/(788) 555-0111                   | 1 | 2 | 1",
+                "Acme/1 Way/Springfield, IL 62701/788.555.0111 ext. 12             | 1 | 2 | 1"
             })
-    void namesAndAddresses(String lines, int name, int address) {
-        String marked = lines.replace("c/o", "c\u0000o");
-        assertThat(NameAndAddress.split(Arrays.stream(marked.split("/"))
-                        .map(line -> line.replace('\u0000', '/'))
+    void namesAndAddresses(String lines, int name, int address, int phone) {
+        assertThat(NameAndAddress.split(Arrays.stream(lines.split("/"))
+                        .map(line -> line.replace('\u2215', '/'))
                         .toList()))
-                .isEqualTo(new NameAndAddress(name, address));
+                .isEqualTo(new NameAndAddress(name, address, phone));
     }
 }
