@@ -59,7 +59,7 @@ final class LabelSearch {
                                 .anyMatch(other -> other.anchor()
                                                 .id()
                                                 .equals(label.anchor().row().orElseThrow())
-                                        && label.level(other.box())))
+                                        && onRow(label.box(), other.box())))
                 .toList();
     }
 
@@ -104,6 +104,11 @@ final class LabelSearch {
             }
         }
         return places;
+    }
+
+    /** Whether two labels share a row of the form, which a scan may tilt by a line's height. */
+    private static boolean onRow(BoundingBox a, BoundingBox b) {
+        return Math.abs(a.centerY() - b.centerY()) <= Math.max(a.height(), b.height());
     }
 
     private static boolean outdoes(PlacedLabel other, PlacedLabel label) {

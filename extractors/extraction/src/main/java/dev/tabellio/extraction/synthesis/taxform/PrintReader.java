@@ -4,13 +4,15 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.text.Hit;
-import dev.tabellio.extraction.text.WordSequence;
 import dev.tabellio.extraction.text.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads what the form itself prints, such as its year and which copy it is. */
@@ -44,34 +46,31 @@ final class PrintReader {
 
     /** In the wording itself or right of it, then left of it, then right below. */
     private static ExtractedField read(LabelledPage page, Hit hit, Pattern pattern, FormSchema.Kind kind) {
+        BoundingBox box = hit.box();
         List<Integer> right = new ArrayList<>(hit.words());
-        List<Integer> left = new ArrayList<>();
-        List<Integer> below = new ArrayList<>();
-        for (WordSequence row : page.print().rows()) {
-            int first = row.words().indexOf(hit.words().get(0));
-            int last = row.words().indexOf(hit.words().get(hit.words().size() - 1));
-            if (last >= 0) {
-                right.addAll(row.words().subList(last + 1, row.words().size()));
-            }
-            if (first > 0) {
-                left.addAll(row.words().subList(0, first));
-            }
-        }
-        BoundingBox under = new BoundingBox(
-                hit.box().left(),
-                hit.box().bottom(),
-                hit.box().right(),
-                hit.box().bottom() + BELOW * hit.box().height());
-        for (int i = 0; i < page.print().words().size(); i++) {
-            if (under.containsCenterOf(page.print().words().get(i).box())) {
-                below.add(i);
-            }
-        }
+        right.addAll(words(page, word -> word.left() >= box.right() && abreast(box, word)));
+        List<Integer> left = words(page, word -> word.right() <= box.left() && abreast(box, word));
+        BoundingBox under = new BoundingBox(box.left(), box.bottom(), box.right(), box.bottom() + BELOW * box.height());
+        List<Integer> below = words(page, under::containsCenterOf);
         return Stream.of(right, left, below)
                 .map(words -> match(page, hit, words, pattern, kind))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(ExtractedField.Absent::new);
+    }
+
+    /** Positions of print words, from left to right. */
+    private static List<Integer> words(LabelledPage page, Predicate<BoundingBox> where) {
+        List<Word> words = page.print().words();
+        return IntStream.range(0, words.size())
+                .filter(i -> where.test(words.get(i).box()))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> words.get(i).box().left()))
+                .toList();
+    }
+
+    private static boolean abreast(BoundingBox box, BoundingBox word) {
+        return box.overlapY(word) >= 0.5 * Math.min(box.height(), word.height());
     }
 
     private static Optional<ExtractedField> match(
