@@ -161,6 +161,7 @@ class DocumentJob {
         return partitions;
     }
 
+    /** The exception alone would end the step as COMPLETED with files undone (Spring Batch 6.0.4). */
     private static void interruptIfStopped(StepExecution step, StopSignal stop) throws JobInterruptedException {
         StopSignal.Reason reason = stop.reason().orElse(null);
         if (reason != null) {

@@ -19,6 +19,7 @@ import dev.tabellio.jobs.report.RunReport;
 import dev.tabellio.jobs.store.AttemptStore.Outcome;
 import dev.tabellio.jobs.store.Database;
 import dev.tabellio.jobs.store.FileRow;
+import dev.tabellio.jobs.store.FileRow.FileRef;
 import dev.tabellio.jobs.store.FileState;
 import dev.tabellio.jobs.store.Owner;
 import dev.tabellio.jobs.store.RunRow;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -139,11 +141,12 @@ public final class Runs implements AutoCloseable {
         StopSignal stop = new StopSignal();
         Registration registration = registration(stages, stop);
         Inbox inbox = Inbox.parse(run.inbox());
-        List<FileRow> again = rerun
-                .concerns(stores.files().of(id), stores.documents().of(id))
-                .stream()
-                .map(row -> registration.lookAgain(row, inbox).recomputing(rerun.recompute()))
-                .toList();
+        List<FileRow> all = stores.files().of(id);
+        List<FileRow> again = new ArrayList<>();
+        for (FileRow row : rerun.concerns(all, stores.documents().of(id))) {
+            List<FileRow> others = Stream.concat(again.stream(), all.stream()).toList();
+            again.add(unlessKnown(registration.lookAgain(row, inbox), others).recomputing(rerun.recompute()));
+        }
         return taken(run, run.round() + 1, stages, stop, again);
     }
 
@@ -244,6 +247,20 @@ public final class Runs implements AutoCloseable {
         stores.attempts()
                 .endAll(run.id(), Outcome.CRASHED)
                 .forEach(path -> stores.files().countCrash(run.id(), path));
+    }
+
+    /** A run processes the same bytes once: those of another file, now or before, make a duplicate. */
+    private static FileRow unlessKnown(FileRow seen, List<FileRow> others) {
+        return others.stream()
+                .filter(other -> other.state() != FileState.QUARANTINED
+                        && other.original().isEmpty())
+                .filter(other -> seen.state() == FileState.REGISTERED
+                        && other.sha256().equals(seen.sha256())
+                        && !other.path().equals(seen.path()))
+                .findFirst()
+                .map(other ->
+                        seen.duplicateOf(new FileRef(other.run(), other.path()), "the same bytes as " + other.path()))
+                .orElse(seen);
     }
 
     private void makeDue(FileRow file) {

@@ -308,6 +308,37 @@ class RunsTest {
     }
 
     @Test
+    void aFileThatBecameTheSameAsAnotherIsItsDuplicate() {
+        Workplace place = Workplace.in(folder)
+                .put("a.txt", slip("Ann", "1", "10.00"))
+                .put("b.txt", "!permanent\n")
+                .put("c.txt", "!permanent\n ")
+                .put("d.txt", slip("Ann", "1", "10.00"));
+        place.run("r1");
+        place.put("b.txt", slip("Ben", "2", "10.00")).put("c.txt", slip("Ben", "2", "10.00"));
+
+        assertThat(place.rerun("r1", new Rerun(true, Optional.empty(), Optional.empty(), Optional.empty())))
+                .isEqualTo(RunOutcome.COMPLETED);
+        assertThat(place.rerun("r1", new Rerun(false, Optional.of("d.txt"), Optional.empty(), Optional.empty())))
+                .isEqualTo(RunOutcome.COMPLETED);
+        assertThat(place.files("r1"))
+                .containsEntry("b.txt", FileState.POSTED)
+                .containsEntry("c.txt", FileState.DUPLICATE)
+                .containsEntry("d.txt", FileState.DUPLICATE);
+        assertThat(place.cause("r1", "c.txt")).isEqualTo("the same bytes as b.txt");
+    }
+
+    @Test
+    void printsOfOneDocumentInOneFileAreOneDocument() {
+        Workplace place = Workplace.in(folder)
+                .put("copies.txt", slip("Ann", "1", "10.00") + "---\n" + slip("Ann", "1", "10.00") + "Copy: C\n");
+        assertThat(place.run("r1")).isEqualTo(RunOutcome.COMPLETED);
+        assertThat(place.documents("r1")).containsExactly(DocumentState.POSTED);
+        assertThat(place.export("r1").get("documents.jsonl"))
+                .contains("\"copies\":[{\"file\":\"copies.txt\",\"pages\":[2]}]");
+    }
+
+    @Test
     void stopsOnRequestAndGoesOn() throws Exception {
         Workplace place = Workplace.in(folder);
         for (int i = 0; i < 30; i++) {

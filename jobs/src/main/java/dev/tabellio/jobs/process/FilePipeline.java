@@ -20,7 +20,9 @@ import dev.tabellio.reconciliation.Caveat;
 import dev.tabellio.reconciliation.Reconciliation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -91,8 +93,7 @@ public final class FilePipeline {
 
         List<Trouble> troubles = new ArrayList<>();
         List<DocumentRow> parked = new ArrayList<>();
-        List<ExtractedDocument> read = new ArrayList<>();
-        List<String> readKeys = new ArrayList<>();
+        Map<DerivationKey, ExtractedDocument> read = new LinkedHashMap<>();
         for (Document document : classification.documents()) {
             watch.enter(Stage.SYNTHESIZE);
             try {
@@ -100,15 +101,15 @@ public final class FilePipeline {
                 FieldReader reader = reader(type);
                 DerivationKey key = DerivationKey.of(
                         Stage.SYNTHESIZE, reader.version(), classifyKey.value(), document.id(), type.digest());
-                read.add(stage(
+                ExtractedDocument extracted = stage(
                         file,
                         Optional.of(document.id()),
                         watch,
                         Stage.SYNTHESIZE,
                         key,
                         ExtractedDocument.class,
-                        () -> reader.read(parsed, document, type)));
-                readKeys.add(key.value());
+                        () -> reader.read(parsed, document, type));
+                read.put(key, extracted);
             } catch (StopTheRun e) {
                 throw e;
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -119,10 +120,10 @@ public final class FilePipeline {
         }
 
         List<DocumentRow> rows = new ArrayList<>(parked);
-        List<ExtractedDocument> merged = gate.compute(() -> stages.copies().merge(read));
+        List<ExtractedDocument> merged = gate.compute(() -> stages.copies().merge(List.copyOf(read.values())));
         for (ExtractedDocument document : merged) {
             try {
-                rows.add(judged(file, classification, document, readKeys, watch));
+                rows.add(judged(file, classification, document, read, watch));
             } catch (StopTheRun e) {
                 throw e;
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -172,21 +173,11 @@ public final class FilePipeline {
             FileRow file,
             Classification classification,
             ExtractedDocument extracted,
-            List<String> readKeys,
+            Map<DerivationKey, ExtractedDocument> read,
             StageWatch watch) {
         Document document = extracted.document();
         DocumentType type = stages.types().get(document.type());
-        List<String> inputs = new ArrayList<>(readKeys);
-        inputs.add(document.id());
-        DerivationKey extractedKey = DerivationKey.of(Stage.SYNTHESIZE, MERGED, inputs);
-        ExtractedDocument merged = stage(
-                file,
-                Optional.of(document.id()),
-                watch,
-                Stage.SYNTHESIZE,
-                extractedKey,
-                ExtractedDocument.class,
-                () -> extracted);
+        DerivationKey extractedKey = extractedKey(extracted, read);
 
         // any document of a file may go on on a page that cannot be read
         List<Caveat> caveats = PageAccount.failed(classification)
@@ -201,17 +192,17 @@ public final class FilePipeline {
                 Stage.RECONCILE,
                 reconciledKey,
                 Reconciliation.class,
-                () -> stages.reconciler().reconcile(merged, caveats));
+                () -> stages.reconciler().reconcile(extracted, caveats));
         return new DocumentRow(
                 file.run(),
                 document.id(),
                 file.path(),
-                place(classification, merged),
+                place(classification, extracted),
                 document.type(),
                 document.typeVersion(),
                 document.pages(),
-                type.identity().of(merged).map(DerivationKey::digest),
-                Optional.of(DerivationKey.digest(new TreeMap<>(type.identity().values(merged)).toString())),
+                type.identity().of(extracted).map(DerivationKey::digest),
+                Optional.of(DerivationKey.digest(new TreeMap<>(type.identity().values(extracted)).toString())),
                 Optional.of(judged.disposition()),
                 DocumentState.RECONCILED,
                 Optional.empty(),
@@ -219,6 +210,21 @@ public final class FilePipeline {
                 Optional.of(extractedKey.value()),
                 Optional.of(reconciledKey.value()),
                 Optional.empty());
+    }
+
+    /** The artifact of a document: as it was read if it has one print, else as it was merged from all that were read. */
+    private DerivationKey extractedKey(ExtractedDocument extracted, Map<DerivationKey, ExtractedDocument> read) {
+        for (Map.Entry<DerivationKey, ExtractedDocument> alone : read.entrySet()) {
+            if (alone.getValue().equals(extracted)) {
+                return alone.getKey();
+            }
+        }
+        List<String> inputs = new ArrayList<>();
+        read.keySet().forEach(key -> inputs.add(key.value()));
+        inputs.add(extracted.document().id());
+        DerivationKey merged = DerivationKey.of(Stage.SYNTHESIZE, MERGED, inputs);
+        artifacts.put(Stage.SYNTHESIZE, merged, extracted);
+        return merged;
     }
 
     private static int place(Classification classification, ExtractedDocument document) {

@@ -146,8 +146,8 @@ public final class FileStore {
     public void replace(FileRow file) {
         jdbc.sql("""
                         UPDATE source_file SET sha256 = :sha256, bytes = :bytes, media_type = :mediaType, state = :state,
-                          cause = :cause, pages = :pages, page_remarks = NULL, crashes = 0, original_run = NULL,
-                          original_path = NULL, parse_key = NULL, classify_key = NULL, recompute = :recompute
+                          cause = :cause, pages = :pages, page_remarks = NULL, crashes = 0, original_run = :originalRun,
+                          original_path = :originalPath, parse_key = NULL, classify_key = NULL, recompute = :recompute
                         WHERE run_id = :run AND path = :path""")
                 .param("sha256", file.sha256().orElse(null))
                 .param("bytes", file.bytes())
@@ -155,6 +155,8 @@ public final class FileStore {
                 .param("state", file.state().name())
                 .param("cause", Cut.to(4000, file.cause().orElse(null)))
                 .param("pages", file.pages())
+                .param("originalRun", file.original().map(FileRef::run).orElse(null))
+                .param("originalPath", file.original().map(FileRef::path).orElse(null))
                 .param("recompute", file.recompute().map(Recompute::toString).orElse(null))
                 .param("run", file.run())
                 .param("path", file.path())

@@ -3,7 +3,7 @@
 -- A run: one inbox, one export folder. Its owner is the process that works on it.
 CREATE TABLE run (
   id VARCHAR(64) NOT NULL PRIMARY KEY,
-  inbox VARCHAR(100000) NOT NULL,
+  inbox VARCHAR(1000000) NOT NULL,
   out_folder VARCHAR(4000) NOT NULL,
   state VARCHAR(16) NOT NULL,
   cause VARCHAR(4000),
@@ -51,7 +51,7 @@ CREATE TABLE document (
   ordinal INT NOT NULL,
   type VARCHAR(100) NOT NULL,
   type_version VARCHAR(100) NOT NULL,
-  pages VARCHAR(4000) NOT NULL,
+  pages VARCHAR(1000000) NOT NULL,
   identity_digest CHAR(64),
   values_digest CHAR(64),
   disposition VARCHAR(16),
