@@ -19,7 +19,11 @@ public sealed interface Admission {
      */
     record Admitted(String sha256, long bytes, MediaType mediaType, int pages) implements Admission {
 
-        /** @param path relative to the inbox, with forward slashes */
+        /**
+         * The record of the file.
+         *
+         * @param path relative to the inbox, with forward slashes
+         */
         public SourceFile sourceFile(String path) {
             return new SourceFile(sha256, path, bytes, mediaType);
         }

@@ -32,7 +32,7 @@ public final class FileAdmission {
     }
 
     /** What there is to know without understanding the content. */
-    private record Identity(String sha256, long bytes, byte[] start) {}
+    private record Identity(String sha256, long bytes, Optional<MediaType> mediaType) {}
 
     /**
      * Decides on one file.
@@ -55,14 +55,13 @@ public final class FileAdmission {
                     Reason.TOO_MANY_BYTES,
                     "The file has %d bytes; at most %d are accepted.".formatted(identity.bytes(), limits.bytes()));
         }
-        Optional<MediaType> mediaType = MediaTypes.of(identity.start());
-        if (mediaType.isEmpty()) {
+        if (identity.mediaType().isEmpty()) {
             return refused(
                     identity,
                     Reason.NOT_A_DOCUMENT,
                     "The file is not a PDF, PNG, JPEG or TIFF, whatever its name says.");
         }
-        return opened(path, identity, mediaType.get());
+        return opened(path, identity, identity.mediaType().get());
     }
 
     private Admission opened(Path path, Identity identity, MediaType mediaType) {
@@ -135,7 +134,7 @@ public final class FileAdmission {
                 bytes += read;
             }
         }
-        return new Identity(HexFormat.of().formatHex(digest.digest()), bytes, start);
+        return new Identity(HexFormat.of().formatHex(digest.digest()), bytes, MediaTypes.of(start));
     }
 
     private static MessageDigest sha256() {

@@ -25,7 +25,7 @@ final class LineGrouping {
 
     private LineGrouping() {}
 
-    /** @return lines of words from left to right, in no order among themselves */
+    /** Lines of words from left to right, in no order among themselves. */
     static List<List<Word>> lines(List<Word> words, List<Ruling> rulings) {
         Word[] byLeft = words.stream()
                 .sorted(Comparator.comparingDouble((Word word) -> word.box().left())

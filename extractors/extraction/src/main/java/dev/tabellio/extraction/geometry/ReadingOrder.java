@@ -33,7 +33,7 @@ final class ReadingOrder {
         this.boxes = boxes;
     }
 
-    /** @return the positions of the boxes in reading order, each once */
+    /** The positions of the boxes in reading order, each once. */
     static List<Integer> of(List<BoundingBox> boxes) {
         ReadingOrder reading = new ReadingOrder(boxes);
         reading.visit(

@@ -5,6 +5,7 @@ package dev.tabellio.extraction.image;
  *
  * @param ink row by row; length is {@code width * height}
  */
+@SuppressWarnings("ArrayRecordComponent") // a picture is megabytes: copies would cost more than reading it
 record BinaryImage(boolean[] ink, int width, int height) {
 
     /** Share of the local mean below which a pixel is ink (Bradley and Roth, Adaptive Thresholding, 2007). */
@@ -49,7 +50,7 @@ record BinaryImage(boolean[] ink, int width, int height) {
 
     private static void add(byte[] pixels, int row, long[] columns, int sign) {
         for (int x = 0; x < columns.length; x++) {
-            columns[x] += sign * (pixels[row + x] & 0xff);
+            columns[x] += (long) sign * (pixels[row + x] & 0xff);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
  *
  * @param pixels row by row, 0 black to 255 white; length is {@code width * height}
  */
+@SuppressWarnings("ArrayRecordComponent") // a picture is megabytes: copies would cost more than reading it
 public record GreyImage(byte[] pixels, int width, int height) {
 
     private static final int WHITE = 255;
@@ -52,7 +53,7 @@ public record GreyImage(byte[] pixels, int width, int height) {
         return pixels[y * width + x] & 0xff;
     }
 
-    /** Turned clockwise. @param quarters 0 to 3 */
+    /** Turned clockwise by so many quarter turns, 0 to 3. */
     public GreyImage turned(int quarters) {
         if (quarters == 0) {
             return this;

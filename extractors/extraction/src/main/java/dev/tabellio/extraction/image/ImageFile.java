@@ -56,12 +56,12 @@ public final class ImageFile implements AutoCloseable {
         return pages;
     }
 
-    /** Width times height. @param number from 1 */
+    /** Width times height of a page, numbered from 1. */
     public long pixels(int number) throws IOException {
         return (long) reader.getWidth(number - 1) * reader.getHeight(number - 1);
     }
 
-    /** Size of the displayed page in points. @param number from 1 */
+    /** Size of a displayed page in points; pages are numbered from 1. */
     public BoundingBox bounds(int number) throws IOException {
         Resolution resolution = resolution(number);
         double width = reader.getWidth(number - 1) * 72.0 / resolution.x();

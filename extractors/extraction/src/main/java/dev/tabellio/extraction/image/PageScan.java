@@ -28,7 +28,11 @@ public record PageScan(GreyImage text, List<Ruling> rulings, List<Checkbox> chec
         checkboxes = List.copyOf(checkboxes);
     }
 
-    /** @param dpi resolution of the image */
+    /**
+     * Looks at a page.
+     *
+     * @param dpi resolution of the image
+     */
     public static PageScan of(GreyImage image, int dpi) {
         BinaryImage ink = BinaryImage.of(image);
         List<PixelRulings.Line> lines = PixelRulings.find(ink, dpi);

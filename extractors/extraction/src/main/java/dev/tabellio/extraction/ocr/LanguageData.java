@@ -52,7 +52,7 @@ record LanguageData(Path folder, String version) {
     private static String install(String language, OcrOptions options, Path folder) throws IOException {
         String name = language + ".traineddata";
         Path temporary = Files.createTempFile(folder, language, ".part");
-        try (InputStream in = open(language, name, options, folder);
+        try (InputStream in = open(language, name, options);
                 DigestInputStream digested = new DigestInputStream(in, sha256())) {
             Files.copy(digested, temporary, StandardCopyOption.REPLACE_EXISTING);
             Path installed = folder.resolve(name);
@@ -65,7 +65,7 @@ record LanguageData(Path folder, String version) {
         }
     }
 
-    private static InputStream open(String language, String name, OcrOptions options, Path folder) throws IOException {
+    private static InputStream open(String language, String name, OcrOptions options) throws IOException {
         if (options.installed().isPresent()
                 && Files.exists(options.installed().get().resolve(name))) {
             return Files.newInputStream(options.installed().get().resolve(name));

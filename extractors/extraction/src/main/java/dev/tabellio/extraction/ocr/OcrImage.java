@@ -6,6 +6,7 @@ package dev.tabellio.extraction.ocr;
  * @param pixels row by row, 0 black to 255 white; length is {@code width * height}
  * @param dpi resolution in pixels per inch, between 50 and 1200
  */
+@SuppressWarnings("ArrayRecordComponent") // a picture is megabytes: copies would cost more than reading it
 public record OcrImage(byte[] pixels, int width, int height, int dpi) {
 
     /** @throws IllegalArgumentException if the sizes do not agree or the resolution is out of range */

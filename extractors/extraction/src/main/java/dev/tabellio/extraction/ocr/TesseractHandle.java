@@ -137,7 +137,7 @@ final class TesseractHandle implements AutoCloseable {
         }
     }
 
-    /** @see TesseractOcrEngine#orientation */
+    /** How the text of an image stands. */
     PageOrientation orientation(OcrImage image) {
         try {
             api.TessBaseAPISetPageSegMode(handle, TessPageSegMode.PSM_OSD_ONLY);

@@ -9,7 +9,7 @@ interface PageSource extends AutoCloseable {
 
     int pages();
 
-    /** Size of a displayed page. @param number from 1 */
+    /** Size of a displayed page in points; pages are numbered from 1. */
     BoundingBox bounds(int number) throws IOException;
 
     /**

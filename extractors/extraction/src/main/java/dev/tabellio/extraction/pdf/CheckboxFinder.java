@@ -116,7 +116,7 @@ final class CheckboxFinder {
     }
 
     private static boolean touches(Rectangle2D.Double a, Rectangle2D.Double b) {
-        if (a == b) {
+        if (a.equals(b)) {
             return false;
         }
         double across = Math.abs(a.getCenterX() - b.getCenterX());

@@ -2,7 +2,6 @@ package dev.tabellio.extraction.pdf;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
@@ -16,7 +15,7 @@ final class Ink {
     /** Luminance from 0 to 1 above which a line is paper. Light grey rules of payroll forms are at 0.8. */
     private static final double PAPER = 0.93;
 
-    private final Map<PDColor, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<PDColor, Boolean> known = new IdentityHashMap<>();
 
     boolean isDark(PDColor color) {
         return known.computeIfAbsent(color, asked -> luminance(asked) < PAPER);

@@ -94,7 +94,7 @@ public final class PdfFile implements AutoCloseable {
         return pages.size();
     }
 
-    /** Width and height of a displayed page; a Letter page if it does not say. @param number from 1 */
+    /** Size of a displayed page in points, Letter if it does not say; pages are numbered from 1. */
     public BoundingBox bounds(int number) {
         return PageFrame.of(pages.get(number - 1)).bounds();
     }

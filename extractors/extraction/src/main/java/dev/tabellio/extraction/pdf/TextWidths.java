@@ -20,7 +20,7 @@ final class TextWidths {
 
     private TextWidths() {}
 
-    /** @return points */
+    /** Width of a text in points. */
     static double of(String text, double size) {
         int sum = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -107,7 +107,10 @@ class FileAdmissionTest {
     @Test
     void whatIsNoDocumentIsRefused() throws IOException {
         assertRefused(admission.admit(file("a.pdf", new byte[0])), Reason.EMPTY, "0 bytes");
-        assertRefused(admission.admit(file("b.pdf", "PK\3\4 a zip".getBytes())), Reason.NOT_A_DOCUMENT, "not a PDF");
+        assertRefused(
+                admission.admit(file("b.pdf", "PK\3\4 a zip".getBytes(java.nio.charset.StandardCharsets.US_ASCII))),
+                Reason.NOT_A_DOCUMENT,
+                "not a PDF");
     }
 
     @Test
