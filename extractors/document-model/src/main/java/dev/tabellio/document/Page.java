@@ -2,6 +2,7 @@ package dev.tabellio.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkboxes ticked or not
  * @param formFields interactive fields with a value; their words are also in {@code words} with origin FORM_FIELD
  * @param regions what a layout detector found; empty without one
+ * @param frame how the page has to be turned to be read; its boxes are all those of the displayed page
  * @param failure why the page could not be read; null unless the reading is FAILED
  */
 public record Page(
@@ -30,6 +32,7 @@ public record Page(
         List<Checkbox> checkboxes,
         List<FormField> formFields,
         List<Region> regions,
+        ReadingFrame frame,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String failure) {
 
     /** @throws IllegalArgumentException if the number or size is not positive, or failure and reading disagree */
@@ -48,6 +51,34 @@ public record Page(
         checkboxes = List.copyOf(checkboxes);
         formFields = List.copyOf(formFields);
         regions = List.copyOf(regions);
+    }
+
+    /** A page that is displayed as it is read. */
+    public Page(
+            int number,
+            double width,
+            double height,
+            PageReading reading,
+            List<Word> words,
+            List<TextLine> lines,
+            List<BoundingBox> cells,
+            List<Checkbox> checkboxes,
+            List<FormField> formFields,
+            List<Region> regions,
+            @Nullable String failure) {
+        this(
+                number,
+                width,
+                height,
+                reading,
+                words,
+                lines,
+                cells,
+                checkboxes,
+                formFields,
+                regions,
+                ReadingFrame.AS_DISPLAYED,
+                failure);
     }
 
     /** A page that could not be read. @param cause a sentence for a person */
@@ -69,6 +100,44 @@ public record Page(
     /** The words of a line joined by single blanks. */
     public String text(TextLine line) {
         return line.words().stream().map(i -> words.get(i).text()).collect(Collectors.joining(" "));
+    }
+
+    /** This page turned to be read: all boxes on the upright page. */
+    public Page upright() {
+        if (frame.equals(ReadingFrame.AS_DISPLAYED)) {
+            return this;
+        }
+        UnaryOperator<BoundingBox> turn = box -> frame.toUpright(box, width, height);
+        return new Page(
+                number,
+                frame.uprightWidth(width, height),
+                frame.uprightHeight(width, height),
+                reading,
+                words.stream()
+                        .map(word -> new Word(word.text(), turn.apply(word.box()), word.origin(), word.confidence()))
+                        .toList(),
+                lines.stream()
+                        .map(line -> new TextLine(
+                                BoundingBox.around(line.words().stream()
+                                        .map(i -> turn.apply(words.get(i).box()))
+                                        .toList()),
+                                line.words()))
+                        .toList(),
+                cells.stream().map(turn).toList(),
+                checkboxes.stream()
+                        .map(checkbox -> new Checkbox(
+                                turn.apply(checkbox.box()),
+                                checkbox.selected(),
+                                checkbox.origin(),
+                                checkbox.confidence()))
+                        .toList(),
+                formFields.stream()
+                        .map(field -> new FormField(field.name(), field.value(), turn.apply(field.box())))
+                        .toList(),
+                regions.stream()
+                        .map(region -> new Region(region.label(), turn.apply(region.box()), region.confidence()))
+                        .toList(),
+                failure);
     }
 
     public BoundingBox bounds() {

@@ -20,4 +20,9 @@ public record ParsedFile(String sha256, List<Page> pages) {
     public Page page(int number) {
         return pages.get(number - 1);
     }
+
+    /** This file with every page turned to be read. */
+    public ParsedFile upright() {
+        return new ParsedFile(sha256, pages.stream().map(Page::upright).toList());
+    }
 }

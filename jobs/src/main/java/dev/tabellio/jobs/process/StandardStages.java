@@ -4,6 +4,7 @@ import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.extraction.admission.AdmissionLimits;
 import dev.tabellio.extraction.admission.FileAdmission;
 import dev.tabellio.extraction.classify.StandardPacketClassifier;
+import dev.tabellio.extraction.classify.UprightPacketClassifier;
 import dev.tabellio.extraction.layout.NoLayoutDetector;
 import dev.tabellio.extraction.ocr.OcrEngine;
 import dev.tabellio.extraction.ocr.OcrOptions;
@@ -12,6 +13,7 @@ import dev.tabellio.extraction.parse.ParseOptions;
 import dev.tabellio.extraction.parse.StandardDocumentParser;
 import dev.tabellio.extraction.synthesis.CopyMerger;
 import dev.tabellio.extraction.synthesis.FieldReader;
+import dev.tabellio.extraction.synthesis.UprightFieldReader;
 import dev.tabellio.extraction.synthesis.contract.ContractFieldReader;
 import dev.tabellio.extraction.synthesis.taxform.AnchorFieldReader;
 import dev.tabellio.jobs.config.TabellioConfig;
@@ -45,7 +47,7 @@ public final class StandardStages {
                 types,
                 admission::admit,
                 new StandardDocumentParser(options, ocr(config), new NoLayoutDetector()),
-                new StandardPacketClassifier(types),
+                new UprightPacketClassifier(new StandardPacketClassifier(types)),
                 readers(),
                 new CopyMerger(types),
                 new Reconciler(types),
@@ -55,7 +57,8 @@ public final class StandardStages {
 
     /** The deterministic readers, one for each family of document types. */
     public static List<FieldReader> readers() {
-        return List.of(new AnchorFieldReader(), new ContractFieldReader());
+        return List.of(
+                new UprightFieldReader(new AnchorFieldReader()), new UprightFieldReader(new ContractFieldReader()));
     }
 
     private static List<String> trialCommand(TabellioConfig config) {

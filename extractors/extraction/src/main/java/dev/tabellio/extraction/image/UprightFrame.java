@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.image;
 
 import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.ReadingFrame;
 
 /**
  * How an image was set upright, and the way back.
@@ -14,12 +15,12 @@ public record UprightFrame(int quarters, double degrees, double width, double he
 
     /** Upright width in points. */
     public double uprightWidth() {
-        return quarters % 2 == 0 ? width : height;
+        return reading().uprightWidth(width, height);
     }
 
     /** Upright height in points. */
     public double uprightHeight() {
-        return quarters % 2 == 0 ? height : width;
+        return reading().uprightHeight(width, height);
     }
 
     /** The image as OCR wants it. */
@@ -28,33 +29,13 @@ public record UprightFrame(int quarters, double degrees, double width, double he
         return degrees == 0 ? turned : turned.rotated(degrees);
     }
 
-    /**
-     * A box of the upright page where it stands on the displayed one: its middle is mapped and its size kept, since the hull
-     * of a slanted row would reach into its neighbours.
-     */
+    /** A box of the upright page where it stands on the displayed one. */
     public BoundingBox displayed(BoundingBox upright) {
-        double middleX = uprightWidth() / 2;
-        double middleY = uprightHeight() / 2;
-        double cos = Math.cos(Math.toRadians(degrees));
-        double sin = Math.sin(Math.toRadians(degrees));
-        double dx = upright.centerX() - middleX;
-        double dy = upright.centerY() - middleY;
-        double x = dx * cos + dy * sin + middleX;
-        double y = -dx * sin + dy * cos + middleY;
-        double atX = switch (quarters) {
-            case 1 -> y;
-            case 2 -> width - x;
-            case 3 -> width - y;
-            default -> x;
-        };
-        double atY = switch (quarters) {
-            case 1 -> height - x;
-            case 2 -> height - y;
-            case 3 -> x;
-            default -> y;
-        };
-        double halfWidth = (quarters % 2 == 0 ? upright.width() : upright.height()) / 2;
-        double halfHeight = (quarters % 2 == 0 ? upright.height() : upright.width()) / 2;
-        return new BoundingBox(atX - halfWidth, atY - halfHeight, atX + halfWidth, atY + halfHeight);
+        return reading().toDisplayed(upright, width, height);
+    }
+
+    /** The turn that readers of the page have to make. */
+    public ReadingFrame reading() {
+        return new ReadingFrame(quarters, degrees);
     }
 }

@@ -127,6 +127,7 @@ final class ScanReader {
                 checkboxes,
                 known.fields(),
                 List.of(),
+                frame.reading(),
                 null);
     }
 
