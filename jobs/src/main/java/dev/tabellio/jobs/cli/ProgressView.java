@@ -158,7 +158,7 @@ final class ProgressView implements AutoCloseable {
     }
 
     private static String verdicts(RunProgress now) {
-        StringBuilder text = new StringBuilder(", %d post, %d review".formatted(now.post(), now.review()));
+        StringBuilder text = new StringBuilder(", %d to post, %d to review".formatted(now.post(), now.review()));
         count(text, now.rejected(), "rejected");
         count(text, now.quarantined(), "quarantined");
         return text.append(", %d parked".formatted(now.parked())).toString();

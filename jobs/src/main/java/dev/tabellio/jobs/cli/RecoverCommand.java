@@ -1,6 +1,7 @@
 package dev.tabellio.jobs.cli;
 
 import dev.tabellio.jobs.Runs;
+import dev.tabellio.jobs.report.CommandWords;
 import dev.tabellio.jobs.store.RunRow;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -19,13 +20,8 @@ final class RecoverCommand extends OperatorCommand {
             if (recovered.isEmpty()) {
                 out().println("No run has lost its process.");
             }
-            recovered.forEach(run -> out().println("Run %s: %s; go on with: tabellio run %s --out %s --run-id %s"
-                    .formatted(
-                            run.id(),
-                            run.cause().orElse("its process died"),
-                            CommandWords.inbox(run),
-                            CommandWords.quoted(run.out().toString()),
-                            run.id())));
+            recovered.forEach(run -> out().println("Run %s: %s; to go on: %s"
+                    .formatted(run.id(), run.cause().orElse("its process died"), CommandWords.run(run))));
             return ExitCode.COMPLETED;
         }
     }

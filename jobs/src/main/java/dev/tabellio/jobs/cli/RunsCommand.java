@@ -2,6 +2,7 @@ package dev.tabellio.jobs.cli;
 
 import dev.tabellio.jobs.Runs;
 import dev.tabellio.jobs.balance.ControlTotals.Totals;
+import dev.tabellio.jobs.report.CommandWords;
 import dev.tabellio.jobs.store.RunRow;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -40,6 +40,9 @@ final class SummaryText {
         if (run.export() != null) {
             text.append("%nExport: %s%n".formatted(run.export()));
         }
+        if (run.goOn() != null) {
+            text.append("%nTo go on: %s%n".formatted(run.goOn()));
+        }
         return text.toString();
     }
 

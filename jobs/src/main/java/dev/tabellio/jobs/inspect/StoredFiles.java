@@ -89,10 +89,7 @@ public final class StoredFiles {
                         row.sha256().orElse(null),
                         row.bytes(),
                         row.state().name(),
-                        Stream.of(row.cause(), row.pageRemarks())
-                                .flatMap(Optional::stream)
-                                .reduce((a, b) -> a + "; " + b)
-                                .orElse(null),
+                        row.cause().or(row::pageRemarks).orElse(null),
                         row.original()
                                 .map(original -> original.path() + " of run " + original.run())
                                 .orElse(null),

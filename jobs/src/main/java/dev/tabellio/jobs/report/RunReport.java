@@ -88,7 +88,8 @@ public final class RunReport {
                         .filter(file -> file.state() == FileState.QUARANTINED)
                         .toList()),
                 parked(stores.failures().of(run)),
-                completed ? row.exportFolder().toString() : null);
+                completed ? row.exportFolder().toString() : null,
+                completed ? null : CommandWords.run(row));
     }
 
     private static String step(int all, int due, int processed) {
@@ -112,9 +113,7 @@ public final class RunReport {
 
     private static @Nullable String says(RunRow run, List<FileRow> files, Instant now) {
         if (run.orphaned(now)) {
-            return run.owner()
-                    .map(owner -> "%s died; the same command goes on".formatted(owner))
-                    .orElse("it was never started; the same command goes on");
+            return run.owner().map(owner -> "%s died".formatted(owner)).orElse("it was never started");
         }
         Optional<String> cause = run.cause();
         if (cause.isPresent()) {
@@ -152,8 +151,16 @@ public final class RunReport {
     private static List<Cause> unclaimed(List<FileRow> files) {
         return grouped(files.stream()
                 .filter(file -> file.pageRemarks().isPresent())
-                .map(file -> Map.entry(
-                        GeneralReason.of(file.pageRemarks().orElse("")), new Example(file.path(), file.path()))));
+                .map(file -> {
+                    String remarks = file.pageRemarks().orElse("");
+                    return Map.entry(GeneralReason.of(remarks), new Example(file.path(), particulars(remarks)));
+                }));
+    }
+
+    /** What a remark says in parentheses, which is what sets it apart; all of it if there are none. */
+    private static String particulars(String remarks) {
+        int open = remarks.indexOf('(');
+        return open >= 0 && remarks.endsWith(")") ? remarks.substring(open + 1, remarks.length() - 1) : remarks;
     }
 
     private static List<Cause> documents(List<DocumentRow> documents, DocumentState state) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarantined why files were refused
  * @param parked what failed and can be run again
  * @param export folder of the export; null if nothing was exported
+ * @param goOn the command that goes on with it; null if it completed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunSummary(
@@ -40,7 +41,8 @@ public record RunSummary(
         List<Cause> rejected,
         List<Cause> quarantined,
         List<Cause> parked,
-        @Nullable String export) {
+        @Nullable String export,
+        @Nullable String goOn) {
 
     public RunSummary {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));

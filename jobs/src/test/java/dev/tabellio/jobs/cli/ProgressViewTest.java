@@ -17,7 +17,7 @@ class ProgressViewTest {
         RunProgress now = new RunProgress("process", 200, 110, 400, 80, 9, 0, 1, 2);
 
         assertThat(ProgressView.line(start, now, 30))
-                .isEqualTo("process: 110 of 200 files, 400 pages, 10.0 pages/s, 80 post, 9 review, 2 quarantined,"
+                .isEqualTo("process: 110 of 200 files, 400 pages, 10.0 pages/s, 80 to post, 9 to review, 2 quarantined,"
                         + " 1 parked, about 30 s left");
     }
 
@@ -34,14 +34,14 @@ class ProgressViewTest {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
         try (ProgressView view = ProgressView.open(
                 () -> new RunProgress("process", 200, 110, 400, 80, 9, 0, 1, 2), new PrintWriter(written), true, 120)) {
-            while (!written.toString().contains("80 post") && Instant.now().isBefore(deadline)) {
+            while (!written.toString().contains("80 to post") && Instant.now().isBefore(deadline)) {
                 Thread.sleep(20);
             }
         }
 
         assertThat(written.toString())
                 .contains("110/200")
-                .contains("80 post, 9 review")
+                .contains("80 to post, 9 to review")
                 .endsWith("\r\u001b[K");
         assertThat(written.toString().split("\r"))
                 .allSatisfy(line -> assertThat(line.length()).isLessThan(125));

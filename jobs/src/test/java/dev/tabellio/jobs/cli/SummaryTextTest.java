@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +58,8 @@ class SummaryTextTest {
                         "parse: text recognition took longer than 60 s",
                         1,
                         List.of(new Cause.Example("z.tif", "z.tif")))),
-                "/data/out/2026-11-20-1");
+                "/data/out/2026-11-20-1",
+                null);
 
         assertThat(SummaryText.of(summary)).isEqualTo("""
                 Run 2026-11-20-1 completed after 2 min 13 s: 1203 files, 1640 pages (12.3 pages/s)
@@ -84,6 +86,36 @@ class SummaryTextTest {
                            z.tif
 
                 Export: /data/out/2026-11-20-1
+                """);
+    }
+
+    @Test
+    void aRunThatStoppedNamesTheCommandThatGoesOn() {
+        RunSummary summary = new RunSummary(
+                "r1",
+                "STOPPED",
+                "stopped by Ctrl-C",
+                23,
+                12,
+                Map.of("REGISTERED", 3),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "tabellio run /in --out /out --run-id r1");
+
+        assertThat(SummaryText.of(summary)).isEqualTo("""
+                Run r1 stopped after 23 s: 3 files, 12 pages (0.5 pages/s)
+                  stopped by Ctrl-C
+
+                  files      3 = 3 registered
+                  documents  0
+
+                To go on: tabellio run /in --out /out --run-id r1
                 """);
     }
 

@@ -52,8 +52,10 @@ public final class StandardDocumentParser implements DocumentParser {
             List<Page> pages = new Reading(file, path, worker).pages();
             if (pages.stream().allMatch(page -> page.reading() == PageReading.FAILED)) {
                 throw new ProcessingFailure.Refusal(
-                        "None of the %d pages can be read. %s"
-                                .formatted(pages.size(), pages.get(0).failure()),
+                        pages.size() == 1
+                                ? String.valueOf(pages.get(0).failure())
+                                : "None of the %d pages can be read. %s"
+                                        .formatted(pages.size(), pages.get(0).failure()),
                         null);
             }
             return new ParsedFile(file.sha256(), pages);

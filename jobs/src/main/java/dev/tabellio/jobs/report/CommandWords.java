@@ -1,4 +1,4 @@
-package dev.tabellio.jobs.cli;
+package dev.tabellio.jobs.report;
 
 import dev.tabellio.jobs.register.Inbox;
 import dev.tabellio.jobs.store.RunRow;
@@ -6,19 +6,25 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /** Words of commands as a shell takes them, for sentences that tell what to type. */
-final class CommandWords {
+public final class CommandWords {
 
     private CommandWords() {}
 
     /** What a run was given. */
-    static String inbox(RunRow run) {
+    public static String inbox(RunRow run) {
         return Inbox.parse(run.inbox()).entries().stream()
                 .map(Path::toString)
                 .map(CommandWords::quoted)
                 .collect(Collectors.joining(" "));
     }
 
-    static String quoted(String word) {
+    /** The command that goes on with a run. */
+    public static String run(RunRow run) {
+        return "tabellio run %s --out %s --run-id %s"
+                .formatted(inbox(run), quoted(run.out().toString()), quoted(run.id()));
+    }
+
+    public static String quoted(String word) {
         return word.matches("[A-Za-z0-9_./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }
