@@ -31,10 +31,14 @@ final class TesseractHandle implements AutoCloseable {
 
     /** @throws ProcessingFailure.PermanentFailure if the language data is refused */
     TesseractHandle(TessAPI api, LanguageData data, String languages, Duration limit) {
+        this(api, data, languages, TessOcrEngineMode.OEM_LSTM_ONLY, limit);
+    }
+
+    private TesseractHandle(TessAPI api, LanguageData data, String languages, int engineMode, Duration limit) {
         this.api = api;
         this.limit = limit;
         handle = api.TessBaseAPICreate();
-        if (api.TessBaseAPIInit2(handle, data.folder().toString(), languages, TessOcrEngineMode.OEM_LSTM_ONLY) != 0) {
+        if (api.TessBaseAPIInit2(handle, data.folder().toString(), languages, engineMode) != 0) {
             api.TessBaseAPIDelete(handle);
             throw new ProcessingFailure.PermanentFailure(
                     "Tesseract refuses the language data of %s in %s".formatted(languages, data.folder()), null);
@@ -44,7 +48,7 @@ final class TesseractHandle implements AutoCloseable {
 
     /** A handle for {@link #orientation}. */
     static TesseractHandle forOrientation(TessAPI api, LanguageData data, Duration limit) {
-        return new TesseractHandle(api, data, LanguageData.ORIENTATION, limit);
+        return new TesseractHandle(api, data, LanguageData.ORIENTATION, TessOcrEngineMode.OEM_TESSERACT_ONLY, limit);
     }
 
     /**
