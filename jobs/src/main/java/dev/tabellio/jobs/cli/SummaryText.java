@@ -15,13 +15,13 @@ final class SummaryText {
     /** Several lines, each ended. */
     static String of(RunSummary run) {
         StringBuilder text = new StringBuilder();
-        text.append("Run %s %s after %s: %d files, %d pages (%s)%n"
+        text.append("Run %s %s after %s: %s, %s (%s)%n"
                 .formatted(
                         run.run(),
                         words(run.state()),
                         duration(run.seconds()),
-                        sum(run.files()),
-                        run.pages(),
+                        counted(sum(run.files()), "file"),
+                        counted(run.pages(), "page"),
                         speed(run.pages(), run.seconds())));
         if (run.says() != null) {
             text.append("  %s%n".formatted(run.says()));
@@ -86,6 +86,10 @@ final class SummaryText {
 
     private static int sum(Map<String, Integer> counts) {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static String counted(long count, String what) {
+        return count == 1 ? "1 " + what : count + " " + what + "s";
     }
 
     private static String words(String state) {
