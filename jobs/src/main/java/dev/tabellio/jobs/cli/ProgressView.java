@@ -61,7 +61,7 @@ final class ProgressView implements AutoCloseable {
     static ProgressView open(Supplier<RunProgress> source, PrintWriter err, boolean onTerminal, int columns) {
         ProgressView view = new ProgressView(source, err, onTerminal, columns);
         long millis = (onTerminal ? ON_TERMINAL : IN_LINES).toMillis();
-        var unused = view.clock.scheduleWithFixedDelay(view::show, millis, millis, TimeUnit.MILLISECONDS);
+        var unused = view.clock.scheduleWithFixedDelay(view::show, 0, millis, TimeUnit.MILLISECONDS);
         return view;
     }
 
@@ -89,8 +89,8 @@ final class ProgressView implements AutoCloseable {
             RunProgress now = source.get();
             RunProgress start = first;
             if (start == null) {
-                start = now;
                 first = now;
+                return;
             }
             double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
             if (onTerminal) {

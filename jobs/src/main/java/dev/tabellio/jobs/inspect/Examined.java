@@ -26,11 +26,17 @@ public record Examined(
         documents = List.copyOf(documents);
     }
 
-    /** A document of the file. @param areas where it and its copies stand */
-    public record ExaminedDocument(DocumentView view, List<PageArea> areas) {
+    /**
+     * A document of the file.
+     *
+     * @param areas where it stands
+     * @param copies where further prints of it stand
+     */
+    public record ExaminedDocument(DocumentView view, List<PageArea> areas, List<PageArea> copies) {
 
         public ExaminedDocument {
             areas = List.copyOf(areas);
+            copies = List.copyOf(copies);
         }
     }
 }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files that belong to no run; nothing is stored. */
@@ -92,10 +91,8 @@ public final class FreshFiles {
                         extracted.fields(),
                         judged.findings(),
                         List.of()),
-                Stream.concat(
-                                document.areas().stream(),
-                                document.copies().stream().flatMap(List::stream))
-                        .toList());
+                document.areas(),
+                document.copies().stream().flatMap(List::stream).toList());
     }
 
     private static Examined refused(Path path, Admission admission, String says) {

@@ -20,19 +20,24 @@ public final class Marks {
     public static List<Mark> on(int page, List<ExaminedDocument> documents) {
         List<Mark> marks = new ArrayList<>();
         for (ExaminedDocument document : documents) {
-            for (PageArea area : document.areas()) {
-                if (area.page() == page) {
-                    DocumentView view = document.view();
-                    marks.add(new Mark(Mark.Kind.DOCUMENT, view.type() + " " + view.id(), view.state(), area.area()));
-                }
-            }
+            DocumentView view = document.view();
+            String name = view.type() + " " + view.id();
+            marks.addAll(areas(page, document.areas(), name, view.state()));
+            marks.addAll(areas(page, document.copies(), name, "further print"));
             List<Mark> fields = new ArrayList<>();
-            document.view().fields().forEach((pointer, field) -> fields.addAll(fields(page, pointer, field)));
+            view.fields().forEach((pointer, field) -> fields.addAll(fields(page, pointer, field)));
             fields.sort(Comparator.comparingDouble((Mark mark) -> mark.box().top())
                     .thenComparingDouble(mark -> mark.box().left()));
             marks.addAll(fields);
         }
         return marks;
+    }
+
+    private static List<Mark> areas(int page, List<PageArea> areas, String name, String says) {
+        return areas.stream()
+                .filter(area -> area.page() == page)
+                .map(area -> new Mark(Mark.Kind.DOCUMENT, name, says, area.area()))
+                .toList();
     }
 
     private static List<Mark> fields(int page, String pointer, ExtractedField field) {

@@ -149,11 +149,10 @@ public final class StoredFiles {
                 fields,
                 findings,
                 history);
-        List<PageArea> areas = Stream.concat(
-                        document.stream().flatMap(found -> found.areas().stream()),
-                        prints.stream().flatMap(List::stream))
-                .toList();
-        return new ExaminedDocument(view, areas);
+        return new ExaminedDocument(
+                view,
+                document.map(Document::areas).orElse(List.of()),
+                prints.stream().flatMap(List::stream).toList());
     }
 
     private List<Event> history(FileRow row) {

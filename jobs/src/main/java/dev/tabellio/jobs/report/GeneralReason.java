@@ -11,7 +11,7 @@ final class GeneralReason {
                 .replaceAll("\\b[Pp]age \\d+ is\\b|\\b[Pp]ages \\d[\\d, -]* are\\b", "some pages are")
                 .replaceAll("\\b[Pp]ages? \\d[\\d, -]*(?<! )", "a page")
                 .replaceAll("\"[^\"]*\"", "\"...\"")
-                .replaceAll("(?<![\\w.-])-?\\d[\\d,]*\\.\\d\\d(?!\\d)", "N")
+                .replaceAll("(?<![\\w.-])-?\\d[\\d,]*\\.\\d{2,}", "N")
                 .replaceAll("(?<![\\w.-])\\d{3,}(?![\\w.])", "N");
     }
 

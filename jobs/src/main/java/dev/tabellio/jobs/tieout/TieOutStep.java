@@ -165,7 +165,7 @@ public final class TieOutStep {
         Reconciliation own = reading.reconciliation(verdict.row());
         return Optional.of(Stream.concat(own.findings().stream(), verdict.findings().stream())
                 .filter(finding -> Disposition.of(List.of(finding)) != Disposition.POST)
-                .map(finding -> finding.rule() + ": " + finding.says())
+                .map(finding -> finding.rule() + ": " + finding.says().replaceAll("\\s+", " "))
                 .distinct()
                 .collect(Collectors.joining("\n")));
     }

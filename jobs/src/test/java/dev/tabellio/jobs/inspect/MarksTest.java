@@ -30,10 +30,10 @@ class MarksTest {
 
         assertThat(marks)
                 .extracting(Mark::name)
-                .containsExactly("us-w2 0011223344556677", "/Split", "/Doubtful", "/Low");
-        assertThat(marks.get(1).box()).isEqualTo(new BoundingBox(0, 10, 30, 22));
-        assertThat(marks.get(2).kind()).isEqualTo(Mark.Kind.UNCITED);
-        assertThat(marks.get(2).says()).contains("no amount");
+                .containsExactly("us-w2 0011223344556677", "us-w2 0011223344556677", "/Split", "/Doubtful", "/Low");
+        assertThat(marks.get(2).box()).isEqualTo(new BoundingBox(0, 10, 30, 22));
+        assertThat(marks.get(3).kind()).isEqualTo(Mark.Kind.UNCITED);
+        assertThat(marks.get(3).says()).contains("no amount");
     }
 
     @Test
@@ -56,7 +56,12 @@ class MarksTest {
                 fields,
                 List.of(),
                 List.of());
-        return new ExaminedDocument(view, List.of(new PageArea(2, new BoundingBox(0, 0, 612, 792))));
+        return new ExaminedDocument(
+                view,
+                List.of(new PageArea(2, new BoundingBox(0, 0, 612, 396))),
+                List.of(
+                        new PageArea(2, new BoundingBox(0, 396, 612, 792)),
+                        new PageArea(3, new BoundingBox(0, 0, 9, 9))));
     }
 
     private static ExtractedField cited(Citation... citations) {

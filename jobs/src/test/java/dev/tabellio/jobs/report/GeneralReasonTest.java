@@ -13,7 +13,7 @@ class GeneralReasonTest {
             nda.two-parties: two parties are named (1 found: Acme Ltd.)   | nda.two-parties: two parties are named
             us-w2.box4: box 4 (1,793.00) is 6.2 % of box 3 (28,921.00)    | us-w2.box4: box 4 is 6.2 % of box 3
             document.uncited: /Box1 reads "l5,2" and is no amount         | document.uncited: /Box1 reads "..." and is no amount
-            the amount 15205.00 was read with confidence 0.41             | the amount N was read with confidence N
+            the amount 15205.00 was read with confidence 0.410            | the amount N was read with confidence N
             page 3 is of no known type                                    | some pages are of no known type
             pages 3, 5-7 are of no known type                             | some pages are of no known type
             Page 12 cannot be read: it is damaged.                        | a page cannot be read: it is damaged.
