@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -74,6 +75,10 @@ public final class Tabellio {
                 .setParameterExceptionHandler(Tabellio::explainUsage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
         line.getCommandSpec().usageMessage().exitCodeList(ExitCode.table());
+        Objects.requireNonNull(line.getSubcommands().get("verify"))
+                .getCommandSpec()
+                .usageMessage()
+                .footer(VerifyCommand.settings());
         return line;
     }
 

@@ -1,5 +1,6 @@
 package dev.tabellio.jobs.cli;
 
+import dev.tabellio.jobs.config.Setting;
 import dev.tabellio.jobs.process.StandardStages;
 import dev.tabellio.jobs.verify.Answer;
 import dev.tabellio.jobs.verify.DatabaseProbe;
@@ -43,6 +44,19 @@ final class VerifyCommand extends OperatorCommand {
         return answers.stream().anyMatch(answer -> answer.state() == Answer.State.FAIL)
                 ? ExitCode.FAILED
                 : ExitCode.COMPLETED;
+    }
+
+    /** What can be configured, a line each. */
+    static String[] settings() {
+        TextTable table = new TextTable();
+        for (Setting setting : Setting.values()) {
+            table.row(setting.key(), setting.says());
+        }
+        return ("%nKeys of tabellio.yaml in the home folder (environment: TABELLIO_LIMITS_PAGES for limits.pages):%n"
+                                .formatted()
+                        + table.render("  "))
+                .lines()
+                .toArray(String[]::new);
     }
 
     /** One line for each answer, and one more where something is to be done. */

@@ -168,15 +168,17 @@ public final class ConfigReader {
     }
 
     private static List<String> languages(Map<Setting, Given> given) {
-        List<String> languages = Stream.of(
-                        text(given, Setting.OCR_LANGUAGES, "eng").split("[,+]"))
-                .map(String::strip)
-                .toList();
+        Given found = given.get(Setting.OCR_LANGUAGES);
+        if (found == null) {
+            return List.of("eng");
+        }
+        List<String> languages =
+                Stream.of(found.value().split("[,+]", -1)).map(String::strip).toList();
         for (String language : languages) {
             if (!language.matches("[A-Za-z0-9_]{2,32}")) {
                 throw new InvalidConfiguration(
-                        "%s names '%s', but Tesseract's languages are named like 'eng' or 'deu' (%s)"
-                                .formatted(Setting.OCR_LANGUAGES.key(), language, Setting.OCR_LANGUAGES.says()));
+                        "%s names '%s', but Tesseract's languages have names like 'eng' or 'deu' (%s)"
+                                .formatted(found.place(), language, Setting.OCR_LANGUAGES.says()));
             }
         }
         return languages;

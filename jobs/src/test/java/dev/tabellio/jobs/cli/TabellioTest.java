@@ -2,6 +2,7 @@ package dev.tabellio.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tabellio.jobs.config.Setting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -38,6 +39,13 @@ class TabellioTest {
     void helpEndsWithTheExitCodes() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("Exit codes:", "0   completed", "4   stopped because a budget");
+    }
+
+    @Test
+    void everyKeyOfTheConfigurationIsInTheHelpOfVerify() {
+        assertThat(run("verify", "--help")).isZero();
+        assertThat(Setting.values())
+                .allSatisfy(setting -> assertThat(out.toString()).contains(setting.key(), setting.says()));
     }
 
     @Test

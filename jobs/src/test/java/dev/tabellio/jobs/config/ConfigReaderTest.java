@@ -25,6 +25,8 @@ class ConfigReaderTest {
         assertThat(config.workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(config.database().url()).startsWith("jdbc:h2:file:" + home);
         assertThat(config.limits().pages()).isPositive();
+        assertThat(config.ocr().languages()).containsExactly("eng");
+        assertThat(config.ocr().tessdata()).isEmpty();
         assertThat(config.logs()).isEqualTo(home.resolve("logs"));
     }
 
@@ -36,6 +38,8 @@ class ConfigReaderTest {
                   pages: 10
                   bytes: 1_000
                 ocr.dpi: 200
+                ocr.languages: deu, eng
+                ocr.tessdata: models
                 """);
         Properties properties = new Properties();
         properties.setProperty("tabellio.limits.pages", "30");
@@ -47,6 +51,8 @@ class ConfigReaderTest {
         assertThat(config.limits().pages()).isEqualTo(30);
         assertThat(config.limits().bytes()).isEqualTo(2000);
         assertThat(config.ocr().dpi()).isEqualTo(200);
+        assertThat(config.ocr().languages()).containsExactly("deu", "eng");
+        assertThat(config.ocr().tessdata()).contains(home.resolve("models"));
     }
 
     @ParameterizedTest
@@ -57,6 +63,7 @@ class ConfigReaderTest {
             limits: {pages: 0}            | limits.pages is '0', but must be a whole number from 1 to
             workers: many                 | workers is 'many', but must be
             workers: [2]                  | 'workers' needs a single value
+            ocr: {languages: 'eng, de/u'} | ocr.languages names 'de/u', but Tesseract's languages
             limits: 5                     | 'limits' is not known
             """)
     void aMistakeIsNamedWithTheRemedy(String yaml, String says) throws IOException {
