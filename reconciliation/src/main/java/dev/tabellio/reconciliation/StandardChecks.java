@@ -74,7 +74,7 @@ final class StandardChecks {
                 findings.add(violated(
                         "document.uncited",
                         "%s reads \"%s\" and does not hold as a value: %s"
-                                .formatted(pointer, uncited.text(), uncited.reason()),
+                                .formatted(pointer, uncited.text().replaceAll("\\s+", " "), uncited.reason()),
                         List.of(pointer)));
             }
         });
