@@ -14,8 +14,7 @@ class PageAccountTest {
     @Test
     void saysWhatAPersonHasToKnow() {
         assertThat(PageAccount.remarks(pages(Kind.UNKNOWN, Kind.BLANK, Kind.UNKNOWN, Kind.FAILED)))
-                .contains(
-                        "page 4 could not be read (page 4); no known document was recognised; pages 1, 3 are of no known type");
+                .contains("page 4 could not be read (page 4); no known document was recognised (page 1: page 1)");
     }
 
     private static Classification pages(Kind... kinds) {
