@@ -97,6 +97,12 @@ public record Page(
                 cause);
     }
 
+    /** The same page with other regions, which lie on it as it is displayed. */
+    public Page withRegions(List<Region> found) {
+        return new Page(
+                number, width, height, reading, words, lines, cells, checkboxes, formFields, found, frame, failure);
+    }
+
     /** The words of a line joined by single blanks. */
     public String text(TextLine line) {
         return line.words().stream().map(i -> words.get(i).text()).collect(Collectors.joining(" "));

@@ -9,6 +9,7 @@ import dev.tabellio.jobs.verify.DoctypeProbe;
 import dev.tabellio.jobs.verify.FontProbe;
 import dev.tabellio.jobs.verify.HomeProbe;
 import dev.tabellio.jobs.verify.Installation;
+import dev.tabellio.jobs.verify.LayoutProbe;
 import dev.tabellio.jobs.verify.MemoryProbe;
 import dev.tabellio.jobs.verify.OcrProbe;
 import java.util.List;
@@ -34,6 +35,7 @@ final class VerifyCommand extends OperatorCommand {
                         new MemoryProbe(config()),
                         new FontProbe(),
                         new OcrProbe(() -> StandardStages.ocr(config())),
+                        new LayoutProbe(config(), () -> StandardStages.layout(config())),
                         new DoctypeProbe(config(), this::doctypeCheck)))
                 .verify();
         if (json) {

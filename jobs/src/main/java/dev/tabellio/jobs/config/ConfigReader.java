@@ -62,9 +62,8 @@ public final class ConfigReader {
                         (int) number(given, Setting.OCR_DPI, 100, 600, 300),
                         Duration.ofSeconds(number(given, Setting.OCR_SECONDS_PER_PAGE, 1, 3600, 60)),
                         languages(given),
-                        Optional.of(text(given, Setting.OCR_TESSDATA, ""))
-                                .filter(folder -> !folder.isEmpty())
-                                .map(absolute::resolve)));
+                        path(given, Setting.OCR_TESSDATA, absolute)),
+                new TabellioConfig.Layout(path(given, Setting.LAYOUT_MODEL, absolute)));
     }
 
     /** The value of a setting and the place that it was given in. */
@@ -165,6 +164,13 @@ public final class ConfigReader {
     private static String text(Map<Setting, Given> given, Setting setting, String otherwise) {
         Given found = given.get(setting);
         return found == null ? otherwise : found.value().strip();
+    }
+
+    /** A relative path starts at the home folder. */
+    private static Optional<Path> path(Map<Setting, Given> given, Setting setting, Path home) {
+        return Optional.of(text(given, setting, ""))
+                .filter(path -> !path.isEmpty())
+                .map(home::resolve);
     }
 
     private static List<String> languages(Map<Setting, Given> given) {

@@ -17,7 +17,9 @@ public enum Setting {
     OCR_DPI("ocr.dpi", "resolution at which pages are rendered for recognition"),
     OCR_SECONDS_PER_PAGE("ocr.seconds-per-page", "time after which recognising a page is given up"),
     OCR_LANGUAGES("ocr.languages", "languages as Tesseract names them, separated by commas, the most frequent first"),
-    OCR_TESSDATA("ocr.tessdata", "folder with the .traineddata files of languages other than English (eng)");
+    OCR_TESSDATA("ocr.tessdata", "folder with the .traineddata files of languages other than English (eng)"),
+    LAYOUT_MODEL(
+            "layout.model", "TorchScript file of a layout detector, its classes in a .txt beside it; default: none");
 
     private final String key;
     private final String says;

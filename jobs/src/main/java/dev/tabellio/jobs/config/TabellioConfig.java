@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param home absolute; everything that Tabellio keeps is below it unless the database is elsewhere
  * @param workers files that are processed at the same time, 1 or more
  */
-public record TabellioConfig(Path home, int workers, Database database, Limits limits, Ocr ocr) {
+public record TabellioConfig(Path home, int workers, Database database, Limits limits, Ocr ocr, Layout layout) {
 
     /**
      * Where state lives.
@@ -49,12 +49,19 @@ public record TabellioConfig(Path home, int workers, Database database, Limits l
         }
     }
 
+    /**
+     * How the regions of a page are found.
+     *
+     * @param model TorchScript file; without one pages have no regions
+     */
+    public record Layout(Optional<Path> model) {}
+
     /** The same with another number of workers. @throws InvalidConfiguration if there are none */
     public TabellioConfig withWorkers(int number) {
         if (number < 1) {
             throw new InvalidConfiguration("--workers is %d, but must be at least 1".formatted(number));
         }
-        return new TabellioConfig(home, number, database, limits, ocr);
+        return new TabellioConfig(home, number, database, limits, ocr, layout);
     }
 
     /** Folder of the artifacts, one subfolder per stage. */

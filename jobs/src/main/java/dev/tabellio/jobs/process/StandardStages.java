@@ -5,7 +5,9 @@ import dev.tabellio.extraction.admission.AdmissionLimits;
 import dev.tabellio.extraction.admission.FileAdmission;
 import dev.tabellio.extraction.classify.StandardPacketClassifier;
 import dev.tabellio.extraction.classify.UprightPacketClassifier;
+import dev.tabellio.extraction.layout.LayoutDetector;
 import dev.tabellio.extraction.layout.NoLayoutDetector;
+import dev.tabellio.extraction.layout.TorchScriptLayoutDetector;
 import dev.tabellio.extraction.ocr.OcrEngine;
 import dev.tabellio.extraction.ocr.OcrOptions;
 import dev.tabellio.extraction.ocr.TesseractOcrEngine;
@@ -31,7 +33,8 @@ public final class StandardStages {
     /**
      * Makes the stages.
      *
-     * @throws dev.tabellio.document.ProcessingFailure.StopTheRun if text recognition does not work on this machine
+     * @throws dev.tabellio.document.ProcessingFailure.StopTheRun if text recognition or the configured layout model does
+     *     not work on this machine
      * @throws IllegalArgumentException naming type, file and cause if a document type is wrong
      */
     public static Stages open(TabellioConfig config, DocumentTypes types) {
@@ -46,7 +49,7 @@ public final class StandardStages {
         return new Stages(
                 types,
                 admission::admit,
-                new StandardDocumentParser(options, ocr(config), new NoLayoutDetector()),
+                new StandardDocumentParser(options, ocr(config), layout(config)),
                 new UprightPacketClassifier(new StandardPacketClassifier(types)),
                 readers(),
                 new CopyMerger(types),
@@ -82,5 +85,18 @@ public final class StandardStages {
                 config.ocr().tessdata(),
                 config.home().resolve("cache"),
                 config.ocr().timePerPage()));
+    }
+
+    /**
+     * Loads the layout model, if there is one.
+     *
+     * @throws dev.tabellio.document.ProcessingFailure.StopTheRun if it cannot be used, saying why
+     */
+    public static LayoutDetector layout(TabellioConfig config) {
+        return config.layout()
+                .model()
+                .<LayoutDetector>map(model ->
+                        new TorchScriptLayoutDetector(model, config.home().resolve("cache")))
+                .orElseGet(NoLayoutDetector::new);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tabellio.jobs.config.ConfigReader;
 import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.doctypes.DoctypeCheck;
+import dev.tabellio.jobs.process.StandardStages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,27 @@ class InstallationTest {
     void textCanBeDrawnAndThereIsRoomHere() throws IOException {
         assertThat(new FontProbe().look().state()).isEqualTo(Answer.State.OK);
         assertThat(new DiskProbe(config(Map.of())).look().says()).contains("GiB free");
+    }
+
+    @Test
+    void withoutALayoutModelNothingIsLoaded() {
+        Answer answer = new LayoutProbe(config(Map.of()), () -> {
+                    throw new AssertionError("loaded");
+                })
+                .look();
+
+        assertThat(answer.state()).isEqualTo(Answer.State.OK);
+        assertThat(answer.says()).contains("no model configured");
+    }
+
+    @Test
+    void aLayoutModelThatIsNotThereFails() {
+        TabellioConfig config = config(Map.of("TABELLIO_LAYOUT_MODEL", "layout.pt"));
+
+        Answer answer = new LayoutProbe(config, () -> StandardStages.layout(config)).look();
+
+        assertThat(answer.state()).isEqualTo(Answer.State.FAIL);
+        assertThat(answer.says()).contains(home.resolve("layout.pt").toString());
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.tabellio.document.MediaType;
 import dev.tabellio.document.Page;
 import dev.tabellio.extraction.image.ImageFile;
 import dev.tabellio.extraction.image.ScannedPage;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -37,6 +38,11 @@ final class ImagePages implements PageSource {
     public Page read(int number) throws IOException {
         ScannedPage page = file.page(number);
         return scans.page(number, page.image(), page.dpi(), page.width(), page.height(), ScanReader.Known.NOTHING);
+    }
+
+    @Override
+    public BufferedImage picture(int number) throws IOException {
+        return file.picture(number);
     }
 
     @Override

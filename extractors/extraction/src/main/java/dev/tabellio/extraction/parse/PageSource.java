@@ -2,6 +2,7 @@ package dev.tabellio.extraction.parse;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Page;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 
 /** An open file whose pages can be read, by one thread at a time. */
@@ -19,6 +20,14 @@ interface PageSource extends AutoCloseable {
      * @throws IOException if the page is damaged
      */
     Page read(int number) throws IOException;
+
+    /**
+     * The page in colour, as displayed, at any resolution that shows what is what.
+     *
+     * @param number from 1
+     * @throws IOException if the page is damaged
+     */
+    BufferedImage picture(int number) throws IOException;
 
     @Override
     void close() throws IOException;

@@ -6,11 +6,15 @@ import dev.tabellio.document.Page;
 import dev.tabellio.extraction.pdf.PageContent;
 import dev.tabellio.extraction.pdf.PagePixels;
 import dev.tabellio.extraction.pdf.PdfFile;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** The pages of a PDF: the text layer where it holds, the picture of the page where it does not. */
 final class PdfPages implements PageSource {
+
+    /** A letter page has 850 x 1100 pixels, what layout detectors take; more would only cost time. */
+    private static final int PICTURE_DPI = 100;
 
     private final PdfFile pdf;
     private final ParseOptions options;
@@ -57,6 +61,11 @@ final class PdfPages implements PageSource {
                                 .filter(checkbox -> checkbox.origin() == Origin.FORM_FIELD)
                                 .toList(),
                         content.formFields()));
+    }
+
+    @Override
+    public BufferedImage picture(int number) throws IOException {
+        return pdf.picture(number, PICTURE_DPI);
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class StandardDocumentParser implements DocumentParser {
     private final OcrEngine ocr;
     private final LayoutDetector layout;
     private final ScanReader scans;
+    private final PageRegions regions;
 
     /** A parser that owns its engines and closes them. */
     public StandardDocumentParser(ParseOptions options, OcrEngine ocr, LayoutDetector layout) {
@@ -39,6 +40,7 @@ public final class StandardDocumentParser implements DocumentParser {
         this.ocr = ocr;
         this.layout = layout;
         scans = new ScanReader(ocr);
+        regions = new PageRegions(layout);
     }
 
     /** A parser for text layers and form fields only. */
@@ -86,6 +88,7 @@ public final class StandardDocumentParser implements DocumentParser {
                     int wanted = number;
                     try {
                         pages.add(worker.call(() -> from.read(wanted), options.pageLimit()));
+                        source = withRegions(source, pages);
                     } catch (ContainedException e) {
                         stopIfInterrupted(e);
                         pages.add(failed(source, number, e));
@@ -98,6 +101,26 @@ public final class StandardDocumentParser implements DocumentParser {
                 close(source);
             }
             return pages;
+        }
+
+        /**
+         * Adds the regions of the page read last; if that fails, the page is used without.
+         *
+         * @return where to read the next page
+         */
+        private PageSource withRegions(PageSource source, List<Page> pages) {
+            Page page = pages.get(pages.size() - 1);
+            if (!regions.wanted(page)) {
+                return source;
+            }
+            try {
+                Page found = worker.call(() -> regions.on(page, source.picture(page.number())), options.pageLimit());
+                pages.set(pages.size() - 1, found);
+                return source;
+            } catch (ContainedException e) {
+                stopIfInterrupted(e);
+                return e.stillRunning() ? open() : source;
+            }
         }
 
         private PageSource open() {

@@ -1,0 +1,71 @@
+package dev.tabellio.extraction.layout;
+
+import dev.tabellio.document.RegionLabel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the text file beside a model says.
+ *
+ * @param width of the input in pixels
+ * @param height of the input in pixels
+ * @param classes by class index
+ */
+record ModelCard(int width, int height, List<RegionLabel> classes) {
+
+    private static final Pattern SIZE = Pattern.compile("input\\s+(\\d{2,4})\\s*x\\s*(\\d{2,4})");
+
+    ModelCard {
+        classes = List.copyOf(classes);
+    }
+
+    /** The file that belongs to a model: {@code layout.txt} beside {@code layout.pt}. */
+    static Path beside(Path model) {
+        String name = String.valueOf(model.getFileName());
+        int dot = name.lastIndexOf('.');
+        return model.resolveSibling((dot < 1 ? name : name.substring(0, dot)) + ".txt");
+    }
+
+    /** @throws IOException if the file cannot be read or says something else; the message names file and line */
+    static ModelCard read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file).stream()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .toList();
+        Matcher size = null;
+        List<RegionLabel> classes = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (size == null) {
+                size = SIZE.matcher(line);
+                if (!size.matches()) {
+                    throw new IOException(
+                            "%s, line %d: 'input WIDTH x HEIGHT' is expected here".formatted(file, i + 1));
+                }
+            } else {
+                classes.add(label(line, file, i + 1));
+            }
+        }
+        if (size == null || classes.isEmpty()) {
+            throw new IOException("%s needs a line 'input WIDTH x HEIGHT' and one line for each class".formatted(file));
+        }
+        return new ModelCard(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)), classes);
+    }
+
+    private static RegionLabel label(String word, Path file, int line) throws IOException {
+        try {
+            return RegionLabel.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(
+                    "%s, line %d: '%s' is not one of %s".formatted(file, line, word, List.of(RegionLabel.values())), e);
+        }
+    }
+}
