@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.layout;
 
+import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
@@ -78,7 +79,7 @@ public final class TorchScriptLayoutDetector implements LayoutDetector {
         }
         Engine engine = PyTorchEngine.load(cache);
         version = "pytorch %s model:%s".formatted(engine.getVersion(), digest);
-        model = Model.newInstance("layout", PyTorchEngine.NAME);
+        model = Model.newInstance("layout", Device.cpu(), PyTorchEngine.NAME);
         try {
             model.load(file.toAbsolutePath());
             detect(emptyPage(), 612, 792);
