@@ -11,8 +11,8 @@ final class GeneralReason {
                 .replaceAll("\\b[Pp]age \\d+ is\\b|\\b[Pp]ages \\d[\\d, -]* are\\b", "some pages are")
                 .replaceAll("\\b[Pp]ages? \\d[\\d, -]*(?<! )", "a page")
                 .replaceAll("\"[^\"]*\"", "\"...\"")
-                .replaceAll("(?<![\\w.-])-?\\d[\\d,]*\\.\\d{2,}", "N")
-                .replaceAll("(?<![\\w.-])\\d{3,}(?![\\w.])", "N");
+                .replaceAll("(?<![\\w.-])-?\\d[\\d,]*\\.\\d{2,}", "...")
+                .replaceAll("(?<![\\w.-])\\d{3,}(?![\\w.])", "...");
     }
 
     /** Also those inside of others. */
