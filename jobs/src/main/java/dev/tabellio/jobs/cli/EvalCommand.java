@@ -6,6 +6,8 @@ import dev.tabellio.jobs.eval.EvaluationReport;
 import dev.tabellio.jobs.eval.PipelineCaseReader;
 import dev.tabellio.jobs.process.Stages;
 import dev.tabellio.jobs.process.StandardStages;
+import dev.tabellio.samples.degrade.DegradedSet;
+import dev.tabellio.samples.degrade.Variant;
 import dev.tabellio.samples.sets.LabelledCase;
 import dev.tabellio.samples.sets.LabelledSet;
 import dev.tabellio.samples.sets.LabelledSets;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Parameters;
         })
 final class EvalCommand extends OperatorCommand {
 
+    /** Of the degradations, so that two evaluations read the same pixels. */
+    private static final long SEED = 1;
+
     @Parameters(
             paramLabel = "SET",
             description = "Folder with documents and labels: filled returns (labels.json), Kleister (expected.tsv) or"
@@ -43,6 +48,14 @@ final class EvalCommand extends OperatorCommand {
             paramLabel = "TEXT",
             description = "Only the cases whose id or rendering has this text in it.")
     private String only = "";
+
+    @Option(
+            names = "--as",
+            paramLabel = "VARIANT",
+            split = ",",
+            description = "Print and scan the set first, in each of these ways by itself: scan300, scan200, scan150, rotate,"
+                    + " phone. The same every time.")
+    private List<String> as = List.of();
 
     @Option(names = "--fields", description = "List each field, not just the sum of a type.")
     private boolean fields;
@@ -58,11 +71,15 @@ final class EvalCommand extends OperatorCommand {
 
     @Override
     ExitCode execute() throws Exception {
-        LabelledSet set = selected();
+        LabelledSet selected = selected();
+        List<Variant> variants = variants();
         DocumentTypes types = documentTypes();
         Path scratch = Files.createTempDirectory("tabellio-eval");
         try (Stages stages = StandardStages.open(config(), types)) {
             int workers = config().workers();
+            LabelledSet set = variants.isEmpty()
+                    ? selected
+                    : new DegradedSet(variants, SEED).of(selected, scratch.resolve("scans"));
             EvaluationReport report = new Evaluation(types, new PipelineCaseReader(stages, scratch, workers), workers)
                     .run(set, this::showProgress);
             if (json) {
@@ -94,6 +111,14 @@ final class EvalCommand extends OperatorCommand {
                             .formatted(set.cases().size(), only));
         }
         return new LabelledSet(set.name(), set.inbox(), cases, Map.copyOf(set.scored()));
+    }
+
+    private List<Variant> variants() {
+        try {
+            return as.stream().map(Variant::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "--as: " + e.getMessage());
+        }
     }
 
     private void showProgress(int done) {

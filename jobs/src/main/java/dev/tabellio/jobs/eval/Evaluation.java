@@ -158,10 +158,12 @@ public final class Evaluation {
         tally.mistakes.addAll(mistakes);
         if (read.disposition() == Disposition.POST) {
             tally.posted++;
-            tally.postedWrong += (int) mistakes.stream()
+            int wrong = (int) mistakes.stream()
                     .filter(mistake ->
                             mistake.note().equals("wrong") || mistake.note().equals("spurious"))
                     .count();
+            tally.postedWrong += wrong;
+            tally.falselyPosted += wrong > 0 ? 1 : 0;
         }
     }
 
@@ -226,6 +228,7 @@ public final class Evaluation {
         private int spurious;
         private int posted;
         private int postedWrong;
+        private int falselyPosted;
         private final Map<String, FieldScore> fields = new TreeMap<>();
         private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -235,12 +238,13 @@ public final class Evaluation {
             spurious += other.spurious;
             posted += other.posted;
             postedWrong += other.postedWrong;
+            falselyPosted += other.falselyPosted;
             other.fields.forEach((pattern, score) -> fields.merge(pattern, score, FieldScore::plus));
             mistakes.addAll(other.mistakes);
         }
 
         Group group() {
-            return new Group(instances, found, spurious, posted, postedWrong, fields, mistakes);
+            return new Group(instances, found, spurious, posted, postedWrong, falselyPosted, fields, mistakes);
         }
     }
 }

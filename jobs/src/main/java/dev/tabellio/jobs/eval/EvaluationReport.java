@@ -31,14 +31,16 @@ public final class EvaluationReport {
             Group group = entry.getValue();
             out.printf(
                     Locale.ROOT,
-                    "%s: %d documents expected, %d found, %d missed, %d spurious; %d would be posted, with %d wrong values%n",
+                    "%s: %d documents expected, %d found, %d missed, %d spurious; %d would be posted, with %d wrong values in %d of them (%.1f %%)%n",
                     name,
                     group.instances(),
                     group.found(),
                     group.instances() - group.found(),
                     group.spurious(),
                     group.posted(),
-                    group.postedWrong());
+                    group.postedWrong(),
+                    group.falselyPosted(),
+                    100 * group.falsePostRate());
             out.printf(
                     Locale.ROOT, ROW, "field", "labels", "read", "precision", "recall", "F1", "exact F1", "citation");
             if (fields) {
@@ -68,6 +70,8 @@ public final class EvaluationReport {
             tree.put("spurious", group.spurious());
             tree.put("posted", group.posted());
             tree.put("postedWrong", group.postedWrong());
+            tree.put("falselyPosted", group.falselyPosted());
+            tree.put("falsePostRate", rounded(group.falsePostRate()));
             tree.put("all", tree(group.total()));
             Map<String, Object> fields = new TreeMap<>();
             group.fields().forEach((pattern, score) -> fields.put(pattern, tree(score)));

@@ -27,7 +27,8 @@ record EvaluationResult(
      * @param found prints that were found with the right type
      * @param spurious documents that were found where the labels have none
      * @param posted documents that would be posted by themselves
-     * @param postedWrong values that are wrong in documents that would be posted
+     * @param postedWrong values that are wrong or not there in documents that would be posted
+     * @param falselyPosted documents that would be posted and have such a value
      * @param fields by pointer pattern
      * @param mistakes every value that is missing, wrong or spurious
      */
@@ -37,12 +38,18 @@ record EvaluationResult(
             int spurious,
             int posted,
             int postedWrong,
+            int falselyPosted,
             Map<String, FieldScore> fields,
             List<Mistake> mistakes) {
 
         Group {
             fields = Map.copyOf(fields);
             mistakes = List.copyOf(mistakes);
+        }
+
+        /** Share of the documents to be posted that have a wrong value. */
+        double falsePostRate() {
+            return posted == 0 ? 0 : (double) falselyPosted / posted;
         }
 
         FieldScore total() {

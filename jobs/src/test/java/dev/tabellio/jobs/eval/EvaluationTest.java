@@ -53,6 +53,8 @@ class EvaluationTest {
         JsonNode group = result.at("/groups/flat~1us-w2");
         assertThat(group.path("found").asInt()).isEqualTo(1);
         assertThat(group.path("postedWrong").asInt()).isEqualTo(1);
+        assertThat(group.path("falselyPosted").asInt()).isEqualTo(1);
+        assertThat(group.path("falsePostRate").asDouble()).isEqualTo(1);
         JsonNode all = group.path("all");
         assertThat(all.path("labels").asInt()).isEqualTo(4);
         assertThat(all.path("read").asInt()).isEqualTo(3);

@@ -137,24 +137,25 @@ public record Scan(byte[] bytes, String extension, List<ScannedPage> pages) {
 
     /** The document with its places where they are after the scan. @param file name of the scanned file */
     public ExpectedDocument moved(ExpectedDocument document, String file) {
-        List<Print> prints = document.prints().stream()
-                .map(print -> {
-                    Map<String, Place> places = new LinkedHashMap<>();
-                    print.places()
-                            .forEach((pointer, place) -> places.put(
-                                    pointer,
-                                    new Place(
-                                            place.page(),
-                                            pages.get(place.page() - 1).moved(place.box()),
-                                            place.text())));
-                    List<PageArea> areas = print.areas().stream()
-                            .map(area -> new PageArea(
-                                    area.page(), pages.get(area.page() - 1).moved(area.area())))
-                            .toList();
-                    return new Print(file, areas, places);
-                })
+        return new ExpectedDocument(
+                document.type(),
+                document.values(),
+                document.prints().stream().map(print -> moved(print, file)).toList(),
+                document.flaws());
+    }
+
+    /** One print with its places where they are after the scan. @param file name of the scanned file */
+    public Print moved(Print print, String file) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        print.places()
+                .forEach((pointer, place) -> places.put(
+                        pointer,
+                        new Place(place.page(), pages.get(place.page() - 1).moved(place.box()), place.text())));
+        List<PageArea> areas = print.areas().stream()
+                .map(area -> new PageArea(
+                        area.page(), pages.get(area.page() - 1).moved(area.area())))
                 .toList();
-        return new ExpectedDocument(document.type(), document.values(), prints, document.flaws());
+        return new Print(file, areas, places);
     }
 
     /** The page under the scanned file's name. */
