@@ -53,8 +53,9 @@ final class EvalCommand extends OperatorCommand {
             names = "--as",
             paramLabel = "VARIANT",
             split = ",",
-            description = "Print and scan the set first, in each of these ways by itself: scan300, scan200, scan150, rotate,"
-                    + " phone. The same every time.")
+            description =
+                    "Print and scan the set first, in each of these ways by itself: scan300, scan200, scan150, rotate,"
+                            + " phone. The same every time.")
     private List<String> as = List.of();
 
     @Option(names = "--fields", description = "List each field, not just the sum of a type.")

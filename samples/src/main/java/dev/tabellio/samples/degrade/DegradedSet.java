@@ -47,8 +47,7 @@ public final class DegradedSet {
         return new LabelledSet(set.name(), folder, cases, set.scored());
     }
 
-    private LabelledCase degraded(Variant variant, Path inbox, LabelledCase labelled, Path folder)
-            throws IOException {
+    private LabelledCase degraded(Variant variant, Path inbox, LabelledCase labelled, Path folder) throws IOException {
         Map<String, String> names = new HashMap<>();
         Map<String, Scan> scans = new HashMap<>();
         for (LabelledFile file : labelled.files()) {

@@ -152,8 +152,8 @@ public record Scan(byte[] bytes, String extension, List<ScannedPage> pages) {
                         pointer,
                         new Place(place.page(), pages.get(place.page() - 1).moved(place.box()), place.text())));
         List<PageArea> areas = print.areas().stream()
-                .map(area -> new PageArea(
-                        area.page(), pages.get(area.page() - 1).moved(area.area())))
+                .map(area ->
+                        new PageArea(area.page(), pages.get(area.page() - 1).moved(area.area())))
                 .toList();
         return new Print(file, areas, places);
     }

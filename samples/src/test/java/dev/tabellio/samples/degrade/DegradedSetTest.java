@@ -50,15 +50,13 @@ class DegradedSetTest {
     void everyVariantIsASetOfCasesOfItsOwn() throws IOException {
         LabelledSet scanned = degraded(Variant.SCAN150, Variant.ROTATE);
 
-        assertThat(scanned.cases())
-                .extracting(LabelledCase::rendering)
-                .containsExactly("flat scan150", "flat rotate");
+        assertThat(scanned.cases()).extracting(LabelledCase::rendering).containsExactly("flat scan150", "flat rotate");
         assertThat(scanned.cases().get(0).files())
                 .extracting(LabelledFile::path)
                 .containsExactly("scan150/flat/slip.pdf", "scan150/flat/remark.txt");
         assertThat(scanned.inbox().resolve("rotate/flat/remark.txt")).hasContent("as it is");
-        try (PDDocument pdf = Loader.loadPDF(
-                scanned.inbox().resolve("scan150/flat/slip.pdf").toFile())) {
+        try (PDDocument pdf =
+                Loader.loadPDF(scanned.inbox().resolve("scan150/flat/slip.pdf").toFile())) {
             assertThat(pdf.getPage(0).getResources().getFontNames()).isEmpty();
             assertThat(pdf.getPage(0).getResources().getXObjectNames()).hasSize(1);
         }
