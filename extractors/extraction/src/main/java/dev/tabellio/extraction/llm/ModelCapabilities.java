@@ -11,9 +11,4 @@ package dev.tabellio.extraction.llm;
  * @param local whether the text stays on this machine
  */
 public record ModelCapabilities(
-        String model,
-        boolean jsonSchema,
-        boolean images,
-        boolean promptCaching,
-        int contextTokens,
-        boolean local) {}
+        String model, boolean jsonSchema, boolean images, boolean promptCaching, int contextTokens, boolean local) {}
