@@ -11,7 +11,7 @@ public enum TaxpayerNumber {
     SSN(3, 2, 4),
     /** Employer identification number: {@code 00-1111111}. */
     EIN(2, 7),
-    /** Either of the two: kept in the shape in which it is printed; nine bare digits stay bare. */
+    /** Either of the two: kept as printed; nine bare digits stay bare, other groups of digits are for rules to judge. */
     TIN();
 
     private static final Pattern NINE_DIGITS = Pattern.compile("\\d{9}");
@@ -48,7 +48,7 @@ public enum TaxpayerNumber {
             return Optional.of(
                     plain.matches("\\d{3}-\\d{2}-\\d{4}")
                             ? SSN.grouped(digits)
-                            : plain.matches("\\d{2}-\\d{7}") ? EIN.grouped(digits) : digits);
+                            : plain.matches("\\d{2}-\\d{7}") ? EIN.grouped(digits) : plain);
         }
         return Optional.of(grouped(digits));
     }

@@ -11,8 +11,17 @@ import java.util.Optional;
  * @param numbers box or line numbers that different editions print for it; may be empty
  * @param labels wordings of different editions and vendors
  * @param row id of an anchor whose label must stand on the same row; tells labels with the same wording apart
+ * @param under id of an anchor under whose label this one must be the next with its wording
+ * @param beside whether the value stands right of the label, as in lists of labels and values
  */
-record Anchor(String id, Kind kind, List<String> numbers, List<Wording> labels, Optional<String> row) {
+record Anchor(
+        String id,
+        Kind kind,
+        List<String> numbers,
+        List<Wording> labels,
+        Optional<String> row,
+        Optional<String> under,
+        boolean beside) {
 
     Anchor {
         numbers = List.copyOf(numbers);

@@ -43,6 +43,9 @@ final class BoxReader {
     }
 
     private static Optional<ValueText> read(LabelledPage page, PlacedLabel label, FieldRule.Part part) {
+        if (label.anchor().beside()) {
+            return beside(page, label, name(label)).map(all -> part(all, part)).filter(text -> !text.isEmpty());
+        }
         boolean block = part != FieldRule.Part.WHOLE;
         Optional<ValueArea> area = ValueArea.of(page, label, block, block ? BLOCK_LINES : VALUE_LINES);
         String name = name(label);

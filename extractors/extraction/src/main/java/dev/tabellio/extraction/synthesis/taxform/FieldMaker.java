@@ -8,7 +8,6 @@ import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.synthesis.CitationVerifier;
 import dev.tabellio.extraction.synthesis.normalise.TaxpayerNumber;
-import dev.tabellio.extraction.synthesis.normalise.UsMoney;
 import dev.tabellio.extraction.synthesis.normalise.UsStates;
 import dev.tabellio.extraction.text.Letters;
 import java.math.BigDecimal;
@@ -20,9 +19,9 @@ import java.util.regex.Pattern;
 /** Turns what stands in a place into a value of the schema's kind, or says why it is none. */
 final class FieldMaker {
 
-    private static final String CURRENCY = "USD";
     private static final Pattern ZIP = Pattern.compile("\\d{5}(?:-?\\d{4})?");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d() .x-]{7,20}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,12}");
 
     /** Confidence by origin before the place is weighed: what a form field or the text layer says is what was entered. */
     private static final double AS_ENTERED = 0.995;
@@ -32,10 +31,14 @@ final class FieldMaker {
     /** A separator that was read as another one, or words in the box that are no part of the value. */
     private static final double DOUBTFUL = 0.85;
 
-    private FieldMaker() {}
+    private final Conventions conventions;
+
+    FieldMaker(Conventions conventions) {
+        this.conventions = conventions;
+    }
 
     /** A field from all places that may hold it. Places that agree support each other; places that do not are uncited. */
-    static ExtractedField make(FormSchema.Kind kind, ValueFormat format, List<ValueText> all) {
+    ExtractedField make(FormSchema.Kind kind, ValueFormat format, List<ValueText> all) {
         List<ValueText> places = all.stream().filter(FieldMaker::saysSomething).toList();
         List<Reading> readings = new ArrayList<>();
         for (ValueText place : places) {
@@ -125,7 +128,7 @@ final class FieldMaker {
         return read * text.quality();
     }
 
-    private static Optional<Reading> read(FormSchema.Kind kind, ValueFormat format, ValueText place) {
+    private Optional<Reading> read(FormSchema.Kind kind, ValueFormat format, ValueText place) {
         if (kind == FormSchema.Kind.AMOUNT) {
             return amount(place);
         }
@@ -136,7 +139,7 @@ final class FieldMaker {
         return single(place, row -> value(kind, format, row));
     }
 
-    private static Optional<FieldValue> value(FormSchema.Kind kind, ValueFormat format, ValueText place) {
+    private Optional<FieldValue> value(FormSchema.Kind kind, ValueFormat format, ValueText place) {
         String text = place.text();
         Optional<String> shaped = switch (format) {
             case ANY -> Optional.of(text);
@@ -146,29 +149,34 @@ final class FieldMaker {
             case STATE -> UsStates.parse(text);
             case ZIP -> Optional.of(text).filter(t -> ZIP.matcher(t).matches());
             case PHONE -> Optional.of(text).filter(t -> PHONE.matcher(t).matches());
+            case NUMBER -> Optional.of(text).filter(t -> NUMBER.matcher(t).matches()).map(t -> t.replace(",", ""));
         };
+        if (kind == FormSchema.Kind.DATE) {
+            return conventions.date(text).map(FieldValue.Date::new);
+        }
         return shaped.map(
                 t -> kind == FormSchema.Kind.IDENTIFIER ? new FieldValue.Identifier(t) : new FieldValue.Text(t));
     }
 
-    private static Optional<Reading> amount(ValueText place) {
+    private Optional<Reading> amount(ValueText place) {
         boolean recognised = place.origin() == Origin.OCR;
         return single(place, row -> {
-            Optional<BigDecimal> strict = UsMoney.parse(row.text());
-            Optional<BigDecimal> amount = strict.or(() -> recognised ? UsMoney.parseRecognised(row.text()) : strict);
-            return amount.map(value -> new FieldValue.Amount(value, CURRENCY));
+            Optional<BigDecimal> strict = conventions.amount(row.text());
+            Optional<BigDecimal> amount =
+                    strict.or(() -> recognised ? conventions.recognisedAmount(row.text()) : strict);
+            return amount.map(value -> new FieldValue.Amount(value, conventions.currency()));
         });
     }
 
     /** The one row that reads as a value; none if two do. */
-    private static Optional<Reading> single(ValueText place, Parser parser) {
+    private Optional<Reading> single(ValueText place, Parser parser) {
         List<Reading> readings = new ArrayList<>();
         for (List<Word> row : place.rows()) {
             ValueText text = place.withRows(List.of(row));
             parser.parse(text).ifPresent(value -> {
                 boolean plain = place.rows().size() == 1
                         && (!(value instanceof FieldValue.Amount)
-                                || UsMoney.parse(text.text()).isPresent());
+                                || conventions.amount(text.text()).isPresent());
                 readings.add(new Reading(value, text, confidence(text) * (plain ? 1 : DOUBTFUL)));
             });
         }
@@ -177,13 +185,19 @@ final class FieldMaker {
 
     private static String described(FormSchema.Kind kind, ValueFormat format) {
         return switch (format) {
-            case ANY -> kind == FormSchema.Kind.AMOUNT ? "one amount" : "readable";
+            case ANY ->
+                switch (kind) {
+                    case AMOUNT -> "one amount";
+                    case DATE -> "one date";
+                    default -> "readable";
+                };
             case SSN -> "a social security number";
             case EIN -> "an employer identification number";
             case TIN -> "a taxpayer identification number";
             case STATE -> "a state code";
             case ZIP -> "a ZIP code";
             case PHONE -> "a telephone number";
+            case NUMBER -> "a whole number";
         };
     }
 

@@ -26,6 +26,13 @@ sealed interface FieldRule {
         }
     }
 
+    /** The first of these rules that finds something: editions and vendors arrange the same values differently. */
+    record First(List<FieldRule> rules) implements FieldRule {
+        public First {
+            rules = List.copyOf(rules);
+        }
+    }
+
     /** Several boxes put together: blanks between the boxes of a row, a line break between rows. */
     record Joined(List<List<String>> rows) implements FieldRule {
         public Joined {

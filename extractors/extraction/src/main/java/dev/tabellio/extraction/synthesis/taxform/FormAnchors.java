@@ -8,9 +8,12 @@ import java.util.Map;
  * The type's {@code anchors.yaml}: what the form labels and which field is read where.
  *
  * <pre>{@code
+ * country: us                   # how amounts and dates are written: us (if left out) or de
  * boxes:                        # value under the label (or over it, where there is no room below)
  *   wages: {number: "1", labels: ["Wages, tips, other compensation", "Wages, tips, other comp"]}
  *   last:  {labels: ["Last name"], row: first}   # the label on the row of box 'first'
+ *   street: {labels: ["Street address"], under: recipient}   # the next such label under that of box 'recipient'
+ *   fee:   {labels: ["Fee"], value: beside}      # value right of the label
  * lines:                        # value right of the line number, in a column of amounts
  *   agi: {number: ["11", "11a"], labels: ["This is your adjusted gross income"]}
  * checkboxes:
@@ -18,9 +21,11 @@ import java.util.Map;
  * print: ["Department of the Treasury"]          # other print that must not become a value
  * fields:
  *   /Wages: {box: wages}
- *   /SSN: {box: a, as: ssn}                      # ssn, ein, tin, state, zip, phone
+ *   /SSN: {box: a, as: ssn}                      # ssn, ein, tin, state, zip, phone, number
  *   /Name: {box: [e, f], part: name}             # name, address or phone of a block
  *   /Address: {join: [[street, apt], [city, state, zip]]}
+ *   /Payer/Address: {first: [{box: payer, part: address}, {join: [[payer-street], [payer-city]]}]}
+ *   /Sales/0/Proceeds: {box: 1d}                 # the only row that the form has of a list in the schema
  *   /AdjustedGrossIncome: {line: agi}
  *   /IsStatutory: {checkbox: statutory}
  *   /FilingStatus: {one-of: {single: single, married: marriedFilingJointly}}
@@ -38,7 +43,8 @@ record FormAnchors(
         Map<String, Anchor> anchors,
         Map<String, FieldRule> fields,
         List<TableRule> tables,
-        Map<String, ValueFormat> formats) {
+        Map<String, ValueFormat> formats,
+        Conventions conventions) {
 
     FormAnchors {
         anchors = new LinkedHashMap<>(anchors);

@@ -49,10 +49,11 @@ final class FormAnchorsReader {
         places(root, "checkboxes", Anchor.Kind.CHECKBOX);
         if (!root.path("print").isEmpty()) {
             add(new Anchor(
-                    "print", Anchor.Kind.PRINT, List.of(), wordings("print", root.path("print")), Optional.empty()));
+                    "print", Anchor.Kind.PRINT, List.of(), wordings("print", root.path("print")), Optional.empty(), Optional.empty(), false));
         }
         for (Anchor anchor : anchors.values()) {
             anchor.row().ifPresent(row -> known("boxes." + anchor.id() + ".row", row));
+            anchor.under().ifPresent(under -> known("boxes." + anchor.id() + ".under", under));
         }
         Map<String, FieldRule> fields = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : root.path("fields").properties()) {
@@ -62,7 +63,12 @@ final class FormAnchorsReader {
         for (Map.Entry<String, JsonNode> table : root.path("tables").properties()) {
             tables.add(table("tables." + table.getKey(), table.getKey(), table.getValue()));
         }
-        FormAnchors all = new FormAnchors(anchors, fields, tables, formats);
+        FormAnchors all = new FormAnchors(
+                anchors,
+                fields,
+                tables,
+                formats,
+                choice("country", Conventions.class, root.path("country").asString("us")));
         compare(schema, all);
         return all;
     }
@@ -76,12 +82,19 @@ final class FormAnchorsReader {
                 throw new IllegalArgumentException(where(where + ": has no labels"));
             }
             String row = node.path("row").asString("");
+            String under = node.path("under").asString("");
+            String value = node.path("value").asString("");
+            if (!value.isEmpty() && !value.equals("beside")) {
+                throw new IllegalArgumentException(where("%s.value: there is no '%s'".formatted(where, value)));
+            }
             add(new Anchor(
                     place.getKey(),
                     kind,
                     texts(node.path("number")),
                     labels,
-                    row.isEmpty() ? Optional.empty() : Optional.of(row)));
+                    row.isEmpty() ? Optional.empty() : Optional.of(row),
+                    under.isEmpty() ? Optional.empty() : Optional.of(under),
+                    value.equals("beside")));
         }
     }
 
@@ -92,6 +105,12 @@ final class FormAnchorsReader {
     }
 
     private FieldRule field(String where, JsonNode node) {
+        if (node.has("first")) {
+            return new FieldRule.First(node.path("first")
+                    .valueStream()
+                    .map(rule -> field(where + ".first", rule))
+                    .toList());
+        }
         if (node.has("box")) {
             List<String> boxes = texts(node.path("box"));
             boxes.forEach(box -> known(where + ".box", box));
@@ -134,7 +153,7 @@ final class FormAnchorsReader {
             }
         }
         throw new IllegalArgumentException(
-                where(where + ": needs one of 'box', 'join', 'line', 'checkbox', 'one-of' and 'printed'"));
+                where(where + ": needs one of 'first', 'box', 'join', 'line', 'checkbox', 'one-of' and 'printed'"));
     }
 
     private TableRule table(String where, String pointer, JsonNode node) {
@@ -147,7 +166,7 @@ final class FormAnchorsReader {
             node.path("as")
                     .properties()
                     .forEach(e -> formats.put(
-                            pointer + "/*/" + e.getKey(),
+                            FormSchema.pattern(pointer) + "/*/" + e.getKey(),
                             choice(
                                     where + ".as",
                                     ValueFormat.class,
@@ -165,9 +184,10 @@ final class FormAnchorsReader {
     }
 
     private void compare(FormSchema schema, FormAnchors all) {
-        Set<String> read = new TreeSet<>(all.fields().keySet());
+        Set<String> read = new TreeSet<>();
+        all.fields().keySet().stream().map(FormSchema::pattern).forEach(read::add);
         all.tables().stream()
-                .flatMap(table -> leaves(table).map(leaf -> table.pointer() + "/*/" + leaf))
+                .flatMap(table -> leaves(table).map(leaf -> FormSchema.pattern(table.pointer()) + "/*/" + leaf))
                 .forEach(read::add);
         for (String pointer : schema.leaves().keySet()) {
             if (!read.remove(pointer)) {

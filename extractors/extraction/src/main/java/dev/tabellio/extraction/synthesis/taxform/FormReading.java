@@ -16,6 +16,7 @@ final class FormReading {
     private final CheckboxReader checkboxes;
     private final PrintReader print;
     private final TableReader tables;
+    private final FieldMaker maker;
 
     FormReading(List<LabelledPage> pages, FormSchema schema, FormAnchors anchors) {
         this.schema = schema;
@@ -24,7 +25,8 @@ final class FormReading {
         this.lines = new LineReader(pages);
         this.checkboxes = new CheckboxReader(pages);
         this.print = new PrintReader(pages);
-        this.tables = new TableReader(pages, schema, anchors.formats());
+        this.maker = new FieldMaker(anchors.conventions());
+        this.tables = new TableReader(pages, schema, anchors.formats(), maker);
     }
 
     /** Every leaf of the schema in its order, rows of tables in place of their pattern. */
@@ -39,11 +41,16 @@ final class FormReading {
                 fields.put(pointer, field(rule, kind));
                 return;
             }
-            String table = pointer.substring(0, pointer.indexOf("/*"));
+            anchors.fields().forEach((key, row) -> {
+                if (FormSchema.pattern(key).equals(pointer)) {
+                    fields.put(key, field(row, kind));
+                }
+            });
+            String table = pointer.substring(0, pointer.lastIndexOf("/*"));
             if (!done.contains(table)) {
                 done.add(table);
                 tableFields.forEach((key, field) -> {
-                    if (key.startsWith(table + "/")) {
+                    if (FormSchema.pattern(key).startsWith(table + "/*/")) {
                         fields.put(key, field);
                     }
                 });
@@ -53,6 +60,13 @@ final class FormReading {
     }
 
     private ExtractedField field(FieldRule rule, FormSchema.Kind kind) {
+        if (rule instanceof FieldRule.First first) {
+            return first.rules().stream()
+                    .map(one -> field(one, kind))
+                    .filter(found -> !(found instanceof ExtractedField.Absent))
+                    .findFirst()
+                    .orElseGet(ExtractedField.Absent::new);
+        }
         if (rule instanceof FieldRule.InBox box) {
             return inBox(box, kind);
         }
@@ -66,7 +80,7 @@ final class FormReading {
         }
         if (rule instanceof FieldRule.OnLine line) {
             Anchor anchor = anchors.anchor(line.line());
-            return FieldMaker.make(kind, ValueFormat.ANY, lines.read(anchor));
+            return maker.make(kind, ValueFormat.ANY, lines.read(anchor));
         }
         if (rule instanceof FieldRule.Ticked ticked) {
             return checkboxes.read(ticked);
@@ -80,7 +94,7 @@ final class FormReading {
     private ExtractedField inBox(FieldRule.InBox rule, FormSchema.Kind kind) {
         ExtractedField found = new ExtractedField.Absent();
         for (String box : rule.boxes()) {
-            found = FieldMaker.make(kind, rule.format(), boxes.read(box, rule.part()));
+            found = maker.make(kind, rule.format(), boxes.read(box, rule.part()));
             if (!(found instanceof ExtractedField.Absent)) {
                 break;
             }

@@ -27,6 +27,11 @@ record FormSchema(Map<String, Kind> leaves) {
         FLAG
     }
 
+    /** A pointer with {@code *} in place of the numbers of rows: {@code /Sales/0/Proceeds} is {@code /Sales/*}{@code /Proceeds}. */
+    static String pattern(String pointer) {
+        return pointer.replaceAll("/\\d+(?=/|$)", "/*");
+    }
+
     /** @throws IllegalArgumentException naming type, pointer and cause */
     static FormSchema of(DocumentType type) {
         Map<String, Kind> leaves = new LinkedHashMap<>();

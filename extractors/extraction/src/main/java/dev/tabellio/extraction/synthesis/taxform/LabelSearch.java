@@ -60,6 +60,7 @@ final class LabelSearch {
                                                 .id()
                                                 .equals(label.anchor().row().orElseThrow())
                                         && onRow(label.box(), other.box())))
+                .filter(label -> label.anchor().under().isEmpty() || isNextUnder(label, strongest))
                 .toList();
     }
 
@@ -104,6 +105,21 @@ final class LabelSearch {
             }
         }
         return places;
+    }
+
+    /** Whether a label is the highest one of its anchor under some label of the anchor that it belongs under. */
+    private static boolean isNextUnder(PlacedLabel label, List<PlacedLabel> all) {
+        String under = label.anchor().under().orElseThrow();
+        return all.stream()
+                .filter(upper -> upper.anchor().id().equals(under) && isUnder(label, upper))
+                .anyMatch(upper -> all.stream()
+                        .noneMatch(other -> other.anchor() == label.anchor()
+                                && isUnder(other, upper)
+                                && other.box().top() < label.box().top()));
+    }
+
+    private static boolean isUnder(PlacedLabel label, PlacedLabel upper) {
+        return label.box().centerY() > upper.box().bottom() && label.box().overlapX(upper.box()) > 0;
     }
 
     /** Whether two labels share a row of the form, which a scan may tilt by a line's height. */

@@ -24,12 +24,14 @@ final class TableReader {
     private final List<LabelledPage> pages;
     private final FormSchema schema;
     private final Map<String, ValueFormat> formats;
+    private final FieldMaker maker;
 
     /** @param formats by pointer in the schema */
-    TableReader(List<LabelledPage> pages, FormSchema schema, Map<String, ValueFormat> formats) {
+    TableReader(List<LabelledPage> pages, FormSchema schema, Map<String, ValueFormat> formats, FieldMaker maker) {
         this.pages = List.copyOf(pages);
         this.schema = schema;
         this.formats = Map.copyOf(formats);
+        this.maker = maker;
     }
 
     Map<String, ExtractedField> read(TableRule rule) {
@@ -102,10 +104,10 @@ final class TableReader {
                             own,
                             "in column " + BoxReader.name(column.label()),
                             column.label().quality());
-                    String pattern = pointer + "/*/" + leaf;
+                    String pattern = FormSchema.pattern(pointer) + "/*/" + leaf;
                     read.put(
                             leaf,
-                            FieldMaker.make(
+                            maker.make(
                                     schema.leaves().getOrDefault(pattern, FormSchema.Kind.TEXT),
                                     formats.getOrDefault(pattern, ValueFormat.ANY),
                                     List.of(text)));
@@ -154,7 +156,7 @@ final class TableReader {
     }
 
     /** Code and amount stand on one row. An amount or a code alone was not read as a whole and is no value. */
-    private static boolean code(
+    private boolean code(
             TableRule.CodedBoxes rule, int index, ValueText text, Map<String, ExtractedField> fields) {
         String row = "%s/%d/".formatted(rule.pointer(), index);
         List<Word> codes = text.words().stream()
@@ -184,8 +186,8 @@ final class TableReader {
         return money.isPresent() || (codes.size() == 1 && text.origin() != Origin.OCR);
     }
 
-    private static ExtractedField make(FormSchema.Kind kind, ValueText text, List<Word> words) {
-        return FieldMaker.make(kind, ValueFormat.ANY, List.of(text.withRows(List.of(words))));
+    private ExtractedField make(FormSchema.Kind kind, ValueText text, List<Word> words) {
+        return maker.make(kind, ValueFormat.ANY, List.of(text.withRows(List.of(words))));
     }
 
     private static boolean level(BoundingBox a, BoundingBox b) {

@@ -8,5 +8,7 @@ enum ValueFormat {
     TIN,
     STATE,
     ZIP,
-    PHONE
+    PHONE,
+    /** A count: digits, in groups of three or not. */
+    NUMBER
 }

@@ -109,6 +109,7 @@ class NormalisersTest {
                 "TIN | 00-1111111           | 00-1111111",
                 "TIN | 400-00-1038          | 400-00-1038",
                 "TIN | 400001038            | 400001038",
+                "TIN | 400-001-038          | 400-001-038",
                 "TIN | XX-XXX1038           | XX-XXX1038"
             })
     void taxpayerNumbers(TaxpayerNumber kind, String printed, String value) {
