@@ -20,7 +20,8 @@ public enum FormDate {
     /** Day first: {@code 31.12.2024}, {@code 31. Dezember 2024}. */
     GERMAN;
 
-    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4}|\\d{2})");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4}|\\d{2})");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("(\\d{2})\\s?(\\d{2})\\s?((?:19|20)\\d{2})");
     private static final Pattern ISO = Pattern.compile("((?:19|20)\\d{2})-(\\d{2})-(\\d{2})");
     private static final Pattern MONTH_DAY =

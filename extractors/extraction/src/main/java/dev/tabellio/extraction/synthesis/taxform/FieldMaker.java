@@ -149,7 +149,8 @@ final class FieldMaker {
             case STATE -> UsStates.parse(text);
             case ZIP -> Optional.of(text).filter(t -> ZIP.matcher(t).matches());
             case PHONE -> Optional.of(text).filter(t -> PHONE.matcher(t).matches());
-            case NUMBER -> Optional.of(text).filter(t -> NUMBER.matcher(t).matches()).map(t -> t.replace(",", ""));
+            case NUMBER ->
+                Optional.of(text).filter(t -> NUMBER.matcher(t).matches()).map(t -> t.replace(",", ""));
         };
         if (kind == FormSchema.Kind.DATE) {
             return conventions.date(text).map(FieldValue.Date::new);

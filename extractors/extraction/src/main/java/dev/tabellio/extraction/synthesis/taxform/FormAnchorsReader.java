@@ -49,7 +49,13 @@ final class FormAnchorsReader {
         places(root, "checkboxes", Anchor.Kind.CHECKBOX);
         if (!root.path("print").isEmpty()) {
             add(new Anchor(
-                    "print", Anchor.Kind.PRINT, List.of(), wordings("print", root.path("print")), Optional.empty(), Optional.empty(), false));
+                    "print",
+                    Anchor.Kind.PRINT,
+                    List.of(),
+                    wordings("print", root.path("print")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false));
         }
         for (Anchor anchor : anchors.values()) {
             anchor.row().ifPresent(row -> known("boxes." + anchor.id() + ".row", row));

@@ -156,8 +156,7 @@ final class TableReader {
     }
 
     /** Code and amount stand on one row. An amount or a code alone was not read as a whole and is no value. */
-    private boolean code(
-            TableRule.CodedBoxes rule, int index, ValueText text, Map<String, ExtractedField> fields) {
+    private boolean code(TableRule.CodedBoxes rule, int index, ValueText text, Map<String, ExtractedField> fields) {
         String row = "%s/%d/".formatted(rule.pointer(), index);
         List<Word> codes = text.words().stream()
                 .filter(word -> rule.codes().contains(word.text()))

@@ -50,13 +50,29 @@ class GermanMoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "EUR", ",", "1,234.56", "1.23", "12.34,56", "1,2", "1,234", "4,5 %", "III", "01.01. - 31.12."})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "EUR",
+                ",",
+                "1,234.56",
+                "1.23",
+                "12.34,56",
+                "1,2",
+                "1,234",
+                "4,5 %",
+                "III",
+                "01.01. - 31.12."
+            })
     void notMoney(String printed) {
         assertThat(GermanMoney.parse(printed)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"37,160.56 | 37160.56", "37.160.56 | 37160.56", "_1.234,50= | 1234.50"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"37,160.56 | 37160.56", "37.160.56 | 37160.56", "_1.234,50= | 1234.50"})
     void misreadMoney(String recognised, String value) {
         assertThat(GermanMoney.parseRecognised(recognised)).hasToString("Optional[" + value + "]");
     }
