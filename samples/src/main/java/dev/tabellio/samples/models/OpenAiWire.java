@@ -1,0 +1,92 @@
+package dev.tabellio.samples.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Chat completions. */
+final class OpenAiWire implements Wire {
+
+    @Override
+    public boolean takes(String path) {
+        return path.endsWith("/chat/completions");
+    }
+
+    @Override
+    public String model(String path, JsonNode body) {
+        return body.path("model").asString("");
+    }
+
+    @Override
+    public String instructions(JsonNode body) {
+        StringBuilder text = new StringBuilder();
+        for (JsonNode message : body.path("messages")) {
+            if (isSystem(message)) {
+                text.append(Wire.text(message.path("content")));
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public List<SeenRequest.Turn> turns(JsonNode body) {
+        List<SeenRequest.Turn> turns = new ArrayList<>();
+        for (JsonNode message : body.path("messages")) {
+            if (!isSystem(message)) {
+                turns.add(new SeenRequest.Turn(
+                        message.path("role").asString("").equals("assistant"), Wire.text(message.path("content"))));
+            }
+        }
+        return turns;
+    }
+
+    private static boolean isSystem(JsonNode message) {
+        String role = message.path("role").asString("");
+        return role.equals("system") || role.equals("developer");
+    }
+
+    @Override
+    public Optional<JsonNode> schema(JsonNode body) {
+        return Wire.present(body.path("response_format").path("json_schema").path("schema"));
+    }
+
+    @Override
+    public ObjectNode answer(Reply.Answer answer, SeenRequest request) {
+        long prompt = Wire.promptTokens(request);
+        long completion = Wire.tokens(answer.text());
+        ObjectNode root = Wire.object();
+        root.put("id", "chatcmpl-" + request.number());
+        root.put("object", "chat.completion");
+        root.put("created", 1_700_000_000L);
+        root.put("model", request.model());
+        ObjectNode choice = root.putArray("choices").addObject();
+        choice.put("index", 0);
+        choice.put("finish_reason", answer.ending() == Reply.Ending.TRUNCATED ? "length" : "stop");
+        ObjectNode message = choice.putObject("message");
+        message.put("role", "assistant");
+        if (answer.ending() == Reply.Ending.REFUSED) {
+            message.putNull("content");
+            message.put("refusal", answer.text());
+        } else {
+            message.put("content", answer.text());
+        }
+        ObjectNode usage = root.putObject("usage");
+        usage.put("prompt_tokens", prompt);
+        usage.put("completion_tokens", completion);
+        usage.put("total_tokens", prompt + completion);
+        usage.putObject("prompt_tokens_details").put("cached_tokens", Math.min(prompt, answer.cachedTokens()));
+        return root;
+    }
+
+    @Override
+    public ObjectNode error(int status, String message) {
+        ObjectNode root = Wire.object();
+        ObjectNode error = root.putObject("error");
+        error.put("message", message);
+        error.put("type", "scripted");
+        error.put("code", status);
+        return root;
+    }
+}

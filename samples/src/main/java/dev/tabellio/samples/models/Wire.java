@@ -1,0 +1,57 @@
+package dev.tabellio.samples.models;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and writes one protocol. */
+interface Wire {
+
+    /** The usual rule of thumb, characters of English to a token: enough to have a number that grows with the text. */
+    int CHARACTERS_PER_TOKEN = 4;
+
+    /** Whether a request to this path is of this protocol. */
+    boolean takes(String path);
+
+    String model(String path, JsonNode body);
+
+    String instructions(JsonNode body);
+
+    List<SeenRequest.Turn> turns(JsonNode body);
+
+    Optional<JsonNode> schema(JsonNode body);
+
+    ObjectNode answer(Reply.Answer answer, SeenRequest request);
+
+    ObjectNode error(int status, String message);
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static long tokens(String text) {
+        return (text.length() + CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN;
+    }
+
+    static long promptTokens(SeenRequest request) {
+        return tokens(request.prompt()) + request.schema().map(schema -> tokens(schema.toString())).orElse(0L);
+    }
+
+    /** The text of a content that is a string, or a list of parts with texts. */
+    static String text(JsonNode content) {
+        if (!content.isArray()) {
+            return content.asString("");
+        }
+        StringBuilder text = new StringBuilder();
+        for (JsonNode part : content) {
+            text.append(text.isEmpty() ? "" : "\n").append(part.path("text").asString(""));
+        }
+        return text.toString();
+    }
+
+    static Optional<JsonNode> present(JsonNode node) {
+        return node.isObject() ? Optional.of(node) : Optional.empty();
+    }
+}
