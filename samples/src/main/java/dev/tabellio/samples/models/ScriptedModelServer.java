@@ -136,14 +136,16 @@ public final class ScriptedModelServer implements AutoCloseable {
         }
     }
 
-    private void act(HttpExchange exchange, SeenRequest request, Reply reply)
-            throws IOException, InterruptedException {
+    private void act(HttpExchange exchange, SeenRequest request, Reply reply) throws IOException, InterruptedException {
         Wire wire = request.protocol().wire();
         if (reply instanceof Reply.Answer answer) {
             send(exchange, 200, wire.answer(answer, request).toString());
         } else if (reply instanceof Reply.Status status) {
             status.headers().forEach(exchange.getResponseHeaders()::set);
-            send(exchange, status.code(), wire.error(status.code(), status.message()).toString());
+            send(
+                    exchange,
+                    status.code(),
+                    wire.error(status.code(), status.message()).toString());
         } else if (reply instanceof Reply.Raw raw) {
             send(exchange, raw.code(), raw.body());
         } else if (reply instanceof Reply.Late late) {

@@ -38,8 +38,7 @@ public record SeenRequest(
 
     /** Everything that the model gets to read, in order. */
     public String prompt() {
-        return instructions
-                + turns.stream().map(turn -> "\n" + turn.text()).collect(Collectors.joining());
+        return instructions + turns.stream().map(turn -> "\n" + turn.text()).collect(Collectors.joining());
     }
 
     /** Two requests with the same content are the same question, whenever they came. */

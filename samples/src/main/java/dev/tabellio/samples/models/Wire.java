@@ -36,7 +36,8 @@ interface Wire {
     }
 
     static long promptTokens(SeenRequest request) {
-        return tokens(request.prompt()) + request.schema().map(schema -> tokens(schema.toString())).orElse(0L);
+        return tokens(request.prompt())
+                + request.schema().map(schema -> tokens(schema.toString())).orElse(0L);
     }
 
     /** The text of a content that is a string, or a list of parts with texts. */

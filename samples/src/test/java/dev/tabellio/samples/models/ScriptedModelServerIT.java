@@ -76,7 +76,8 @@ class ScriptedModelServerIT {
     void answersInTheWordsOfTheProtocol(Protocol protocol, String text, String reason, String truncated)
             throws Exception {
         try (ScriptedModelServer server = ScriptedModelServer.start(request -> Reply.truncated("{\"a"))) {
-            JsonNode answer = JsonMapper.shared().readTree(post(server, protocol).body());
+            JsonNode answer =
+                    JsonMapper.shared().readTree(post(server, protocol).body());
             assertThat(answer.at(text).asString()).isEqualTo("{\"a");
             assertThat(answer.at(reason).asString()).isEqualTo(truncated);
         }
@@ -122,24 +123,21 @@ class ScriptedModelServerIT {
     private static SeenRequest seen(int number) {
         JsonNode body = JsonMapper.shared().readTree("{}");
         return new SeenRequest(
-                number, Protocol.OPEN_AI, "/v1/chat/completions", Map.of(), body, "m", "", List.of(),
-                Optional.empty());
+                number, Protocol.OPEN_AI, "/v1/chat/completions", Map.of(), body, "m", "", List.of(), Optional.empty());
     }
 
     private HttpResponse<String> post(ScriptedModelServer server, Protocol protocol)
             throws IOException, InterruptedException {
-        String path =
-                switch (protocol) {
-                    case OPEN_AI -> "/chat/completions";
-                    case ANTHROPIC -> "/messages";
-                    case GEMINI -> "/models/m-1:generateContent";
-                };
-        String body =
-                switch (protocol) {
-                    case OPEN_AI -> OPEN_AI;
-                    case ANTHROPIC -> ANTHROPIC;
-                    case GEMINI -> GEMINI;
-                };
+        String path = switch (protocol) {
+            case OPEN_AI -> "/chat/completions";
+            case ANTHROPIC -> "/messages";
+            case GEMINI -> "/models/m-1:generateContent";
+        };
+        String body = switch (protocol) {
+            case OPEN_AI -> OPEN_AI;
+            case ANTHROPIC -> ANTHROPIC;
+            case GEMINI -> GEMINI;
+        };
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl(protocol) + path))
                 .header("X-Test", "yes")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
