@@ -1,6 +1,7 @@
 package dev.tabellio.jobs.config;
 
 import dev.tabellio.extraction.admission.AdmissionLimits;
+import dev.tabellio.jobs.config.LlmConfig.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code tabellio.yaml}, environment and system properties into a {@link TabellioConfig}. */
@@ -40,7 +43,9 @@ public final class ConfigReader {
      */
     public TabellioConfig read(Path home) {
         Path absolute = home.toAbsolutePath().normalize();
-        Map<Setting, Given> given = given(absolute.resolve(FILE));
+        Path file = absolute.resolve(FILE);
+        JsonNode tree = Files.exists(file) ? tree(file) : MissingNode.getInstance();
+        Map<Setting, Given> given = given(file, tree);
         AdmissionLimits limits = AdmissionLimits.defaults();
         return new TabellioConfig(
                 absolute,
@@ -63,17 +68,25 @@ public final class ConfigReader {
                         Duration.ofSeconds(number(given, Setting.OCR_SECONDS_PER_PAGE, 1, 3600, 60)),
                         languages(given),
                         path(given, Setting.OCR_TESSDATA, absolute)),
-                new TabellioConfig.Layout(path(given, Setting.LAYOUT_MODEL, absolute)));
+                new TabellioConfig.Layout(path(given, Setting.LAYOUT_MODEL, absolute)),
+                llm(absolute, file, tree, given));
+    }
+
+    private static LlmConfig llm(Path home, Path file, JsonNode tree, Map<Setting, Given> given) {
+        Given policy = given.get(Setting.LLM_POLICY);
+        JsonNode node = tree.path(LlmConfigReader.KEY);
+        Optional<Policy> chosen = Optional.ofNullable(policy)
+                .map(found -> Section.choice(found.place(), found.value().strip(), Policy.values()));
+        return new LlmConfigReader(home)
+                .read(file.toString(), node.isMissingNode() ? JsonNodeFactory.instance.objectNode() : node, chosen);
     }
 
     /** The value of a setting and the place that it was given in. */
     private record Given(String value, String place) {}
 
-    private Map<Setting, Given> given(Path file) {
+    private Map<Setting, Given> given(Path file, JsonNode tree) {
         Map<Setting, Given> given = new EnumMap<>(Setting.class);
-        if (Files.exists(file)) {
-            flatten("", tree(file), file, given);
-        }
+        flatten("", tree, file, given);
         for (Setting setting : Setting.values()) {
             String variable = environment.get(setting.environmentVariable());
             if (variable != null) {
@@ -105,6 +118,10 @@ public final class ConfigReader {
         for (Map.Entry<String, JsonNode> property : node.properties()) {
             String key = prefix + property.getKey();
             JsonNode value = property.getValue();
+            if (key.equals(LlmConfigReader.KEY)) {
+                policy(value, file, into);
+                continue;
+            }
             Optional<Setting> setting = setting(key);
             if (setting.isPresent() && value.isValueNode() && !value.isNull()) {
                 into.put(setting.get(), new Given(value.asString(), file + ": " + key));
@@ -119,6 +136,16 @@ public final class ConfigReader {
                 throw new InvalidConfiguration("%s: '%s' is not known; did you mean '%s'? The keys are: %s"
                         .formatted(file, key, nearest(key), keys()));
             }
+        }
+    }
+
+    /** The one key of the part that can also be given elsewhere; the others have a reader of their own. */
+    private static void policy(JsonNode llm, Path file, Map<Setting, Given> into) {
+        JsonNode policy = llm.path("policy");
+        if (policy.isValueNode() && !policy.isNull()) {
+            into.put(
+                    Setting.LLM_POLICY,
+                    new Given(policy.asString(), file + ": " + Setting.LLM_POLICY.key()));
         }
     }
 

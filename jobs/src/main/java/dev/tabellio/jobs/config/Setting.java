@@ -19,7 +19,10 @@ public enum Setting {
     OCR_LANGUAGES("ocr.languages", "languages as Tesseract names them, separated by commas, the most frequent first"),
     OCR_TESSDATA("ocr.tessdata", "folder with the .traineddata files of languages other than English (eng)"),
     LAYOUT_MODEL(
-            "layout.model", "TorchScript file of a layout detector, its classes in a .txt beside it; default: none");
+            "layout.model", "TorchScript file of a layout detector, its classes in a .txt beside it; default: none"),
+    LLM_POLICY(
+            "llm.policy",
+            "when language models are asked: never, when-needed, always, replay; default: when-needed if llm has a model");
 
     private final String key;
     private final String says;

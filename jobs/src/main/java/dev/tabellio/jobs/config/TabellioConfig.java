@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param home absolute; everything that Tabellio keeps is below it unless the database is elsewhere
  * @param workers files that are processed at the same time, 1 or more
+ * @param llm when language models are asked
  */
-public record TabellioConfig(Path home, int workers, Database database, Limits limits, Ocr ocr, Layout layout) {
+public record TabellioConfig(Path home, int workers, Database database, Limits limits, Ocr ocr, Layout layout, LlmConfig llm) {
 
     /**
      * Where state lives.
@@ -61,7 +62,7 @@ public record TabellioConfig(Path home, int workers, Database database, Limits l
         if (number < 1) {
             throw new InvalidConfiguration("--workers is %d, but must be at least 1".formatted(number));
         }
-        return new TabellioConfig(home, number, database, limits, ocr, layout);
+        return new TabellioConfig(home, number, database, limits, ocr, layout, llm);
     }
 
     /** Folder of the artifacts, one subfolder per stage. */

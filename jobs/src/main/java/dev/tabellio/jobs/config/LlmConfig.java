@@ -1,0 +1,196 @@
+package dev.tabellio.jobs.config;
+
+import dev.tabellio.extraction.llm.Tier;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * When language models are asked, which ones, and what they may cost.
+ *
+ * @param currency ISO 4217 code of all prices and budgets
+ * @param models the configured ones by tier; the small one is there if any is
+ */
+public record LlmConfig(
+        Policy policy,
+        String currency,
+        Map<Tier, Model> models,
+        Budgets budgets,
+        Privacy privacy,
+        List<Forbidden> forbidden) {
+
+    /** When a model is asked. */
+    public enum Policy {
+        NEVER,
+        /** Only for what the deterministic reading misses or doubts. */
+        WHEN_NEEDED,
+        /** For all fields of all documents. */
+        ALWAYS,
+        /** As when needed, but only the ledger answers: nothing leaves, nothing is paid. */
+        REPLAY
+    }
+
+    public LlmConfig {
+        models = models.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(models));
+        forbidden = List.copyOf(forbidden);
+    }
+
+    /** No model. */
+    public static LlmConfig none() {
+        return new LlmConfig(
+                Policy.NEVER, "USD", Map.of(), Budgets.unlimited(), new Privacy(true, List.of()), List.of());
+    }
+
+    public boolean asks() {
+        return policy != Policy.NEVER;
+    }
+
+    /**
+     * A model at a provider.
+     *
+     * @param provider kind of the provider, such as {@code openai}, {@code anthropic}, {@code gemini}
+     * @param baseUrl empty for the provider's own
+     * @param model the provider's name of it
+     * @param key empty where none is needed
+     * @param local whether the text stays on machines of the user's own
+     * @param contextTokens of request and answer together
+     * @param jsonSchema whether the provider holds answers to a schema; empty for what is known of the provider
+     * @param timeout from sending a request to the last byte of its answer
+     * @param idempotent whether the provider answers a request that it has seen with the same idempotency key without
+     *     charging again
+     */
+    public record Model(
+            String provider,
+            Optional<URI> baseUrl,
+            String model,
+            Optional<Key> key,
+            boolean local,
+            Prices prices,
+            int contextTokens,
+            Optional<Boolean> jsonSchema,
+            Duration timeout,
+            boolean idempotent,
+            Pace pace) {}
+
+    /** Where a key is kept; never the key itself. */
+    public sealed interface Key {
+
+        /** In an environment variable. */
+        record InVariable(String name) implements Key {}
+
+        /** In the first line of a file. */
+        record InFile(Path path) implements Key {}
+    }
+
+    /** Money for a million tokens, in the configured currency. */
+    public record Prices(BigDecimal input, BigDecimal cachedInput, BigDecimal output) {
+
+        /** Of a model that costs nothing. */
+        public static Prices free() {
+            return new Prices(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        }
+    }
+
+    /**
+     * How fast a provider may be asked.
+     *
+     * @param requestsPerMinute empty for no limit
+     * @param tokensPerMinute of requests and answers; empty for no limit
+     * @param concurrency requests at the same time, from one process
+     */
+    public record Pace(OptionalLong requestsPerMinute, OptionalLong tokensPerMinute, int concurrency) {}
+
+    /**
+     * What may be used at most. Both hold where both are given.
+     *
+     * @param tokens of requests and answers
+     * @param money in the configured currency
+     */
+    public record Ceiling(OptionalLong tokens, Optional<BigDecimal> money) {
+
+        public static Ceiling none() {
+            return new Ceiling(OptionalLong.empty(), Optional.empty());
+        }
+
+        public boolean limits() {
+            return tokens.isPresent() || money.isPresent();
+        }
+    }
+
+    /**
+     * Ceilings, each on its own.
+     *
+     * @param day all runs of a day, UTC
+     * @param tenant all runs of a tenant on a day, for tenants that {@code tenants} does not name
+     * @param tenants by name
+     */
+    public record Budgets(
+            Ceiling call,
+            Ceiling document,
+            Ceiling run,
+            Ceiling minute,
+            Ceiling day,
+            Ceiling tenant,
+            Map<String, Ceiling> tenants) {
+
+        public Budgets {
+            tenants = Map.copyOf(tenants);
+        }
+
+        public static Budgets unlimited() {
+            Ceiling none = Ceiling.none();
+            return new Budgets(none, none, none, none, none, none, Map.of());
+        }
+
+        public Ceiling of(String name) {
+            return tenants.getOrDefault(name, tenant);
+        }
+    }
+
+    /**
+     * What may leave the machine, for models that are not local.
+     *
+     * @param pseudonyms whether numbers and names of people and companies are replaced before a request and put back in
+     *     its answer
+     * @param withheld JSON pointers of fields that are not asked for, {@code type:/Pointer} or {@code /Pointer} for all
+     *     types
+     */
+    public record Privacy(boolean pseudonyms, List<String> withheld) {
+
+        public Privacy {
+            withheld = List.copyOf(withheld);
+        }
+
+        /** Whether a field may be asked for. */
+        public boolean allows(String type, String pointer) {
+            return !withheld.contains(pointer) && !withheld.contains(type + ":" + pointer);
+        }
+    }
+
+    /**
+     * A provider that may not be asked for some tenants and types.
+     *
+     * @param provider kind, or {@code any} for all that are not local
+     */
+    public record Forbidden(String provider, List<String> tenants, List<String> types) {
+
+        static final String ANY = "any";
+
+        public Forbidden {
+            tenants = List.copyOf(tenants);
+            types = List.copyOf(types);
+        }
+
+        public boolean applies(Model model, String tenant, String type) {
+            boolean same = provider.equals(ANY) ? !model.local() : provider.equals(model.provider());
+            return same && (tenants.contains(tenant) || types.contains(type));
+        }
+    }
+}
