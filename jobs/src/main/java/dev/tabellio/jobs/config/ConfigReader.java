@@ -143,9 +143,7 @@ public final class ConfigReader {
     private static void policy(JsonNode llm, Path file, Map<Setting, Given> into) {
         JsonNode policy = llm.path("policy");
         if (policy.isValueNode() && !policy.isNull()) {
-            into.put(
-                    Setting.LLM_POLICY,
-                    new Given(policy.asString(), file + ": " + Setting.LLM_POLICY.key()));
+            into.put(Setting.LLM_POLICY, new Given(policy.asString(), file + ": " + Setting.LLM_POLICY.key()));
         }
     }
 

@@ -73,16 +73,16 @@ final class LlmConfigReader {
         for (Tier tier : Tier.values()) {
             llm.section(tier.name().toLowerCase(Locale.ROOT)).ifPresent(given -> models.put(tier, model(given)));
         }
-        Policy chosen = policy.orElseGet(() ->
-                llm.choice("policy", Policy.values(), models.isEmpty() ? Policy.NEVER : Policy.WHEN_NEEDED));
+        Policy chosen = policy.orElseGet(
+                () -> llm.choice("policy", Policy.values(), models.isEmpty() ? Policy.NEVER : Policy.WHEN_NEEDED));
         if (!models.containsKey(Tier.SMALL) && (!models.isEmpty() || chosen != Policy.NEVER)) {
             throw new InvalidConfiguration(
                     "%s has no 'small': the model that is asked first is configured there".formatted(llm.place()));
         }
         String currency = llm.text("currency").orElse("USD");
         if (!currency.matches("[A-Z]{3}")) {
-            throw new InvalidConfiguration("%s is '%s', but must be a code such as USD or EUR"
-                    .formatted(llm.place("currency"), currency));
+            throw new InvalidConfiguration(
+                    "%s is '%s', but must be a code such as USD or EUR".formatted(llm.place("currency"), currency));
         }
         return new LlmConfig(
                 chosen,
@@ -191,7 +191,7 @@ final class LlmConfigReader {
         } catch (URISyntaxException e) {
             // reported below, as a URL without a host is
         }
-        throw new InvalidConfiguration("%s is '%s', but must be a URL such as http://localhost:8000/v1"
-                .formatted(place, text));
+        throw new InvalidConfiguration(
+                "%s is '%s', but must be a URL such as http://localhost:8000/v1".formatted(place, text));
     }
 }

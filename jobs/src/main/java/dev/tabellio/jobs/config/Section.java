@@ -69,8 +69,7 @@ final class Section {
     }
 
     String required(String key, String says) {
-        return text(key).orElseThrow(() ->
-                new InvalidConfiguration("%s has no '%s': %s".formatted(place, key, says)));
+        return text(key).orElseThrow(() -> new InvalidConfiguration("%s has no '%s': %s".formatted(place, key, says)));
     }
 
     /** One value or several. */
@@ -91,8 +90,7 @@ final class Section {
             case "true" -> true;
             case "false" -> false;
             default ->
-                throw new InvalidConfiguration(
-                        "%s is '%s', but must be true or false".formatted(place(key), value));
+                throw new InvalidConfiguration("%s is '%s', but must be true or false".formatted(place(key), value));
         });
     }
 
@@ -113,8 +111,8 @@ final class Section {
         } catch (NumberFormatException e) {
             // reported below, as a value out of range is
         }
-        throw new InvalidConfiguration("%s is '%s', but must be a whole number from %d to %d"
-                .formatted(place(key), value, least, most));
+        throw new InvalidConfiguration(
+                "%s is '%s', but must be a whole number from %d to %d".formatted(place(key), value, least, most));
     }
 
     /** An amount of money, 0 or more. */
@@ -128,7 +126,8 @@ final class Section {
             } catch (NumberFormatException e) {
                 // reported below, as a negative amount is
             }
-            throw new InvalidConfiguration("%s is '%s', but must be an amount such as 0.15".formatted(place(key), value));
+            throw new InvalidConfiguration(
+                    "%s is '%s', but must be an amount such as 0.15".formatted(place(key), value));
         });
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param workers files that are processed at the same time, 1 or more
  * @param llm when language models are asked
  */
-public record TabellioConfig(Path home, int workers, Database database, Limits limits, Ocr ocr, Layout layout, LlmConfig llm) {
+public record TabellioConfig(
+        Path home, int workers, Database database, Limits limits, Ocr ocr, Layout layout, LlmConfig llm) {
 
     /**
      * Where state lives.

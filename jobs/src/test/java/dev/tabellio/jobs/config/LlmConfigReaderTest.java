@@ -39,7 +39,8 @@ class LlmConfigReaderTest {
     void noModelIsAskedUnlessOneIsConfigured() throws IOException {
         assertThat(read("workers: 2", Map.of())).isEqualTo(LlmConfig.none());
         assertThat(read(MODEL, Map.of()).policy()).isEqualTo(Policy.WHEN_NEEDED);
-        assertThat(read(MODEL, Map.of("TABELLIO_LLM_POLICY", "replay")).policy()).isEqualTo(Policy.REPLAY);
+        assertThat(read(MODEL, Map.of("TABELLIO_LLM_POLICY", "replay")).policy())
+                .isEqualTo(Policy.REPLAY);
         assertThat(read(MODEL + "  policy: always", Map.of()).policy()).isEqualTo(Policy.ALWAYS);
         assertThat(read(MODEL + "  policy: always", Map.of("TABELLIO_LLM_POLICY", "never"))
                         .asks())
@@ -90,8 +91,7 @@ class LlmConfigReaderTest {
         assertThat(small.baseUrl()).contains(URI.create("http://localhost:8000/v1"));
         assertThat(small.prices()).isEqualTo(LlmConfig.Prices.free());
         assertThat(small.timeout()).isEqualTo(Duration.ofSeconds(20));
-        assertThat(small.pace())
-                .isEqualTo(new LlmConfig.Pace(OptionalLong.of(60), OptionalLong.of(90_000), 4));
+        assertThat(small.pace()).isEqualTo(new LlmConfig.Pace(OptionalLong.of(60), OptionalLong.of(90_000), 4));
         LlmConfig.Model large = llm.models().get(Tier.LARGE);
         assertThat(large.key()).contains(new Key.InFile(home.resolve("keys/big.txt")));
         assertThat(large.prices().cachedInput()).isEqualByComparingTo("3");
@@ -107,7 +107,9 @@ class LlmConfigReaderTest {
         assertThat(llm.forbidden().get(0).applies(large, "acme", "nda")).isTrue();
         assertThat(llm.forbidden().get(0).applies(small, "acme", "nda")).isFalse();
         assertThat(llm.forbidden().get(1).applies(large, "other", "nda")).isTrue();
-        assertThat(llm.forbidden().get(1).applies(small, "other", "nda")).as("local").isFalse();
+        assertThat(llm.forbidden().get(1).applies(small, "other", "nda"))
+                .as("local")
+                .isFalse();
     }
 
     @ParameterizedTest
