@@ -46,7 +46,7 @@ final class BoxReader {
         if (label.anchor().beside()) {
             return beside(page, label, name(label)).map(all -> part(all, part)).filter(text -> !text.isEmpty());
         }
-        boolean block = part != FieldRule.Part.WHOLE;
+        boolean block = part != FieldRule.Part.WHOLE && part != FieldRule.Part.LINE;
         Optional<ValueArea> area = ValueArea.of(page, label, block, block ? BLOCK_LINES : VALUE_LINES);
         String name = name(label);
         if (area.isPresent()) {
@@ -87,6 +87,9 @@ final class BoxReader {
     }
 
     private static ValueText part(ValueText text, FieldRule.Part part) {
+        if (part == FieldRule.Part.LINE) {
+            return text.withRows(text.rows().subList(0, 1));
+        }
         NameAndAddress split = NameAndAddress.split(text.lines());
         int address = split.name() + split.address();
         List<List<Word>> rows = text.rows();
@@ -95,7 +98,7 @@ final class BoxReader {
                     case NAME -> rows.subList(0, split.name());
                     case ADDRESS -> rows.subList(split.name(), address);
                     case PHONE -> rows.subList(address, rows.size());
-                    case WHOLE -> rows;
+                    default -> rows;
                 });
     }
 

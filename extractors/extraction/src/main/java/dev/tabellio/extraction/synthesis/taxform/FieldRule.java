@@ -11,6 +11,8 @@ sealed interface FieldRule {
     /** What of a box is meant. */
     enum Part {
         WHOLE,
+        /** The first line, where nothing bounds the place below: names at the head of schedules. */
+        LINE,
         /** The first lines of a block, up to the first that looks like an address. */
         NAME,
         /** The lines from there on. */

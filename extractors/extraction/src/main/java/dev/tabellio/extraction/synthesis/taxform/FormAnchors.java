@@ -22,7 +22,7 @@ import java.util.Map;
  * fields:
  *   /Wages: {box: wages}
  *   /SSN: {box: a, as: ssn}                      # ssn, ein, tin, state, zip, phone, number
- *   /Name: {box: [e, f], part: name}             # name, address or phone of a block
+ *   /Name: {box: [e, f], part: name}             # name, address or phone of a block, or its first line
  *   /Address: {join: [[street, apt], [city, state, zip]]}
  *   /Payer/Address: {first: [{box: payer, part: address}, {join: [[payer-street], [payer-city]]}]}
  *   /Sales/0/Proceeds: {box: 1d}                 # the only row that the form has of a list in the schema

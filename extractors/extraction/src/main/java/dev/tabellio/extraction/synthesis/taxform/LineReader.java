@@ -4,6 +4,7 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.synthesis.normalise.UsMoney;
+import dev.tabellio.extraction.text.Letters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.Optional;
  */
 final class LineReader {
 
-    /** The number stands at most this many label heights below the label's first line: labels wrap onto three lines. */
-    private static final double WRAP = 3.2;
+    /** The number stands at most this many label heights below the label's first line: labels wrap onto six lines. */
+    private static final double WRAP = 6.5;
+
+    /** A number closer than this to the word before it, in its own heights, is one that a sentence mentions. */
+    private static final double IN_SENTENCE = 0.6;
 
     /** Amounts are set lower than their numbers on forms in bigger print, by less than this share of the bigger height. */
     private static final double OFF_ROW = 0.75;
@@ -89,9 +93,20 @@ final class LineReader {
                         && word.box().centerY() > text.top() - 0.3 * height
                         && word.box().centerY() < text.top() + WRAP * height
                         && !(word.box().left() < text.right() && level(word.box(), text))
-                        && label.anchor().numbers().stream().anyMatch(n -> LabelSearch.isNumber(word, n)))
+                        && label.anchor().numbers().stream().anyMatch(n -> LabelSearch.isNumber(word, n))
+                        && !inSentence(page, word))
                 .min(Comparator.comparingDouble(word -> Math.abs(word.box().centerY() - text.centerY()) * 4
                         - word.box().left() / 100));
+    }
+
+    private static boolean inSentence(LabelledPage page, Word number) {
+        double reach = IN_SENTENCE * number.box().height();
+        return page.print().words().stream()
+                .anyMatch(word -> word != number
+                        && level(number.box(), word.box())
+                        && word.box().right() <= number.box().left() + 1
+                        && number.box().left() - word.box().right() < reach
+                        && !Letters.compact(word.text()).isEmpty());
     }
 
     /** The amount right of a number: its words end at the first that can not be part of an amount. */
