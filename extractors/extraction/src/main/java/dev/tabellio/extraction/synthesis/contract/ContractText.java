@@ -4,10 +4,11 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Citation;
 import dev.tabellio.document.Document;
 import dev.tabellio.document.Page;
-import dev.tabellio.document.PageArea;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.TextLine;
 import dev.tabellio.document.Word;
+import dev.tabellio.extraction.sections.DocumentLines;
+import dev.tabellio.extraction.sections.PlacedLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,16 +22,10 @@ import java.util.List;
  */
 final class ContractText {
 
-    /** A line of the running text. */
-    record Line(int page, BoundingBox box, int start, int end) {}
+    /** A line of the running text. @param index position in {@link Page#lines()} */
+    record Line(int page, int index, BoundingBox box, int start, int end) {}
 
     private record Placed(int page, Word word, int line) {}
-
-    /** A gap between lines starts a paragraph above this multiple of the line height... */
-    private static final double PARAGRAPH_GAP = 0.7;
-
-    /** ... and above this multiple of the page's median gap, so that wide spacing alone makes no paragraphs. */
-    private static final double WIDER_THAN_USUAL = 1.25;
 
     private final String printed;
     private final String text;
@@ -48,22 +43,10 @@ final class ContractText {
 
     /** The text of one document of a file. */
     static ContractText of(ParsedFile file, Document document) {
-        List<Page> pages = document.pages().stream().map(file::page).toList();
-        PageFurniture furniture = PageFurniture.of(pages);
         Builder builder = new Builder();
-        for (Page page : pages) {
-            builder.usualGap = usualGap(page);
-            List<BoundingBox> areas = document.areas().stream()
-                    .filter(area -> area.page() == page.number())
-                    .map(PageArea::area)
-                    .toList();
-            for (int i = 0; i < page.lines().size(); i++) {
-                TextLine line = page.lines().get(i);
-                if (areas.stream().anyMatch(area -> area.containsCenterOf(line.box()))
-                        && !furniture.isFurniture(page, i)) {
-                    builder.add(page, line);
-                }
-            }
+        for (PlacedLine line : DocumentLines.of(file, document).body()) {
+            Page page = file.page(line.page());
+            builder.add(page, page.lines().get(line.index()), line);
         }
         return new ContractText(builder);
     }
@@ -137,20 +120,6 @@ final class ContractText {
                 Citation.Status.VERIFIED);
     }
 
-    /** The median distance between a line and the next one below it, in points. */
-    private static double usualGap(Page page) {
-        List<Double> gaps = new ArrayList<>();
-        for (int i = 1; i < page.lines().size(); i++) {
-            double gap = page.lines().get(i).box().top()
-                    - page.lines().get(i - 1).box().bottom();
-            if (gap >= 0) {
-                gaps.add(gap);
-            }
-        }
-        gaps.sort(null);
-        return gaps.isEmpty() ? 0 : gaps.get(gaps.size() / 2);
-    }
-
     private static String plain(String printed) {
         StringBuilder plain = new StringBuilder(printed);
         for (int i = 0; i < plain.length(); i++) {
@@ -168,14 +137,13 @@ final class ContractText {
 
     private static final class Builder {
         private final StringBuilder printed = new StringBuilder();
-        private double usualGap;
         private int[] wordAt = new int[4096];
         private final List<Placed> words = new ArrayList<>();
         private final List<Line> lines = new ArrayList<>();
 
-        void add(Page page, TextLine line) {
+        void add(Page page, TextLine line, PlacedLine placed) {
             String first = page.words().get(line.words().get(0)).text();
-            separate(page, line, first);
+            separate(placed, first);
             int start = printed.length();
             for (int position : line.words()) {
                 if (printed.length() > start) {
@@ -185,10 +153,10 @@ final class ContractText {
                 words.add(new Placed(page.number(), word, lines.size()));
                 append(word.text(), words.size() - 1);
             }
-            lines.add(new Line(page.number(), line.box(), start, printed.length()));
+            lines.add(new Line(page.number(), placed.index(), line.box(), start, printed.length()));
         }
 
-        private void separate(Page page, TextLine line, String first) {
+        private void separate(PlacedLine line, String first) {
             if (lines.isEmpty()) {
                 return;
             }
@@ -198,15 +166,16 @@ final class ContractText {
                     printed.setLength(printed.length() - 1);
                     lines.set(
                             lines.size() - 1,
-                            new Line(previous.page(), previous.box(), previous.start(), printed.length()));
+                            new Line(
+                                    previous.page(),
+                                    previous.index(),
+                                    previous.box(),
+                                    previous.start(),
+                                    printed.length()));
                 }
                 return;
             }
-            double gap = line.box().top() - previous.box().bottom();
-            boolean paragraph = previous.page() == page.number()
-                    && gap > PARAGRAPH_GAP * Math.max(4, line.box().height())
-                    && gap > WIDER_THAN_USUAL * usualGap;
-            append(paragraph ? "\n" : " ", -1);
+            append(line.opensParagraph() ? "\n" : " ", -1);
         }
 
         private boolean brokenWord(String next) {

@@ -81,7 +81,7 @@ final class TitleReader {
                 start += matcher.lookingAt() ? matcher.end() : 0;
             }
             if (start < line.end()) {
-                headings.add(new ContractText.Line(line.page(), line.box(), start, line.end()));
+                headings.add(new ContractText.Line(line.page(), line.index(), line.box(), start, line.end()));
             }
         }
         return headings;

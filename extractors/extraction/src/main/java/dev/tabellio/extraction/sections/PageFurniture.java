@@ -1,4 +1,4 @@
-package dev.tabellio.extraction.synthesis.contract;
+package dev.tabellio.extraction.sections;
 
 import dev.tabellio.document.Page;
 import dev.tabellio.document.TextLine;
