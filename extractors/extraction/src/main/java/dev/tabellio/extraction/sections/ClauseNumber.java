@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  */
 record ClauseNumber(String printed, String row, List<Integer> parts, boolean named, int end) {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<word>(?i:article|section|clause|paragraph|part|chapter|§)\\s{0,2})?(?<open>\\()?"
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<word>(?i:article|section|clause|paragraph|part|chapter|§)\\s{0,2})?(?<open>\\()?"
                     + "(?<figure>\\d{1,3}(?:\\.\\d{1,3}){0,4}|[IVXL]{1,7}|[ivxl]{1,7}|[A-Z]|[a-z]|(?<twice>[a-z])\\k<twice>)"
                     + "(?<close>[.):]{0,2})(?=\\s|$|[\"“(]|[-–—])");
 
@@ -108,13 +108,12 @@ record ClauseNumber(String printed, String row, List<Integer> parts, boolean nam
         int value = 0;
         int before = 0;
         for (int i = letters.length() - 1; i >= 0; i--) {
-            int unit =
-                    switch (letters.charAt(i)) {
-                        case 'i' -> 1;
-                        case 'v' -> 5;
-                        case 'x' -> 10;
-                        default -> 50;
-                    };
+            int unit = switch (letters.charAt(i)) {
+                case 'i' -> 1;
+                case 'v' -> 5;
+                case 'x' -> 10;
+                default -> 50;
+            };
             value += unit < before ? -unit : unit;
             before = Math.max(before, unit);
         }

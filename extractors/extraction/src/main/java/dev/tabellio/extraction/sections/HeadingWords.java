@@ -52,7 +52,8 @@ final class HeadingWords {
         for (int i = 1; i < limit; i++) {
             char c = text.charAt(i);
             boolean closes = (c == '.' || c == ':') && (i + 1 == text.length() || !isJoined(text.charAt(i + 1)));
-            boolean dashed = (c == '-' || c == '–' || c == '—') && text.charAt(i - 1) == ' ' && text.startsWith(" ", i + 1);
+            boolean dashed =
+                    (c == '-' || c == '–' || c == '—') && text.charAt(i - 1) == ' ' && text.startsWith(" ", i + 1);
             if (closes || dashed || (c == '—' && !dashed)) {
                 String heading = bare(text.substring(0, i));
                 return isTitle(heading) ? heading : "";

@@ -25,7 +25,8 @@ final class OpenSections {
 
     /** Whether a number follows one of the open sections, or the last of its row before a heading parted them. */
     boolean goesOn(ClauseNumber number, int reach) {
-        return level(number, reach) > 0 || Optional.ofNullable(lastOfRow.get(number.row()))
+        return level(number, reach) > 0
+                || Optional.ofNullable(lastOfRow.get(number.row()))
                         .filter(last -> follows(last, number, reach))
                         .isPresent();
     }
@@ -120,7 +121,8 @@ final class OpenSections {
     }
 
     private static boolean follows(ClauseNumber last, ClauseNumber number, int reach) {
-        return last.parts().subList(0, last.parts().size() - 1)
+        return last.parts()
+                        .subList(0, last.parts().size() - 1)
                         .equals(number.parts().subList(0, number.parts().size() - 1))
                 && number.last() > last.last()
                 && number.last() - last.last() <= reach;

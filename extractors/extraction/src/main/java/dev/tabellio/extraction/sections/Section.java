@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * @param lines its own lines, in reading order, its number and heading among them, up to its first child
  * @param children in reading order
  */
-public record Section(
-        String number, String reference, String heading, List<PlacedLine> lines, List<Section> children) {
+public record Section(String number, String reference, String heading, List<PlacedLine> lines, List<Section> children) {
 
     public Section {
         lines = List.copyOf(lines);

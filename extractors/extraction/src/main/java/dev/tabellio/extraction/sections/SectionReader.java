@@ -23,7 +23,8 @@ final class SectionReader {
     private static final Pattern REFERS = Pattern.compile(
             "(?i).*\\b(?:sections?|articles?|paragraphs?|clauses?|subsections?|exhibits?|schedules?|parts?|of|in|under|to|with|by|and/or|or|the|than)");
 
-    private static final Pattern SENTENCE_END = Pattern.compile(".*(?:[.,:;!?)\\]\"”*_]|;\\s(?:and|or),?|,\\s(?:and|or))");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile(".*(?:[.,:;!?)\\]\"”*_]|;\\s(?:and|or),?|,\\s(?:and|or))");
 
     /** Words of a line of a table of contents. */
     private static final int CONTENTS_WORDS = 12;
@@ -108,7 +109,8 @@ final class SectionReader {
             }
         }
         for (ClauseNumber number : readings) {
-            boolean bare = Character.isDigit(number.printed().charAt(number.printed().length() - 1)) && !number.named();
+            boolean bare =
+                    Character.isDigit(number.printed().charAt(number.printed().length() - 1)) && !number.named();
             boolean plausible = number.isDecimal() || number.isFirst() || !heading.isEmpty() || apart(i);
             if (opens && plausible && (!bare || number.isDecimal() || !heading.isEmpty())) {
                 if (open.goesOn(number, Integer.MAX_VALUE)) {
@@ -126,7 +128,8 @@ final class SectionReader {
     private boolean refers(int i, ClauseNumber number, String rest) {
         boolean bracketed = number.printed().startsWith("(") || number.printed().endsWith(")");
         boolean lower = !rest.isEmpty() && (Character.isLowerCase(rest.charAt(0)) || rest.charAt(0) == ',');
-        boolean figures = !rest.isEmpty() && (Character.isDigit(rest.charAt(0)) || "%$€£*".indexOf(rest.charAt(0)) >= 0);
+        boolean figures =
+                !rest.isEmpty() && (Character.isDigit(rest.charAt(0)) || "%$€£*".indexOf(rest.charAt(0)) >= 0);
         if (figures || (lower && !bracketed)) {
             return true;
         }

@@ -199,8 +199,7 @@ class SectionTreeTest {
                 .contains("- 1 -", "- 4 -")
                 .filteredOn(text -> text.startsWith("Acme"))
                 .hasSize(3);
-        List<String> placed = Stream.concat(
-                        tree.root().allLines(), tree.furniture().stream())
+        List<String> placed = Stream.concat(tree.root().allLines(), tree.furniture().stream())
                 .map(line -> line.page() + "/" + line.index())
                 .toList();
         List<String> all = typed.file().pages().stream()
@@ -219,7 +218,8 @@ class SectionTreeTest {
             hostile.append("(").append(i % 2 == 0 ? "a" : "i").append(") x.\n");
         }
         TypedDocument typed = TypedDocument.of(hostile.toString());
-        assertThat(SectionTree.of(typed.file(), typed.document()).root().allLines()).hasSize(3000);
+        assertThat(SectionTree.of(typed.file(), typed.document()).root().allLines())
+                .hasSize(3000);
     }
 
     private static Stream<Integer> indexes(Page page) {
