@@ -1,8 +1,13 @@
 package dev.tabellio.jobs.cli;
 
 import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.jobs.eval.Comparison;
 import dev.tabellio.jobs.eval.Evaluation;
-import dev.tabellio.jobs.eval.EvaluationReport;
+import dev.tabellio.jobs.eval.EvaluationPage;
+import dev.tabellio.jobs.eval.EvaluationResult;
+import dev.tabellio.jobs.eval.EvaluationTable;
+import dev.tabellio.jobs.eval.KeptEvaluations;
+import dev.tabellio.jobs.eval.MistakeCrops;
 import dev.tabellio.jobs.eval.PipelineCaseReader;
 import dev.tabellio.jobs.process.Stages;
 import dev.tabellio.jobs.process.StandardStages;
@@ -16,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +36,11 @@ import picocli.CommandLine.Parameters;
             "Precision, recall and F1 count amounts, dates and flags that are equal, identifiers with equal letters and"
                     + " digits, and texts that are at least 90 %% alike; 'exact F1' counts equal texts only. 'citation' is"
                     + " the share of right values cited where the label places them.",
+            "",
+            "With --name the result is kept in the home folder with an HTML page that shows each mistake beside its place.",
             ""
-        })
+        },
+        subcommands = EvalCompareCommand.class)
 final class EvalCommand extends OperatorCommand {
 
     /** Of the degradations, so that two evaluations read the same pixels. */
@@ -70,8 +79,27 @@ final class EvalCommand extends OperatorCommand {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Keep the result under this name, to be looked at and compared. The page shows what is in the"
+                    + " documents.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "NAME",
+            description = "Say what is better and what is worse than in a kept evaluation (its name or its result.json).")
+    private Optional<String> baseline = Optional.empty();
+
+    @Option(
+            names = "--fail-on-regression",
+            description = "With --baseline: end with exit code 1 if any figure is worse.")
+    private boolean failOnRegression;
+
     @Override
     ExitCode execute() throws Exception {
+        Optional<EvaluationResult> earlier = earlier();
         LabelledSet selected = selected();
         List<Variant> variants = variants();
         DocumentTypes types = documentTypes();
@@ -81,17 +109,48 @@ final class EvalCommand extends OperatorCommand {
             LabelledSet set = variants.isEmpty()
                     ? selected
                     : new DegradedSet(variants, SEED).of(selected, scratch.resolve("scans"));
-            EvaluationReport report = new Evaluation(types, new PipelineCaseReader(stages, scratch, workers), workers)
+            EvaluationResult result = new Evaluation(types, new PipelineCaseReader(stages, scratch, workers), workers)
                     .run(set, this::showProgress);
+            EvaluationTable table = new EvaluationTable(result);
             if (json) {
-                printJson(report.tree());
+                printJson(table.tree());
             } else {
-                report.print(out(), fields, mistakes);
+                table.print(out(), fields, mistakes);
             }
+            if (name.isPresent()) {
+                keep(name.get(), result, new MistakeCrops(set.inbox(), stages.admission()));
+            }
+            return earlier.map(before -> judged(before, result)).orElse(ExitCode.COMPLETED);
         } finally {
             FileSystemUtils.deleteRecursively(scratch);
         }
-        return ExitCode.COMPLETED;
+    }
+
+    private void keep(String kept, EvaluationResult result, MistakeCrops crops) throws IOException {
+        try {
+            Path page = keptEvaluations().keep(kept, result, EvaluationPage.html(result, crops));
+            err().println("Kept as '%s': %s".formatted(kept, page));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "--name: " + e.getMessage());
+        }
+    }
+
+    private ExitCode judged(EvaluationResult before, EvaluationResult after) {
+        Comparison comparison = Comparison.of(before, after);
+        EvalCompareCommand.print(json ? err() : out(), comparison);
+        return failOnRegression && comparison.regressed() ? ExitCode.FAILED : ExitCode.COMPLETED;
+    }
+
+    /** Read before anything is measured: a wrong name should not cost an evaluation. */
+    private Optional<EvaluationResult> earlier() {
+        if (failOnRegression && baseline.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, "--fail-on-regression needs --baseline");
+        }
+        return baseline.map(wanted -> EvalCompareCommand.kept(keptEvaluations(), wanted));
+    }
+
+    private KeptEvaluations keptEvaluations() {
+        return new KeptEvaluations(config().evaluations());
     }
 
     private LabelledSet selected() {

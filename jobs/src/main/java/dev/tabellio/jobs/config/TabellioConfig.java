@@ -76,6 +76,11 @@ public record TabellioConfig(
         return home.resolve("doctypes");
     }
 
+    /** Folder of the evaluations that were kept. */
+    public Path evaluations() {
+        return home.resolve("evaluations");
+    }
+
     /** Folder of the log files. */
     public Path logs() {
         return home.resolve("logs");

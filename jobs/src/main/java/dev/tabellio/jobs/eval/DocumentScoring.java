@@ -3,6 +3,7 @@ package dev.tabellio.jobs.eval;
 import dev.tabellio.document.Citation;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
+import dev.tabellio.jobs.eval.ConfidenceQuality.Judgement;
 import dev.tabellio.jobs.eval.EvaluationResult.Mistake;
 import dev.tabellio.samples.sets.ExpectedDocument;
 import dev.tabellio.samples.sets.LabelledSet;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -29,9 +31,18 @@ final class DocumentScoring {
         this.kinds = kinds;
     }
 
-    /** Scores by pointer pattern; what is not as labelled is added to {@code mistakes}. */
-    Map<String, FieldScore> score(
-            ExpectedDocument expected, Print print, ExtractedDocument actual, List<Mistake> mistakes) {
+    /**
+     * What the comparison of a document gives.
+     *
+     * @param fields by pointer pattern
+     * @param mistakes what is not as labelled
+     * @param judgements of every value that was read
+     */
+    record Scored(Map<String, FieldScore> fields, List<Mistake> mistakes, List<Judgement> judgements) {}
+
+    Scored score(ExpectedDocument expected, Print print, ExtractedDocument actual) {
+        List<Mistake> mistakes = new ArrayList<>();
+        List<Judgement> judgements = new ArrayList<>();
         Map<String, List<Label>> labels = new TreeMap<>();
         expected.values().forEach((pointer, value) -> {
             if (set.scores(expected.type(), pointer)) {
@@ -48,7 +59,7 @@ final class DocumentScoring {
             }
             if (field instanceof ExtractedField.Cited cited) {
                 readings.computeIfAbsent(pattern, p -> new ArrayList<>())
-                        .add(new Reading(cited.value().asText(), cited.citations()));
+                        .add(new Reading(cited.value().asText(), cited.confidence(), cited.citations()));
             } else if (field instanceof ExtractedField.Uncited) {
                 abstentions.merge(pattern, 1, Integer::sum);
             }
@@ -65,9 +76,10 @@ final class DocumentScoring {
                             readings.getOrDefault(pattern, List.of()),
                             abstentions.getOrDefault(pattern, 0),
                             print,
-                            mistakes));
+                            mistakes,
+                            judgements));
         }
-        return scores;
+        return new Scored(scores, mistakes, judgements);
     }
 
     private FieldScore scoreField(
@@ -76,7 +88,8 @@ final class DocumentScoring {
             List<Reading> readings,
             int abstained,
             Print print,
-            List<Mistake> mistakes) {
+            List<Mistake> mistakes,
+            List<Judgement> judgements) {
         String kind = kinds.apply(pattern);
         List<Label> missing = new ArrayList<>(labels);
         List<Reading> left = new ArrayList<>(readings);
@@ -84,26 +97,28 @@ final class DocumentScoring {
                 new ArrayList<>(pair(missing, left, (label, value) -> ValueComparison.exact(kind, label, value)));
         int exact = pairs.size();
         pairs.addAll(pair(missing, left, (label, value) -> ValueComparison.tolerant(kind, label, value)));
+        left.forEach(reading -> judgements.add(new Judgement(reading.confidence(), false)));
         int placed = 0;
         int overlapping = 0;
         for (Pair pair : pairs) {
+            judgements.add(new Judgement(pair.reading().confidence(), true));
             Place place = print.places().get(pair.label().pointer());
             if (place != null) {
                 placed++;
                 if (overlaps(pair.reading().citations(), place)) {
                     overlapping++;
                 } else {
-                    mistakes.add(mistake(print, pair.label(), pair.reading().value(), "cited in another place"));
+                    mistakes.add(mistake(print, pair.label(), Optional.of(pair.reading()), "cited in another place"));
                 }
             }
         }
         for (int i = 0; i < Math.max(missing.size(), left.size()); i++) {
             Label label = i < missing.size() ? missing.get(i) : new Label(pattern, "");
-            String value = i < left.size() ? left.get(i).value() : "";
+            Optional<Reading> reading = i < left.size() ? Optional.of(left.get(i)) : Optional.empty();
             String note = label.value().isEmpty()
-                    ? "spurious"
-                    : value.isEmpty() ? (abstained > 0 ? "abstained" : "missing") : "wrong";
-            mistakes.add(mistake(print, label, value, note));
+                    ? Mistake.SPURIOUS
+                    : reading.isEmpty() ? (abstained > 0 ? "abstained" : "missing") : Mistake.WRONG;
+            mistakes.add(mistake(print, label, reading, note));
         }
         return new FieldScore(
                 labels.size(),
@@ -137,15 +152,32 @@ final class DocumentScoring {
                         citation.page() == place.page() && citation.box().intersects(place.box()));
     }
 
-    private static Mistake mistake(Print print, Label label, String actual, String note) {
+    /** The box of a mistake is where the value stands by its label; else where it was read. */
+    private static Mistake mistake(Print print, Label label, Optional<Reading> reading, String note) {
+        String actual = reading.map(Reading::value).orElse("");
         Place place = print.places().get(label.pointer());
-        int page = place == null ? print.areas().get(0).page() : place.page();
-        return new Mistake(print.file(), page, label.pointer(), label.value(), actual, note);
+        if (place != null) {
+            return new Mistake(
+                    print.file(), place.page(), label.pointer(), label.value(), actual, note, Optional.of(place.box()));
+        }
+        if (reading.isPresent()) {
+            Citation citation = reading.get().citations().get(0);
+            return new Mistake(
+                    print.file(),
+                    citation.page(),
+                    label.pointer(),
+                    label.value(),
+                    actual,
+                    note,
+                    Optional.of(citation.box()));
+        }
+        int page = print.areas().get(0).page();
+        return new Mistake(print.file(), page, label.pointer(), label.value(), actual, note, Optional.empty());
     }
 
     private record Label(String pointer, String value) {}
 
-    private record Reading(String value, List<Citation> citations) {}
+    private record Reading(String value, double confidence, List<Citation> citations) {}
 
     private record Pair(Label label, Reading reading) {}
 }

@@ -9,6 +9,7 @@ import dev.tabellio.jobs.eval.CaseReader.FileReading;
 import dev.tabellio.jobs.eval.CaseReader.ReadDocument;
 import dev.tabellio.jobs.eval.EvaluationResult.Group;
 import dev.tabellio.jobs.eval.EvaluationResult.Mistake;
+import dev.tabellio.jobs.eval.EvaluationResult.Pages;
 import dev.tabellio.reconciliation.Disposition;
 import dev.tabellio.samples.sets.ExpectedDocument;
 import dev.tabellio.samples.sets.LabelledCase;
@@ -30,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads every case of a labelled set and compares what came out with the labels. */
@@ -53,7 +55,7 @@ public final class Evaluation {
      *
      * @param progress is told the number of cases done, from any thread
      */
-    public EvaluationReport run(LabelledSet set, IntConsumer progress) throws InterruptedException {
+    public EvaluationResult run(LabelledSet set, IntConsumer progress) throws InterruptedException {
         long start = System.nanoTime();
         List<CaseOutcome> outcomes = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(workers);
@@ -71,20 +73,18 @@ public final class Evaluation {
             pool.shutdownNow();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        Map<String, Tally> tallies = new TreeMap<>();
-        outcomes.forEach(outcome -> outcome.tallies.forEach((group, tally) ->
-                tallies.computeIfAbsent(group, key -> new Tally()).add(tally)));
         Map<String, Group> groups = new TreeMap<>();
-        tallies.forEach((group, tally) -> groups.put(group, tally.group()));
-        return new EvaluationReport(new EvaluationResult(
+        outcomes.forEach(
+                outcome -> outcome.groups.forEach((name, group) -> groups.merge(name, group, Group::plus)));
+        return new EvaluationResult(
                 set.name(),
                 groups,
                 outcomes.size(),
-                outcomes.stream().mapToInt(outcome -> outcome.pages).sum(),
+                outcomes.stream().map(outcome -> outcome.pages).reduce(Pages.NONE, Pages::plus),
                 seconds,
                 outcomes.stream()
                         .flatMap(outcome -> outcome.unreadable.stream())
-                        .toList()));
+                        .toList());
     }
 
     private CaseOutcome evaluate(LabelledSet set, LabelledCase labelled) {
@@ -105,66 +105,76 @@ public final class Evaluation {
                 outcome.unreadable.add(file.path() + ": " + refused.getMessage());
                 continue;
             }
-            outcome.pages += reading.pages().size();
+            outcome.pages = outcome.pages.plus(PageScoring.score(set, labelled, file, reading));
             for (ReadDocument read : reading.documents()) {
-                score(set, labelled, file, read, found, outcome);
+                outcome.add(read.document().document().type(), score(set, labelled, file, read, found));
             }
         }
         for (ExpectedDocument expected : labelled.documents()) {
-            Tally tally = outcome.tally(expected.type());
             for (Print print : expected.prints()) {
-                tally.instances++;
-                if (found.contains(print)) {
-                    tally.found++;
-                } else {
-                    int page = print.areas().get(0).page();
-                    tally.mistakes.add(new Mistake(print.file(), page, "", expected.type(), "", "document not found"));
-                    expected.values().keySet().stream()
-                            .filter(pointer -> set.scores(expected.type(), pointer))
-                            .forEach(pointer -> tally.fields.merge(
-                                    LabelledSet.pattern(pointer),
-                                    new FieldScore(1, 0, 0, 0, 0, 0, 0),
-                                    FieldScore::plus));
-                }
+                outcome.add(
+                        expected.type(),
+                        found.contains(print)
+                                ? new Group(1, 1, 0, 0, 0, 0, 0, Map.of(), List.of(), List.of())
+                                : missed(set, expected, print));
             }
         }
         return outcome;
     }
 
-    private void score(
-            LabelledSet set,
-            LabelledCase labelled,
-            LabelledFile file,
-            ReadDocument read,
-            Set<Print> found,
-            CaseOutcome outcome) {
+    private static Group missed(LabelledSet set, ExpectedDocument expected, Print print) {
+        Map<String, FieldScore> fields = new TreeMap<>();
+        expected.values().keySet().stream()
+                .filter(pointer -> set.scores(expected.type(), pointer))
+                .forEach(pointer -> fields.merge(
+                        LabelledSet.pattern(pointer), new FieldScore(1, 0, 0, 0, 0, 0, 0), FieldScore::plus));
+        int page = print.areas().get(0).page();
+        Mistake mistake =
+                new Mistake(print.file(), page, "", expected.type(), "", "document not found", Optional.empty());
+        return new Group(1, 0, 0, 0, 0, 0, 0, fields, List.of(mistake), List.of());
+    }
+
+    /** Scores a document; the prints that it was read from go into {@code found}. */
+    private Group score(
+            LabelledSet set, LabelledCase labelled, LabelledFile file, ReadDocument read, Set<Print> found) {
         Document document = read.document().document();
-        Tally tally = outcome.tally(document.type());
         Optional<Match> match = match(labelled, file, document.type(), document.areas());
         if (match.isEmpty()) {
-            tally.spurious++;
-            tally.mistakes.add(new Mistake(
-                    file.path(), document.pages().get(0), "", "", document.type(), "document that is not there"));
-            return;
+            Mistake mistake = new Mistake(
+                    file.path(),
+                    document.pages().get(0),
+                    "",
+                    "",
+                    document.type(),
+                    "document that is not there",
+                    Optional.empty());
+            return new Group(0, 0, 0, 1, 0, 0, 0, Map.of(), List.of(mistake), List.of());
         }
         found.add(match.get().print());
-        document.copies()
-                .forEach(areas ->
-                        match(labelled, file, document.type(), areas).ifPresent(copy -> found.add(copy.print())));
-        List<Mistake> mistakes = new ArrayList<>();
-        Map<String, FieldScore> scores = new DocumentScoring(set, kinds(types.get(document.type())))
-                .score(match.get().expected(), match.get().print(), read.document(), mistakes);
-        scores.forEach((pattern, score) -> tally.fields.merge(pattern, score, FieldScore::plus));
-        tally.mistakes.addAll(mistakes);
-        if (read.disposition() == Disposition.POST) {
-            tally.posted++;
-            int wrong = (int) mistakes.stream()
-                    .filter(mistake ->
-                            mistake.note().equals("wrong") || mistake.note().equals("spurious"))
-                    .count();
-            tally.postedWrong += wrong;
-            tally.falselyPosted += wrong > 0 ? 1 : 0;
+        int split = match.get().hasPagesOf(document.areas()) ? 1 : 0;
+        for (List<PageArea> areas : document.copies()) {
+            Optional<Match> copy = match(labelled, file, document.type(), areas);
+            if (copy.isPresent()) {
+                found.add(copy.get().print());
+                split += copy.get().hasPagesOf(areas) ? 1 : 0;
+            }
         }
+        DocumentScoring.Scored scored = new DocumentScoring(set, kinds(types.get(document.type())))
+                .score(match.get().expected(), match.get().print(), read.document());
+        int posted = read.disposition() == Disposition.POST ? 1 : 0;
+        int wrong = posted
+                * (int) scored.mistakes().stream().filter(Mistake::isWrongValue).count();
+        return new Group(
+                0,
+                0,
+                split,
+                0,
+                posted,
+                wrong,
+                wrong > 0 ? 1 : 0,
+                scored.fields(),
+                scored.mistakes(),
+                scored.judgements());
     }
 
     private static Optional<Match> match(LabelledCase labelled, LabelledFile file, String type, List<PageArea> areas) {
@@ -205,46 +215,29 @@ public final class Evaluation {
         };
     }
 
-    private record Match(ExpectedDocument expected, Print print, double shared) {}
+    private record Match(ExpectedDocument expected, Print print, double shared) {
+
+        boolean hasPagesOf(List<PageArea> areas) {
+            return pages(areas).equals(pages(print.areas()));
+        }
+
+        private static Set<Integer> pages(List<PageArea> areas) {
+            return areas.stream().map(PageArea::page).collect(Collectors.toSet());
+        }
+    }
 
     private static final class CaseOutcome {
         private final String rendering;
-        private final Map<String, Tally> tallies = new HashMap<>();
+        private final Map<String, Group> groups = new HashMap<>();
         private final List<String> unreadable = new ArrayList<>();
-        private int pages;
+        private Pages pages = Pages.NONE;
 
         CaseOutcome(String rendering) {
             this.rendering = rendering;
         }
 
-        Tally tally(String type) {
-            return tallies.computeIfAbsent(rendering.isEmpty() ? type : rendering + "/" + type, key -> new Tally());
-        }
-    }
-
-    private static final class Tally {
-        private int instances;
-        private int found;
-        private int spurious;
-        private int posted;
-        private int postedWrong;
-        private int falselyPosted;
-        private final Map<String, FieldScore> fields = new TreeMap<>();
-        private final List<Mistake> mistakes = new ArrayList<>();
-
-        void add(Tally other) {
-            instances += other.instances;
-            found += other.found;
-            spurious += other.spurious;
-            posted += other.posted;
-            postedWrong += other.postedWrong;
-            falselyPosted += other.falselyPosted;
-            other.fields.forEach((pattern, score) -> fields.merge(pattern, score, FieldScore::plus));
-            mistakes.addAll(other.mistakes);
-        }
-
-        Group group() {
-            return new Group(instances, found, spurious, posted, postedWrong, falselyPosted, fields, mistakes);
+        void add(String type, Group group) {
+            groups.merge(rendering.isEmpty() ? type : rendering + "/" + type, group, Group::plus);
         }
     }
 }

@@ -11,7 +11,7 @@ package dev.tabellio.jobs.eval;
  * @param placed found and tolerant values whose true place is known
  * @param overlapping those of {@code placed} whose citation overlaps the true place
  */
-record FieldScore(int expected, int found, int exact, int tolerant, int abstained, int placed, int overlapping) {
+public record FieldScore(int expected, int found, int exact, int tolerant, int abstained, int placed, int overlapping) {
 
     static final FieldScore NONE = new FieldScore(0, 0, 0, 0, 0, 0, 0);
 

@@ -55,6 +55,12 @@ class EvaluationTest {
         assertThat(group.path("postedWrong").asInt()).isEqualTo(1);
         assertThat(group.path("falselyPosted").asInt()).isEqualTo(1);
         assertThat(group.path("falsePostRate").asDouble()).isEqualTo(1);
+        assertThat(group.path("split").asInt()).isEqualTo(1);
+        assertThat(group.at("/confidence/values").asInt()).isEqualTo(3);
+        assertThat(group.at("/confidence/wrong").asInt()).isEqualTo(1);
+        assertThat(result.at("/pages/accounted").asInt()).isEqualTo(1);
+        assertThat(result.at("/pages/labelled").asInt()).isEqualTo(1);
+        assertThat(result.at("/pages/right").asInt()).isEqualTo(1);
         JsonNode all = group.path("all");
         assertThat(all.path("labels").asInt()).isEqualTo(4);
         assertThat(all.path("read").asInt()).isEqualTo(3);
@@ -105,8 +111,8 @@ class EvaluationTest {
                         List.of(new ExpectedDocument("us-w2", values, List.of(print), List.of())),
                         List.of())),
                 Map.of("us-w2", List.of(WAGES, NAME, "/StateTaxInfos/*/State")));
-        EvaluationReport report = new Evaluation(DocumentTypes.shipped(), reader, 2).run(set, done -> {});
-        return new JsonMapper().valueToTree(report.tree());
+        EvaluationResult result = new Evaluation(DocumentTypes.shipped(), reader, 2).run(set, done -> {});
+        return new JsonMapper().valueToTree(new EvaluationTable(result).tree());
     }
 
     private static ReadDocument read(Map<String, ExtractedField> fields) {

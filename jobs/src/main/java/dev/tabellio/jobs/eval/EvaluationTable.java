@@ -8,14 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An evaluation as a table for a person and as a tree for programs. */
-public final class EvaluationReport {
+/** An evaluation as tables for a person and as a tree for programs. */
+public final class EvaluationTable {
+
+    /** Wrong values among those taken that the table names a threshold for: one in 200. */
+    private static final double TARGET_ERROR = 0.005;
 
     private static final String ROW = "  %-38s %6s %6s %10s %8s %8s %8s %9s%n";
 
     private final EvaluationResult result;
 
-    EvaluationReport(EvaluationResult result) {
+    public EvaluationTable(EvaluationResult result) {
         this.result = result;
     }
 
@@ -31,10 +34,11 @@ public final class EvaluationReport {
             Group group = entry.getValue();
             out.printf(
                     Locale.ROOT,
-                    "%s: %d documents expected, %d found, %d missed, %d spurious; %d would be posted, with %d wrong values in %d of them (%.1f %%)%n",
+                    "%s: %d documents expected, %d found (%d cut out right), %d missed, %d spurious; %d would be posted, with %d wrong values in %d of them (%.1f %%)%n",
                     name,
                     group.instances(),
                     group.found(),
+                    group.split(),
                     group.instances() - group.found(),
                     group.spurious(),
                     group.posted(),
@@ -47,6 +51,7 @@ public final class EvaluationReport {
                 new TreeMap<>(group.fields()).forEach((pattern, score) -> printRow(out, pattern, score));
             }
             printRow(out, "all fields", group.total());
+            printConfidence(out, group.confidence());
             group.mistakes().stream().limit(mistakes).forEach(mistake -> printMistake(out, mistake));
             out.println();
         }
@@ -55,9 +60,44 @@ public final class EvaluationReport {
                 Locale.ROOT,
                 "%d cases, %d pages in %.1f s (%.1f pages/s)%n",
                 result.cases(),
-                result.pages(),
+                result.pages().read(),
                 result.seconds(),
-                result.pages() / result.seconds());
+                result.pages().read() / result.seconds());
+        out.printf(
+                Locale.ROOT,
+                "pages: %d of %d are accounted for; %d of %d labelled ones were taken for what they are%n",
+                result.pages().accounted(),
+                result.pages().read(),
+                result.pages().right(),
+                result.pages().labelled());
+    }
+
+    private static void printConfidence(PrintWriter out, ConfidenceQuality confidence) {
+        if (confidence.auroc().isEmpty()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  confidence: not enough data (%d values, %d of them wrong)%n",
+                    confidence.values(),
+                    confidence.wrong());
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "  confidence: AUROC %.3f, calibration error %.3f over %d values, %d of them wrong; %s%n",
+                confidence.auroc().get(),
+                confidence.calibrationError(),
+                confidence.values(),
+                confidence.wrong(),
+                confidence
+                        .threshold(TARGET_ERROR)
+                        .map(point -> String.format(
+                                        Locale.ROOT,
+                                        "at most %.1f %% wrong from %.2f on, which keeps %.1f %%",
+                                        100 * TARGET_ERROR,
+                                        point.from(),
+                                        100.0 * point.values() / confidence.values()))
+                        .orElse(String.format(
+                                Locale.ROOT, "no threshold keeps at most %.1f %% wrong", 100 * TARGET_ERROR)));
     }
 
     /** The same as a tree of maps, for JSON. */
@@ -67,6 +107,7 @@ public final class EvaluationReport {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("instances", group.instances());
             tree.put("found", group.found());
+            tree.put("split", group.split());
             tree.put("spurious", group.spurious());
             tree.put("posted", group.posted());
             tree.put("postedWrong", group.postedWrong());
@@ -76,6 +117,7 @@ public final class EvaluationReport {
             Map<String, Object> fields = new TreeMap<>();
             group.fields().forEach((pattern, score) -> fields.put(pattern, tree(score)));
             tree.put("fields", fields);
+            tree.put("confidence", tree(group.confidence()));
             tree.put("mistakes", group.mistakes());
             groups.put(name, tree);
         });
@@ -86,6 +128,20 @@ public final class EvaluationReport {
         tree.put("seconds", Math.round(result.seconds() * 10) / 10.0);
         tree.put("groups", groups);
         tree.put("unreadable", result.unreadable());
+        return tree;
+    }
+
+    private static Map<String, Object> tree(ConfidenceQuality confidence) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("values", confidence.values());
+        tree.put("wrong", confidence.wrong());
+        tree.put("enough", confidence.enough());
+        confidence.auroc().ifPresent(auroc -> {
+            tree.put("auroc", rounded(auroc));
+            tree.put("calibrationError", rounded(confidence.calibrationError()));
+        });
+        tree.put("bins", confidence.bins());
+        tree.put("coverage", confidence.coverage());
         return tree;
     }
 
