@@ -89,7 +89,8 @@ final class EvalCommand extends OperatorCommand {
     @Option(
             names = "--baseline",
             paramLabel = "NAME",
-            description = "Say what is better and what is worse than in a kept evaluation (its name or its result.json).")
+            description =
+                    "Say what is better and what is worse than in a kept evaluation (its name or its result.json).")
     private Optional<String> baseline = Optional.empty();
 
     @Option(

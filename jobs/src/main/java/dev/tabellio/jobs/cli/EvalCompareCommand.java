@@ -48,8 +48,14 @@ final class EvalCompareCommand extends OperatorCommand {
         if (comparison.changes().isEmpty()) {
             out.println("No figure differs.");
         }
-        print(out, "Worse:", comparison.changes().stream().filter(change -> !change.better()).toList());
-        print(out, "Better:", comparison.changes().stream().filter(Change::better).toList());
+        print(
+                out,
+                "Worse:",
+                comparison.changes().stream().filter(change -> !change.better()).toList());
+        print(
+                out,
+                "Better:",
+                comparison.changes().stream().filter(Change::better).toList());
         if (!comparison.onlyInOne().isEmpty()) {
             out.println("Only in one of the two: " + String.join(", ", comparison.onlyInOne()));
         }
@@ -58,8 +64,8 @@ final class EvalCompareCommand extends OperatorCommand {
     private static void print(PrintWriter out, String title, List<Change> changes) {
         if (!changes.isEmpty()) {
             TextTable table = new TextTable();
-            changes.forEach(change -> table.row(
-                    change.group(), change.figure(), change.before() + " -> " + change.after()));
+            changes.forEach(
+                    change -> table.row(change.group(), change.figure(), change.before() + " -> " + change.after()));
             out.println(title);
             out.print(table.render("  "));
         }

@@ -78,15 +78,13 @@ public record Comparison(List<Change> changes, List<String> onlyInOne) {
 
     private static void more(String group, String figure, int before, int after, List<Change> changes) {
         if (before != after) {
-            changes.add(
-                    new Change(group, figure, before, after, after > before));
+            changes.add(new Change(group, figure, before, after, after > before));
         }
     }
 
     private static void less(String group, String figure, int before, int after, List<Change> changes) {
         if (before != after) {
-            changes.add(
-                    new Change(group, figure, before, after, after < before));
+            changes.add(new Change(group, figure, before, after, after < before));
         }
     }
 }

@@ -63,9 +63,9 @@ public record ConfidenceQuality(
         List<Judgement> sorted = judgements.stream()
                 .sorted(Comparator.comparingDouble(Judgement::confidence).reversed())
                 .toList();
-        int wrong = (int) sorted.stream().filter(judgement -> !judgement.right()).count();
-        Optional<Double> auroc =
-                enough(sorted.size(), wrong) ? Optional.of(auroc(sorted, wrong)) : Optional.empty();
+        int wrong =
+                (int) sorted.stream().filter(judgement -> !judgement.right()).count();
+        Optional<Double> auroc = enough(sorted.size(), wrong) ? Optional.of(auroc(sorted, wrong)) : Optional.empty();
         return new ConfidenceQuality(sorted.size(), wrong, auroc, bins(sorted), coverage(sorted));
     }
 
@@ -92,9 +92,7 @@ public record ConfidenceQuality(
      * @return empty if no threshold gives that, or there are too few labels to say so
      */
     public Optional<Coverage> threshold(double error) {
-        return coverage.stream()
-                .filter(point -> point.mostWrong() <= error)
-                .reduce((higher, lower) -> lower);
+        return coverage.stream().filter(point -> point.mostWrong() <= error).reduce((higher, lower) -> lower);
     }
 
     private static double auroc(List<Judgement> highestFirst, int wrong) {
@@ -115,7 +113,8 @@ public record ConfidenceQuality(
 
     private static int endOfTie(List<Judgement> sorted, int from) {
         int to = from;
-        while (to < sorted.size() && sorted.get(to).confidence() == sorted.get(from).confidence()) {
+        while (to < sorted.size()
+                && sorted.get(to).confidence() == sorted.get(from).confidence()) {
             to++;
         }
         return to;

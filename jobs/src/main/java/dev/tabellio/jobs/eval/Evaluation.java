@@ -74,8 +74,7 @@ public final class Evaluation {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<String, Group> groups = new TreeMap<>();
-        outcomes.forEach(
-                outcome -> outcome.groups.forEach((name, group) -> groups.merge(name, group, Group::plus)));
+        outcomes.forEach(outcome -> outcome.groups.forEach((name, group) -> groups.merge(name, group, Group::plus)));
         return new EvaluationResult(
                 set.name(),
                 groups,

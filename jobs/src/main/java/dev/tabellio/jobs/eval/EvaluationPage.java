@@ -109,13 +109,15 @@ public final class EvaluationPage {
                 confidence.wrong()));
         if (confidence.enough()) {
             page.append("<table><tr><th>confidence from<th>values<th>mean confidence %<th>right %</tr>\n");
-            confidence.bins().forEach(bin -> page.append(String.format(
-                    Locale.ROOT,
-                    "<tr><td>%.1f<td>%d<td>%.1f<td>%.1f</tr>%n",
-                    bin.from(),
-                    bin.values(),
-                    100 * bin.confidence(),
-                    100.0 * bin.right() / bin.values())));
+            confidence
+                    .bins()
+                    .forEach(bin -> page.append(String.format(
+                            Locale.ROOT,
+                            "<tr><td>%.1f<td>%d<td>%.1f<td>%.1f</tr>%n",
+                            bin.from(),
+                            bin.values(),
+                            100 * bin.confidence(),
+                            100.0 * bin.right() / bin.values())));
             page.append("</table>\n");
         }
     }
@@ -126,7 +128,8 @@ public final class EvaluationPage {
         }
         List<Mistake> shown = mistakes.stream().limit(SHOWN).toList();
         Map<Mistake, byte[]> pictures = crops.cut(shown);
-        page.append(String.format("<h3>%d mistakes%s</h3>%n", mistakes.size(), mistakes.size() > SHOWN ? ", the first " + SHOWN : ""));
+        page.append(String.format(
+                "<h3>%d mistakes%s</h3>%n", mistakes.size(), mistakes.size() > SHOWN ? ", the first " + SHOWN : ""));
         page.append("<table><tr><th>field<th>what<th>expected<th>read<th>place</tr>\n");
         for (Mistake mistake : shown) {
             byte[] picture = pictures.get(mistake);
@@ -148,6 +151,9 @@ public final class EvaluationPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -39,10 +39,7 @@ public record EvaluationResult(
 
         Pages plus(Pages other) {
             return new Pages(
-                    read + other.read,
-                    accounted + other.accounted,
-                    labelled + other.labelled,
-                    right + other.right);
+                    read + other.read, accounted + other.accounted, labelled + other.labelled, right + other.right);
         }
     }
 

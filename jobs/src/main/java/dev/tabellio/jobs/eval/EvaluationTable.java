@@ -91,11 +91,11 @@ public final class EvaluationTable {
                 confidence
                         .threshold(TARGET_ERROR)
                         .map(point -> String.format(
-                                        Locale.ROOT,
-                                        "at most %.1f %% wrong from %.2f on, which keeps %.1f %%",
-                                        100 * TARGET_ERROR,
-                                        point.from(),
-                                        100.0 * point.values() / confidence.values()))
+                                Locale.ROOT,
+                                "at most %.1f %% wrong from %.2f on, which keeps %.1f %%",
+                                100 * TARGET_ERROR,
+                                point.from(),
+                                100.0 * point.values() / confidence.values()))
                         .orElse(String.format(
                                 Locale.ROOT, "no threshold keeps at most %.1f %% wrong", 100 * TARGET_ERROR)));
     }

@@ -80,8 +80,8 @@ public final class MistakeCrops {
         int top = (int) Math.max(0, around.top() * scale);
         int right = (int) Math.min(page.getWidth(), Math.ceil(around.right() * scale));
         int bottom = (int) Math.min(page.getHeight(), Math.ceil(around.bottom() * scale));
-        BufferedImage crop = new BufferedImage(
-                Math.max(1, right - left), Math.max(1, bottom - top), BufferedImage.TYPE_INT_RGB);
+        BufferedImage crop =
+                new BufferedImage(Math.max(1, right - left), Math.max(1, bottom - top), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = crop.createGraphics();
         graphics.drawImage(page, -left, -top, null);
         graphics.setColor(MARK);

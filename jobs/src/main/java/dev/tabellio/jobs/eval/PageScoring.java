@@ -60,9 +60,7 @@ final class PageScoring {
     private static Map<Integer, Set<String>> actualTypes(FileReading reading) {
         Map<Integer, Set<String>> types = new HashMap<>();
         for (ReadDocument read : reading.documents()) {
-            Stream.concat(
-                            Stream.of(read.document().document().areas()),
-                            read.document().document().copies().stream())
+            Stream.concat(Stream.of(read.document().document().areas()), read.document().document().copies().stream())
                     .flatMap(List::stream)
                     .map(PageArea::page)
                     .forEach(page -> types.computeIfAbsent(page, key -> new TreeSet<>())

@@ -28,7 +28,8 @@ class KeptEvaluationsTest {
         EvaluationResult result = result(new FieldScore(4, 3, 2, 3, 1, 2, 1), 0);
         evaluations.keep("before", result, "<html>");
         assertThat(evaluations.get("before")).isEqualTo(result);
-        assertThat(evaluations.get(folder.resolve("before/result.json").toString())).isEqualTo(result);
+        assertThat(evaluations.get(folder.resolve("before/result.json").toString()))
+                .isEqualTo(result);
         assertThat(evaluations.names()).containsExactly("before");
     }
 
@@ -68,7 +69,8 @@ class KeptEvaluationsTest {
     void thePageShowsMistakesAsTextNotAsMarkup() {
         String html = EvaluationPage.html(
                 result(new FieldScore(1, 1, 0, 0, 0, 0, 0), 0),
-                new MistakeCrops(folder, path -> new Admission.Refused("a".repeat(64), 0, Admission.Reason.EMPTY, "empty")));
+                new MistakeCrops(
+                        folder, path -> new Admission.Refused("a".repeat(64), 0, Admission.Reason.EMPTY, "empty")));
         assertThat(html).contains("&lt;b&gt;12.00").doesNotContain("<b>12.00").contains("not enough data");
     }
 
@@ -76,7 +78,16 @@ class KeptEvaluationsTest {
         Mistake mistake = new Mistake(
                 "a.pdf", 1, "/Box1", "11.00", "<b>12.00", Mistake.WRONG, Optional.of(new BoundingBox(1, 2, 3, 4)));
         Group group = new Group(
-                1, 1, 1, 0, 1, 0, falselyPosted, Map.of("/Box1", score), List.of(mistake), List.of(new Judgement(0.9, true)));
+                1,
+                1,
+                1,
+                0,
+                1,
+                0,
+                falselyPosted,
+                Map.of("/Box1", score),
+                List.of(mistake),
+                List.of(new Judgement(0.9, true)));
         return new EvaluationResult("set", Map.of("us-w2", group), 1, new Pages(1, 1, 1, 1), 0.5, List.of());
     }
 }
