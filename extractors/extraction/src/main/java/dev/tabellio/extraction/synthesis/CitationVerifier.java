@@ -4,6 +4,7 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.Citation;
 import dev.tabellio.document.ExtractedField;
+import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.Word;
@@ -13,8 +14,8 @@ import dev.tabellio.extraction.text.WordSequence;
 import java.util.List;
 
 /**
- * Re-checks citations against the pages: the cited text has to be printed in the cited box, in the cited origin. Text is
- * compared by letters and digits, line by line. A ticked or empty box is cited as {@link #TICKED} or {@link #EMPTY} and
+ * Re-checks citations against the pages: the cited text has to be printed in the cited box, in the cited origin, or in any
+ * if a model stated it. Text is compared by letters and digits, line by line. A ticked or empty box is cited as {@link #TICKED} or {@link #EMPTY} and
  * has to be that on the page.
  */
 public final class CitationVerifier {
@@ -57,12 +58,12 @@ public final class CitationVerifier {
         BoundingBox box = citation.box().grow(0.5);
         if (citation.text().equals(TICKED) || citation.text().equals(EMPTY)) {
             return page.checkboxes().stream()
-                    .filter(checkbox -> box.contains(checkbox.box()) && checkbox.origin() == citation.origin())
+                    .filter(checkbox -> box.contains(checkbox.box()) && isOf(citation, checkbox.origin()))
                     .map(Checkbox::selected)
                     .anyMatch(selected -> selected == citation.text().equals(TICKED));
         }
         List<Word> words = page.words().stream()
-                .filter(word -> word.origin() == citation.origin() && box.containsCenterOf(word.box()))
+                .filter(word -> isOf(citation, word.origin()) && box.containsCenterOf(word.box()))
                 .toList();
         PageText inside = PageText.of(words);
         StringBuilder printed = new StringBuilder();
@@ -79,5 +80,10 @@ public final class CitationVerifier {
             from = at + letters.length();
         }
         return true;
+    }
+
+    /** What a model states may stand in print of any origin. */
+    private static boolean isOf(Citation citation, Origin origin) {
+        return citation.origin() == Origin.MODEL || citation.origin() == origin;
     }
 }

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
  * 2010", "3/15/2018", "3.26.01", "2018-03-15". Numeric dates are month first as in US contracts, unless only day first is
  * a date. Years of two digits lie between 1970 and 2069. What is no date of the calendar ("February 30") is left out.
  */
-final class CalendarDates {
+public final class CalendarDates {
 
     /** A date and where it stands. */
-    record Mention(LocalDate date, TextSpan span) {}
+    public record Mention(LocalDate date, TextSpan span) {}
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -44,7 +44,7 @@ final class CalendarDates {
     private CalendarDates() {}
 
     /** All dates of a text in the order in which they stand. */
-    static List<Mention> in(String text) {
+    public static List<Mention> in(String text) {
         return in(text, new TextSpan(0, text.length()));
     }
 

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * "one and a half years", "the second anniversary of". The unit stays as printed: "24 months" is not "2 years", because a
  * reader looks for the words of the page.
  */
-final class Durations {
+public final class Durations {
 
     /** The unit of a length of time. */
-    enum Unit {
+    public enum Unit {
         DAY,
         WEEK,
         MONTH,
@@ -24,10 +24,10 @@ final class Durations {
     }
 
     /** A length of time and where it stands; the count is at least 1. */
-    record Mention(int count, Unit unit, TextSpan span) {
+    public record Mention(int count, Unit unit, TextSpan span) {
 
         /** Digits and the unit: "1 year", "18 months". */
-        String normalised() {
+        public String normalised() {
             return count + " " + unit.name().toLowerCase(Locale.ROOT) + (count == 1 ? "" : "s");
         }
     }
@@ -47,7 +47,7 @@ final class Durations {
     private Durations() {}
 
     /** All lengths of time inside a span of a text, in the order in which they stand. */
-    static List<Mention> in(String text, TextSpan span) {
+    public static List<Mention> in(String text, TextSpan span) {
         List<Mention> mentions = new ArrayList<>();
         Matcher counted = COUNTED.matcher(text).region(span.start(), span.end());
         while (counted.find()) {

@@ -1,9 +1,9 @@
 package dev.tabellio.extraction.synthesis.contract;
 
-/** A range of characters of a {@link ContractText}: from {@code start} up to, not including, {@code end}. */
-record TextSpan(int start, int end) {
+/** A range of characters of a text: from {@code start} up to, not including, {@code end}. */
+public record TextSpan(int start, int end) {
 
-    TextSpan {
+    public TextSpan {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("not a span: %d to %d".formatted(start, end));
         }

@@ -1,0 +1,208 @@
+package dev.tabellio.extraction.synthesis.model;
+
+import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.document.ExtractedField;
+import dev.tabellio.extraction.llm.ModelAccess;
+import dev.tabellio.extraction.llm.ModelAccess.Purpose;
+import dev.tabellio.extraction.llm.ModelRequest;
+import dev.tabellio.extraction.llm.ModelUnavailable;
+import dev.tabellio.extraction.llm.Tier;
+import dev.tabellio.extraction.llm.tokens.TokenCounter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads fields of a document with language models: the small one first, the large one where the small one's answer does
+ * not hold, contradicts what the page was read as, or breaks a rule, and, if one is configured, a challenger that must
+ * agree. Safe for all threads; spends its time waiting for answers.
+ */
+public final class ModelReader {
+
+    private static final String VERSION = "model-reader-1";
+
+    private final TokenCounter tokens;
+
+    public ModelReader(TokenCounter tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Version of the code: part of every result's derivation key. */
+    public String version() {
+        return VERSION;
+    }
+
+    /** Version of everything that models are told about a type before they see a document: 16 hex digits. */
+    public String promptVersion(DocumentType type) {
+        return Instructions.version(type);
+    }
+
+    /**
+     * Asks for the wanted fields.
+     *
+     * @return the document unchanged and no calls if none is wanted
+     * @throws ModelUnavailable if nobody may or can be asked now; answers until then are in the ledger
+     */
+    public ModelReading read(ReadingTask task, ModelAccess access, Purpose purpose) {
+        FieldSet wanted = task.fields();
+        if (wanted.isEmpty()) {
+            return new ModelReading(task.read(), List.of(), Map.of());
+        }
+        Round round = new Round(task, access, purpose);
+        round.ask(firstTier(access), wanted);
+        FieldSet doubtful = round.unsettled(wanted);
+        if (!doubtful.isEmpty()
+                && firstTier(access) == Tier.SMALL
+                && access.capabilities(Tier.LARGE).isPresent()) {
+            round.ask(Tier.LARGE, doubtful);
+        }
+        if (access.capabilities(Tier.CHALLENGER).isPresent()) {
+            round.ask(Tier.CHALLENGER, wanted);
+        }
+        return round.reading();
+    }
+
+    /**
+     * The calls that {@link #read} would begin with, without asking anybody. Sending back and larger models may add to
+     * them, answers in the ledger take away.
+     */
+    public List<PlannedCall> estimate(ReadingTask task, ModelAccess access) {
+        FieldSet wanted = task.fields();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        NumberedText text = NumberedText.of(task.file(), task.read().document());
+        List<PlannedCall> planned = new ArrayList<>();
+        List<Tier> tiers = new ArrayList<>(List.of(firstTier(access)));
+        access.capabilities(Tier.CHALLENGER).ifPresent(model -> tiers.add(Tier.CHALLENGER));
+        for (Tier tier : tiers) {
+            for (Question question : questions(task, text, wanted)) {
+                ModelRequest request =
+                        question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER);
+                planned.add(new PlannedCall(
+                        tier,
+                        request,
+                        question.wanted().patterns(),
+                        tokens.input(request),
+                        question.expectedTokens()));
+            }
+        }
+        return planned;
+    }
+
+    private static Tier firstTier(ModelAccess access) {
+        if (access.capabilities(Tier.SMALL).isPresent()) {
+            return Tier.SMALL;
+        }
+        if (access.capabilities(Tier.LARGE).isPresent()) {
+            return Tier.LARGE;
+        }
+        throw new ModelUnavailable(ModelUnavailable.Reason.PROVIDER, "no small or large model is configured", null);
+    }
+
+    private static List<Question> questions(ReadingTask task, NumberedText text, FieldSet wanted) {
+        List<Question> questions = new ArrayList<>();
+        for (FieldSet group : FieldGroups.of(FieldSet.of(task.type()))) {
+            FieldSet asked = group.only(Set.copyOf(wanted.patterns()));
+            if (!asked.isEmpty()) {
+                questions.add(new Question(group, asked, text.lines()));
+            }
+        }
+        return questions;
+    }
+
+    /** One document on its way through the tiers. */
+    private static final class Round {
+
+        private final ReadingTask task;
+        private final ModelAccess access;
+        private final Purpose purpose;
+        private final NumberedText text;
+        private final StatementCheck check;
+        private final List<ModelReading.Call> calls = new ArrayList<>();
+        private final Map<Tier, Answers> said = new EnumMap<>(Tier.class);
+
+        Round(ReadingTask task, ModelAccess access, Purpose purpose) {
+            this.task = task;
+            this.access = access;
+            this.purpose = purpose;
+            this.text = NumberedText.of(task.file(), task.read().document());
+            this.check = new StatementCheck(task.file(), text, Conventions.of(task.type()));
+        }
+
+        void ask(Tier tier, FieldSet fields) {
+            Conversation conversation = new Conversation(task.type(), check, access, purpose, tier);
+            Answers answers = Answers.none();
+            for (Question question : questions(task, text, fields)) {
+                ModelRequest request =
+                        question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER);
+                answers = answers.and(conversation.ask(question, request));
+            }
+            calls.addAll(conversation.calls());
+            said.put(tier, answers);
+        }
+
+        /** The fields for which a larger model is worth asking. */
+        FieldSet unsettled(FieldSet wanted) {
+            Map<String, Fusion.Fused> fused = fused();
+            Set<String> patterns = new LinkedHashSet<>();
+            fused.forEach((pointer, field) -> {
+                if (!field.settled()) {
+                    patterns.add(FieldSet.pattern(pointer));
+                }
+            });
+            for (String pointer : task.check().failing(document(fused))) {
+                patterns.add(FieldSet.pattern(pointer));
+            }
+            Set<String> asked = new LinkedHashSet<>();
+            for (AskedField field : wanted.fields()) {
+                boolean sameRows = field.rows().isPresent()
+                        && patterns.stream().anyMatch(pattern -> pattern.startsWith(field.rows().get() + "/"));
+                if (patterns.contains(field.pattern()) || sameRows) {
+                    asked.add(field.pattern());
+                }
+            }
+            return wanted.only(asked);
+        }
+
+        ModelReading reading() {
+            Map<String, Fusion.Fused> fused = fused();
+            Map<String, FieldEvidence> evidence = new LinkedHashMap<>();
+            fused.forEach((pointer, field) -> evidence.put(pointer, field.evidence()));
+            return new ModelReading(document(fused), calls, evidence);
+        }
+
+        private Map<String, Fusion.Fused> fused() {
+            Map<Tier, Answers> aligned = Rows.aligned(task.read(), task.fields(), said);
+            Set<String> pointers = new LinkedHashSet<>();
+            FieldSet wanted = task.fields();
+            task.read().fields().keySet().stream()
+                    .filter(pointer -> wanted.find(pointer).isPresent())
+                    .forEach(pointers::add);
+            task.type().required().stream()
+                    .filter(pointer -> wanted.find(pointer).isPresent())
+                    .forEach(pointers::add);
+            aligned.values().forEach(answers -> pointers.addAll(answers.byPointer().keySet()));
+            Map<String, Fusion.Fused> fused = new LinkedHashMap<>();
+            for (String pointer : pointers) {
+                Map<Tier, Checked> voices = new EnumMap<>(Tier.class);
+                aligned.forEach(
+                        (tier, answers) -> answers.of(pointer).ifPresent(checked -> voices.put(tier, checked)));
+                ExtractedField read = task.read().fields().getOrDefault(pointer, new ExtractedField.Absent());
+                fused.put(
+                        pointer,
+                        Fusion.of(read, voices, task.type().required().contains(pointer)));
+            }
+            return fused;
+        }
+
+        private ExtractedDocument document(Map<String, Fusion.Fused> fused) {
+            return Rows.inOrder(task, fused);
+        }
+    }
+}
