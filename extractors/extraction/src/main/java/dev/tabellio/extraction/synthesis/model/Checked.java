@@ -15,8 +15,7 @@ sealed interface Checked {
      * @param origins where the cited words come from
      * @param remark how it was found, if not as stated; may be empty
      */
-    record Holds(
-            FieldValue value, List<Citation> citations, double confidence, List<String> origins, String remark)
+    record Holds(FieldValue value, List<Citation> citations, double confidence, List<String> origins, String remark)
             implements Checked {
         public Holds {
             citations = List.copyOf(citations);

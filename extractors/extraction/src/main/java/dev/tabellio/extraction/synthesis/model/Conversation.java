@@ -129,8 +129,7 @@ final class Conversation {
         return asked.only(patterns);
     }
 
-    private ModelRequest sentBack(
-            ModelRequest before, String answer, Map<String, String> problems, FieldSet asked) {
+    private ModelRequest sentBack(ModelRequest before, String answer, Map<String, String> problems, FieldSet asked) {
         List<ModelRequest.Turn> turns = new ArrayList<>(before.turns());
         turns.add(new ModelRequest.Turn(ModelRequest.Role.MODEL, answer));
         turns.add(new ModelRequest.Turn(
@@ -147,6 +146,10 @@ final class Conversation {
 
     private static ModelRequest longer(ModelRequest before) {
         return new ModelRequest(
-                before.instructions(), before.turns(), before.schemaName(), before.schema(), before.maxOutputTokens() * 2);
+                before.instructions(),
+                before.turns(),
+                before.schemaName(),
+                before.schema(),
+                before.maxOutputTokens() * 2);
     }
 }

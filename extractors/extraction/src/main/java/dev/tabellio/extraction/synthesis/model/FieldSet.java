@@ -72,7 +72,10 @@ record FieldSet(List<AskedField> fields) {
             collect(type, pointer + "/*", node.path("items"), depth + 1, fields);
         } else if (!pointer.isEmpty()) {
             fields.add(new AskedField(
-                    pointer, kind(type, pointer, node), node.path("x-tabellio-clause").asBoolean(false), node));
+                    pointer,
+                    kind(type, pointer, node),
+                    node.path("x-tabellio-clause").asBoolean(false),
+                    node));
         }
     }
 

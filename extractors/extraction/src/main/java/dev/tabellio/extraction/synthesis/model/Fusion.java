@@ -155,11 +155,15 @@ final class Fusion {
                 .reduce((first, later) -> later);
         if (fails.isPresent()) {
             ExtractedField field = new ExtractedField.Uncited(
-                    fails.get().text(), "a model states " + fails.get().reason(), fails.get().nearby());
+                    fails.get().text(),
+                    "a model states " + fails.get().reason(),
+                    fails.get().nearby());
             return new Fused(field, new FieldEvidence(Outcome.UNPROVEN, readings), false);
         }
         return new Fused(
-                new ExtractedField.Absent(), new FieldEvidence(Outcome.ABSENT, readings), !required && !voices.isEmpty());
+                new ExtractedField.Absent(),
+                new FieldEvidence(Outcome.ABSENT, readings),
+                !required && !voices.isEmpty());
     }
 
     private static List<Reading> readings(ExtractedField read, Map<Tier, Checked> said) {
@@ -178,8 +182,7 @@ final class Fusion {
         }
         new EnumMap<>(said).forEach((tier, checked) -> {
             if (checked instanceof Checked.Holds holds) {
-                readings.add(
-                        new Reading(name(tier), holds.value().asText(), true, holds.origins(), holds.remark()));
+                readings.add(new Reading(name(tier), holds.value().asText(), true, holds.origins(), holds.remark()));
             } else if (checked instanceof Checked.Fails fails) {
                 readings.add(new Reading(name(tier), fails.text(), false, List.of(), fails.reason()));
             } else {

@@ -14,8 +14,7 @@ import java.util.TreeMap;
  */
 final class Instructions {
 
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             You read documents for an accounting department. You are shown one document as numbered lines and say what it
             states. Your answer is checked against those lines by a program; what is not printed there is thrown away.
 

@@ -82,14 +82,9 @@ public final class ModelReader {
         access.capabilities(Tier.CHALLENGER).ifPresent(model -> tiers.add(Tier.CHALLENGER));
         for (Tier tier : tiers) {
             for (Question question : questions(task, text, wanted)) {
-                ModelRequest request =
-                        question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER);
+                ModelRequest request = question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER);
                 planned.add(new PlannedCall(
-                        tier,
-                        request,
-                        question.wanted().patterns(),
-                        tokens.input(request),
-                        question.expectedTokens()));
+                        tier, request, question.wanted().patterns(), tokens.input(request), question.expectedTokens()));
             }
         }
         return planned;
@@ -139,8 +134,7 @@ public final class ModelReader {
             Conversation conversation = new Conversation(task.type(), check, access, purpose, tier);
             Answers answers = Answers.none();
             for (Question question : questions(task, text, fields)) {
-                ModelRequest request =
-                        question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER);
+                ModelRequest request = question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER);
                 answers = answers.and(conversation.ask(question, request));
             }
             calls.addAll(conversation.calls());
@@ -162,7 +156,9 @@ public final class ModelReader {
             Set<String> asked = new LinkedHashSet<>();
             for (AskedField field : wanted.fields()) {
                 boolean sameRows = field.rows().isPresent()
-                        && patterns.stream().anyMatch(pattern -> pattern.startsWith(field.rows().get() + "/"));
+                        && patterns.stream()
+                                .anyMatch(pattern ->
+                                        pattern.startsWith(field.rows().get() + "/"));
                 if (patterns.contains(field.pattern()) || sameRows) {
                     asked.add(field.pattern());
                 }
@@ -187,16 +183,15 @@ public final class ModelReader {
             task.type().required().stream()
                     .filter(pointer -> wanted.find(pointer).isPresent())
                     .forEach(pointers::add);
-            aligned.values().forEach(answers -> pointers.addAll(answers.byPointer().keySet()));
+            aligned.values()
+                    .forEach(answers -> pointers.addAll(answers.byPointer().keySet()));
             Map<String, Fusion.Fused> fused = new LinkedHashMap<>();
             for (String pointer : pointers) {
                 Map<Tier, Checked> voices = new EnumMap<>(Tier.class);
-                aligned.forEach(
-                        (tier, answers) -> answers.of(pointer).ifPresent(checked -> voices.put(tier, checked)));
+                aligned.forEach((tier, answers) -> answers.of(pointer).ifPresent(checked -> voices.put(tier, checked)));
                 ExtractedField read = task.read().fields().getOrDefault(pointer, new ExtractedField.Absent());
                 fused.put(
-                        pointer,
-                        Fusion.of(read, voices, task.type().required().contains(pointer)));
+                        pointer, Fusion.of(read, voices, task.type().required().contains(pointer)));
             }
             return fused;
         }

@@ -47,7 +47,10 @@ public final class NeededFields {
                 needed.add(pointer);
             }
         });
-        failed.stream().sorted().filter(pointer -> declared.find(pointer).isPresent()).forEach(needed::add);
+        failed.stream()
+                .sorted()
+                .filter(pointer -> declared.find(pointer).isPresent())
+                .forEach(needed::add);
         return needed;
     }
 }

@@ -80,13 +80,15 @@ final class NumberedText {
         for (NumberedLine line : ordered) {
             Optional<RegionLabel> region = region(line);
             if (!region.equals(open)) {
-                open.ifPresent(label -> text.append("--- end of ").append(name(label)).append(" ---\n"));
+                open.ifPresent(
+                        label -> text.append("--- end of ").append(name(label)).append(" ---\n"));
             }
             if (line.order() > next) {
                 text.append("...\n");
             }
             if (!region.equals(open)) {
-                region.ifPresent(label -> text.append("--- ").append(name(label)).append(" ---\n"));
+                region.ifPresent(
+                        label -> text.append("--- ").append(name(label)).append(" ---\n"));
                 open = region;
             }
             text.append(line.id()).append(" | ").append(plain(line.text())).append('\n');

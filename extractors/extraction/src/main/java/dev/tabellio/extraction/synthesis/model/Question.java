@@ -75,10 +75,13 @@ record Question(FieldSet group, FieldSet wanted, List<NumberedLine> shown) {
 
     private String hints(ExtractedDocument read) {
         return read.fields().entrySet().stream()
-                .filter(entry -> wanted.find(entry.getKey()).filter(field -> !field.clause()).isPresent())
-                .flatMap(entry -> found(entry.getValue())
-                        .map(value -> entry.getKey() + " = " + NumberedText.plain(value) + "\n")
-                        .stream())
+                .filter(entry -> wanted.find(entry.getKey())
+                        .filter(field -> !field.clause())
+                        .isPresent())
+                .flatMap(
+                        entry -> found(entry.getValue())
+                                .map(value -> entry.getKey() + " = " + NumberedText.plain(value) + "\n")
+                                .stream())
                 .collect(Collectors.joining());
     }
 
@@ -86,7 +89,8 @@ record Question(FieldSet group, FieldSet wanted, List<NumberedLine> shown) {
         if (field instanceof ExtractedField.Cited cited) {
             return Optional.of(cited.value().asText());
         }
-        return field instanceof ExtractedField.Uncited uncited && !uncited.text().isBlank()
+        return field instanceof ExtractedField.Uncited uncited
+                        && !uncited.text().isBlank()
                 ? Optional.of(uncited.text())
                 : Optional.empty();
     }

@@ -32,7 +32,8 @@ public record ReadingTask(
             boolean asked = patterns.contains(field.pattern())
                     || field.rows().isPresent()
                             && patterns.stream()
-                                    .anyMatch(pattern -> pattern.equals(field.rows().get())
+                                    .anyMatch(pattern -> pattern.equals(
+                                                    field.rows().get())
                                             || pattern.startsWith(field.rows().get() + "/"));
             if (asked) {
                 chosen.add(field.pattern());

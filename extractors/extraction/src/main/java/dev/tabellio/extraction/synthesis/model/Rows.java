@@ -65,8 +65,7 @@ final class Rows {
             if (!pointer.startsWith(table + "/")) {
                 byPointer.put(pointer, checked);
             } else if (numbers.containsKey(row(table, pointer))) {
-                byPointer.put(
-                        table + "/" + numbers.get(row(table, pointer)) + column(table, pointer), checked);
+                byPointer.put(table + "/" + numbers.get(row(table, pointer)) + column(table, pointer), checked);
             }
         });
         return new Answers(byPointer, answers.answered());
@@ -98,7 +97,8 @@ final class Rows {
                                 pointer,
                                 ((ExtractedField.Uncited) field).text(),
                                 ((ExtractedField.Uncited) field).nearby());
-                rows.computeIfAbsent(row(table, pointer), row -> new ArrayList<>()).add(cell);
+                rows.computeIfAbsent(row(table, pointer), row -> new ArrayList<>())
+                        .add(cell);
             }
         });
         return rows;
@@ -110,12 +110,9 @@ final class Rows {
             if (pointer.startsWith(table + "/") && !(checked instanceof Checked.NotThere)) {
                 Cell cell = checked instanceof Checked.Holds holds
                         ? cell(table, pointer, holds.value().asText(), holds.citations())
-                        : cell(
-                                table,
-                                pointer,
-                                ((Checked.Fails) checked).text(),
-                                ((Checked.Fails) checked).nearby());
-                rows.computeIfAbsent(row(table, pointer), row -> new ArrayList<>()).add(cell);
+                        : cell(table, pointer, ((Checked.Fails) checked).text(), ((Checked.Fails) checked).nearby());
+                rows.computeIfAbsent(row(table, pointer), row -> new ArrayList<>())
+                        .add(cell);
             }
         });
         return rows;

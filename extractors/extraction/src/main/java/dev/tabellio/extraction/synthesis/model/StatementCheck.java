@@ -99,21 +99,22 @@ final class StatementCheck {
 
     private Checked value(AskedField field, Statement.Stated stated, List<NumberedLine> cited) {
         Optional<FieldValue> parsed = parsed(field.kind(), stated.value());
-        Optional<String> form = Optional.of(field.schema().path("pattern").asString(""))
-                .filter(pattern -> !pattern.isEmpty());
+        Optional<String> form =
+                Optional.of(field.schema().path("pattern").asString("")).filter(pattern -> !pattern.isEmpty());
         if (parsed.isEmpty()
                 || form.isPresent()
-                        && !Pattern.compile(form.get()).matcher(parsed.get().asText()).find()) {
+                        && !Pattern.compile(form.get())
+                                .matcher(parsed.get().asText())
+                                .find()) {
             return new Checked.Fails(
-                    stated.value(),
-                    "'%s' is not %s".formatted(stated.value(), expected(field)),
-                    nearby(cited));
+                    stated.value(), "'%s' is not %s".formatted(stated.value(), expected(field)), nearby(cited));
         }
         FieldValue value = parsed.get();
         List<NumberedLine> ordered = cited.stream()
                 .sorted((a, b) -> Integer.compare(a.order(), b.order()))
                 .toList();
-        Optional<Print> exact = search.exact(value, cited).stream().findFirst()
+        Optional<Print> exact = search.exact(value, cited).stream()
+                .findFirst()
                 .or(() -> search.exact(value, ordered).stream().findFirst());
         if (exact.isPresent()) {
             return held(value, exact.get(), Citation.Status.VERIFIED, AS_CITED, "");
@@ -122,7 +123,11 @@ final class StatementCheck {
         if (misread.isPresent()) {
             Print print = misread.get();
             return held(
-                    value, print, Citation.Status.VERIFIED, AS_CITED * print.likeness(), "read as '" + print.text() + "'");
+                    value,
+                    print,
+                    Citation.Status.VERIFIED,
+                    AS_CITED * print.likeness(),
+                    "read as '" + print.text() + "'");
         }
         return elsewhere(value, stated, cited);
     }
@@ -131,9 +136,8 @@ final class StatementCheck {
         List<NumberedLine> around = text.lines().stream()
                 .filter(line -> cited.isEmpty() || cited.stream().anyMatch(one -> one.page() == line.page()))
                 .toList();
-        List<Print> prints = Letters.compact(value.asText()).length() < TELLING
-                ? List.of()
-                : search.exact(value, around);
+        List<Print> prints =
+                Letters.compact(value.asText()).length() < TELLING ? List.of() : search.exact(value, around);
         if (prints.size() == 1) {
             Print print = prints.get(0);
             return held(
@@ -143,7 +147,8 @@ final class StatementCheck {
                     REPAIRED,
                     "found at " + print.places().get(0).line().id());
         }
-        String where = cited.isEmpty() ? "no line was given" : "it is not printed in " + String.join(", ", stated.lines());
+        String where =
+                cited.isEmpty() ? "no line was given" : "it is not printed in " + String.join(", ", stated.lines());
         return new Checked.Fails(
                 stated.value(),
                 "'%s': %s%s"
@@ -161,7 +166,12 @@ final class StatementCheck {
                 return ticked(new FieldValue.Flag(wanted), line);
             }
             if (wanted && Letters.compact(line.text()).equals("x")) {
-                return held(new FieldValue.Flag(true), new Print(Print.of(List.of(line)), 1), Citation.Status.VERIFIED, AS_CITED, "");
+                return held(
+                        new FieldValue.Flag(true),
+                        new Print(Print.of(List.of(line)), 1),
+                        Citation.Status.VERIFIED,
+                        AS_CITED,
+                        "");
             }
         }
         return new Checked.Fails(
@@ -179,7 +189,11 @@ final class StatementCheck {
                 Origin.MODEL,
                 Citation.Status.VERIFIED));
         return new Checked.Holds(
-                value, List.of(citation), AS_CITED * box.confidence(), List.of(box.origin().name()), "");
+                value,
+                List.of(citation),
+                AS_CITED * box.confidence(),
+                List.of(box.origin().name()),
+                "");
     }
 
     /** The words of a choice stand in the cited lines; where they stand beside a checkbox, it is ticked. */
@@ -189,7 +203,9 @@ final class StatementCheck {
                 : new FieldValue.Text(stated.value());
         String words = stated.value().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         for (Print print : new LetterMatch(Print.of(cited)).exact(words)) {
-            List<NumberedLine> beside = text.checkboxes(print.places().get(0).line().page()).stream()
+            List<NumberedLine> beside = text
+                    .checkboxes(print.places().get(0).line().page())
+                    .stream()
                     .filter(box -> isBeside(box.box(), print))
                     .toList();
             Optional<NumberedLine> ticked = beside.stream()

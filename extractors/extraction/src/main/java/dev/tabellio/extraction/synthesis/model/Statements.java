@@ -86,8 +86,7 @@ record Statements(Map<String, Statement> byPointer, Map<String, String> problems
             int count = answer.path("count").asInt(0);
             if (count != rows.size()) {
                 problems.put(
-                        pointer,
-                        "%s: %d rows were counted, but %d are given".formatted(pointer, count, rows.size()));
+                        pointer, "%s: %d rows were counted, but %d are given".formatted(pointer, count, rows.size()));
             }
             for (int i = 0; i < rows.size(); i++) {
                 collect(pointer + "/" + i, rows.get(i), node.path("items"), root, statements, problems);

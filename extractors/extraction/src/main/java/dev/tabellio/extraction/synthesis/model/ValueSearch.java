@@ -139,7 +139,8 @@ final class ValueSearch {
 
     /** Without the marks that sentences set around a number. */
     private static String bare(String text) {
-        return text.replaceAll("^[\"'\u201c\u2018\\[:;]+|[\"'\u201d\u2019\\],:;]+$", "").replaceAll("(?<=\\d\\d)\\.$", "");
+        return text.replaceAll("^[\"'\u201c\u2018\\[:;]+|[\"'\u201d\u2019\\],:;]+$", "")
+                .replaceAll("(?<=\\d\\d)\\.$", "");
     }
 
     private static String text(List<Place> places) {

@@ -27,9 +27,7 @@ class ModelReaderTest {
     private static final DocumentType W2 = DocumentTypes.shipped().get("us-w2");
     private static final ModelReader READER = new ModelReader(new TokenCounter());
 
-    private static final TypedDocument FORM = TypedDocument.of(
-            "us-w2",
-            """
+    private static final TypedDocument FORM = TypedDocument.of("us-w2", """
             a Employee's social security number    400-00-1038
             b Employer identification number       00-1111111
             1 Wages, tips, other compensation      28,921.00
@@ -55,7 +53,8 @@ class ModelReaderTest {
 
     @Test
     void fillsAMissingFieldWithACitationThatHolds() {
-        ScriptedAccess access = new ScriptedAccess().says(Tier.SMALL, leaf("WagesTipsAndOtherCompensation", "p1.l6", "28921.00"));
+        ScriptedAccess access =
+                new ScriptedAccess().says(Tier.SMALL, leaf("WagesTipsAndOtherCompensation", "p1.l6", "28921.00"));
 
         ModelReading reading = READER.read(task(absent(WAGES), Set.of(WAGES)), access, PURPOSE);
 
@@ -95,14 +94,11 @@ class ModelReaderTest {
 
     @Test
     void asksAgainOnlyForWhatDidNotHold() {
-        ScriptedAccess access = new ScriptedAccess()
-                .says(
-                        Tier.SMALL,
-                        """
+        ScriptedAccess access =
+                new ScriptedAccess().says(Tier.SMALL, """
                         {"WagesTipsAndOtherCompensation": {"lines": ["p1.l6"], "value": "28921.00"},
                          "FederalIncomeTaxWithheld": {"lines": ["p1.l8"], "value": "9.00"}}
-                        """,
-                        leaf("FederalIncomeTaxWithheld", "p1.l8", "1250.00"));
+                        """, leaf("FederalIncomeTaxWithheld", "p1.l8", "1250.00"));
 
         ModelReading reading = READER.read(task(absent(WAGES, TAX), Set.of(WAGES, TAX)), access, PURPOSE);
 
@@ -115,7 +111,8 @@ class ModelReaderTest {
 
     @Test
     void repairsACitationThatPointsToTheWrongLine() {
-        ScriptedAccess access = new ScriptedAccess().says(Tier.SMALL, leaf("FederalIncomeTaxWithheld", "p1.l2", "1250.00"));
+        ScriptedAccess access =
+                new ScriptedAccess().says(Tier.SMALL, leaf("FederalIncomeTaxWithheld", "p1.l2", "1250.00"));
 
         ModelReading reading = READER.read(task(absent(TAX), Set.of(TAX)), access, PURPOSE);
 
@@ -129,8 +126,7 @@ class ModelReaderTest {
         ScriptedAccess access =
                 new ScriptedAccess().says(Tier.SMALL, "{\"AllocatedTips\": {\"lines\": [], \"value\": null}}");
 
-        ModelReading reading =
-                READER.read(task(absent("/AllocatedTips"), Set.of("/AllocatedTips")), access, PURPOSE);
+        ModelReading reading = READER.read(task(absent("/AllocatedTips"), Set.of("/AllocatedTips")), access, PURPOSE);
 
         assertThat(reading.document().fields()).containsEntry("/AllocatedTips", new ExtractedField.Absent());
         assertThat(access.isSpent()).isTrue();
@@ -139,7 +135,11 @@ class ModelReaderTest {
     @Test
     void sendsBackWhatDoesNotHaveTheSchema() {
         ScriptedAccess access = new ScriptedAccess()
-                .says(Tier.SMALL, "Sure! The wages are 28,921.", "{\"Wages\": 1}", leaf("WagesTipsAndOtherCompensation", "p1.l6", "28921.00"));
+                .says(
+                        Tier.SMALL,
+                        "Sure! The wages are 28,921.",
+                        "{\"Wages\": 1}",
+                        leaf("WagesTipsAndOtherCompensation", "p1.l6", "28921.00"));
 
         ModelReading reading = READER.read(task(absent(WAGES), Set.of(WAGES)), access, PURPOSE);
 
@@ -176,10 +176,7 @@ class ModelReaderTest {
 
     @Test
     void readsRows() {
-        ScriptedAccess access = new ScriptedAccess()
-                .says(
-                        Tier.SMALL,
-                        """
+        ScriptedAccess access = new ScriptedAccess().says(Tier.SMALL, """
                         {"StateTaxInfos": {"count": 2, "rows": [
                           {"State": {"lines": ["p1.l14"], "value": "CA"},
                            "EmployerStateIdNumber": {"lines": ["p1.l15"], "value": "123-4567"},
@@ -220,7 +217,8 @@ class ModelReaderTest {
     @Test
     void leavesAContradictionToAPerson() {
         ExtractedDocument read = FORM.read(Map.of(WAGES, printed("28921.00", 3, "28,921.00")));
-        ScriptedAccess access = new ScriptedAccess().says(Tier.SMALL, leaf("WagesTipsAndOtherCompensation", "p1.l8", "1250.00"));
+        ScriptedAccess access =
+                new ScriptedAccess().says(Tier.SMALL, leaf("WagesTipsAndOtherCompensation", "p1.l8", "1250.00"));
 
         ModelReading reading = READER.read(task(read, Set.of(WAGES)), access, PURPOSE);
 
@@ -243,7 +241,8 @@ class ModelReaderTest {
 
         ExtractedField.Cited wages = cited(reading, WAGES);
         assertThat(wages.value().asText()).isEqualTo("28921.00");
-        assertThat(wages.citations()).isEqualTo(((ExtractedField.Cited) read.fields().get(WAGES)).citations());
+        assertThat(wages.citations())
+                .isEqualTo(((ExtractedField.Cited) read.fields().get(WAGES)).citations());
         assertThat(wages.confidence()).isBetween(0.8, 0.95);
         assertThat(reading.fields().get(WAGES).readings())
                 .extracting(FieldEvidence.Reading::by)
@@ -253,9 +252,7 @@ class ModelReaderTest {
     @Test
     void asksTheLargeModelForWhatARuleObjectsTo() {
         ScriptedAccess access = new ScriptedAccess()
-                .says(
-                        Tier.SMALL,
-                        """
+                .says(Tier.SMALL, """
                         {"WagesTipsAndOtherCompensation": {"lines": ["p1.l6"], "value": "28921.00"},
                          "FederalIncomeTaxWithheld": {"lines": ["p1.l6"], "value": "28921.00"}}
                         """)
@@ -302,7 +299,8 @@ class ModelReaderTest {
 
     @Test
     void estimatesTheRequestThatIsSent() {
-        ScriptedAccess access = new ScriptedAccess().says(Tier.SMALL, leaf("WagesTipsAndOtherCompensation", "p1.l6", "28921.00"));
+        ScriptedAccess access =
+                new ScriptedAccess().says(Tier.SMALL, leaf("WagesTipsAndOtherCompensation", "p1.l6", "28921.00"));
         ReadingTask task = task(absent(WAGES), Set.of(WAGES));
 
         List<PlannedCall> planned = READER.estimate(task, access);

@@ -60,7 +60,10 @@ final class ScriptedAccess implements ModelAccess {
         Deque<ModelAnswer> answers = script.getOrDefault(tier, new ArrayDeque<>());
         if (answers.isEmpty()) {
             throw new AssertionError("nobody expected call %d, of the %s model:%n%s"
-                    .formatted(asked.size(), tier, request.turns().get(request.turns().size() - 1).text()));
+                    .formatted(
+                            asked.size(),
+                            tier,
+                            request.turns().get(request.turns().size() - 1).text()));
         }
         return new Charged(answers.remove(), "call-" + asked.size(), true);
     }

@@ -88,9 +88,8 @@ record TypedDocument(ParsedFile file, Document document) {
                 }
             }
         }
-        PageReading reading = words.isEmpty()
-                ? PageReading.BLANK
-                : origin == Origin.OCR ? PageReading.OCR : PageReading.TEXT_LAYER;
+        PageReading reading =
+                words.isEmpty() ? PageReading.BLANK : origin == Origin.OCR ? PageReading.OCR : PageReading.TEXT_LAYER;
         return new Page(
                 number, 800, 40 + row * 12, reading, words, lines, List.of(), checkboxes, List.of(), regions, null);
     }
