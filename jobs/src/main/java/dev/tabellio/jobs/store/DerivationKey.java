@@ -3,6 +3,7 @@ package dev.tabellio.jobs.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,10 +29,16 @@ public record DerivationKey(String value) {
      * @param inputs keys or digests of what it works on
      */
     public static DerivationKey of(Stage stage, String version, Collection<String> inputs) {
+        List<String> parts = new ArrayList<>(List.of(version));
+        parts.addAll(inputs);
+        return of(stage.name(), parts);
+    }
+
+    /** The key of something that is no stage's result. @param kind sets it apart from other things */
+    public static DerivationKey of(String kind, Collection<String> parts) {
         MessageDigest sha256 = sha256();
-        add(sha256, stage.name());
-        add(sha256, version);
-        inputs.forEach(input -> add(sha256, input));
+        add(sha256, kind);
+        parts.forEach(part -> add(sha256, part));
         return new DerivationKey(HexFormat.of().formatHex(sha256.digest()));
     }
 
