@@ -98,13 +98,11 @@ final class BudgetAccounts {
             return;
         }
         try {
-            ownTransaction.executeWithoutResult(status -> jdbc.sql("""
+            ownTransaction.executeWithoutResult(status ->
+                    jdbc.sql("""
                             INSERT INTO model_budget (scope, name, tokens, money)
                             SELECT CAST(:scope AS VARCHAR(16)), CAST(:name AS VARCHAR(600)), 0, 0
-                            WHERE NOT EXISTS (SELECT 1 FROM model_budget WHERE scope = :scope AND name = :name)""")
-                    .param("scope", scope)
-                    .param("name", name)
-                    .update());
+                            WHERE NOT EXISTS (SELECT 1 FROM model_budget WHERE scope = :scope AND name = :name)""").param("scope", scope).param("name", name).update());
         } catch (DuplicateKeyException e) {
             // somebody else made it in between
         }
@@ -167,14 +165,15 @@ final class BudgetAccounts {
 
     private Exhausted exhausted(Account account, Charge charge) {
         Charge used = used(account.scope(), account.name());
-        return new Exhausted("the budget of %s %s is reached: %s of %s (%s) are used or reserved, the next call may need %s"
-                .formatted(
-                        account.scope(),
-                        account.name(),
-                        says(used),
-                        says(account.ceiling()),
-                        account.key(),
-                        says(charge)));
+        return new Exhausted(
+                "the budget of %s %s is reached: %s of %s (%s) are used or reserved, the next call may need %s"
+                        .formatted(
+                                account.scope(),
+                                account.name(),
+                                says(used),
+                                says(account.ceiling()),
+                                account.key(),
+                                says(charge)));
     }
 
     /** What is used of an account, reservations included. */
@@ -260,7 +259,8 @@ final class BudgetAccounts {
     }
 
     private static boolean exceeds(Ceiling ceiling, Charge charge) {
-        return ceiling.tokens().isPresent() && charge.tokens() > ceiling.tokens().getAsLong()
+        return ceiling.tokens().isPresent()
+                        && charge.tokens() > ceiling.tokens().getAsLong()
                 || ceiling.money().isPresent()
                         && charge.money().compareTo(ceiling.money().get()) > 0;
     }
@@ -276,10 +276,11 @@ final class BudgetAccounts {
     private String says(Ceiling ceiling) {
         StringBuilder says = new StringBuilder();
         ceiling.tokens().ifPresent(tokens -> says.append(tokens).append(" tokens"));
-        ceiling.money().ifPresent(money -> says.append(says.isEmpty() ? "" : ", ")
-                .append(Amounts.plain(money))
-                .append(' ')
-                .append(config.currency()));
+        ceiling.money()
+                .ifPresent(money -> says.append(says.isEmpty() ? "" : ", ")
+                        .append(Amounts.plain(money))
+                        .append(' ')
+                        .append(config.currency()));
         return says.toString();
     }
 

@@ -29,10 +29,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What was asked, what was answered, what it cost. Every change is a transaction of its own, whatever becomes of the one
@@ -75,7 +75,8 @@ final class CallLedger {
 
     /** The answer to a request, if it was ever paid for. */
     Optional<Entry> answer(String hash) {
-        return inOwn(() -> jdbc.sql("""
+        return inOwn(
+                () -> jdbc.sql("""
                         SELECT c.* FROM model_request r JOIN model_call c ON c.id = r.answer_call
                         WHERE r.hash = :hash AND r.state = 'ANSWERED'""").param("hash", hash).query(CallLedger::entry).optional());
     }
@@ -139,23 +140,20 @@ final class CallLedger {
             return new Held(
                     row.getString("state"),
                     row.getString("holder"),
-                    new Owner(
-                            row.getString("holder_host"),
-                            row.getLong("holder_pid"),
-                            instant(row, "holder_started")),
+                    new Owner(row.getString("holder_host"), row.getLong("holder_pid"), instant(row, "holder_started")),
                     instant(row, "held_until"));
         }
 
         /** A process holds until its time is over; one on this machine no longer than it lives. */
         boolean free(Instant now) {
-            return state.equals("FREE")
-                    || state.equals("ASKING") && (now.isAfter(until) || !owner.alive(until, now));
+            return state.equals("FREE") || state.equals("ASKING") && (now.isAfter(until) || !owner.alive(until, now));
         }
     }
 
     /** Gives the right back without an answer. */
     void release(Hold hold) {
-        inOwn(() -> jdbc.sql("UPDATE model_request SET state = 'FREE' WHERE hash = :hash AND holder = :token AND state = 'ASKING'")
+        inOwn(() -> jdbc.sql(
+                        "UPDATE model_request SET state = 'FREE' WHERE hash = :hash AND holder = :token AND state = 'ASKING'")
                 .param("hash", hold.hash())
                 .param("token", hold.token())
                 .update());
@@ -172,7 +170,8 @@ final class CallLedger {
 
     /** Calls of a request whose process died after it had written them: they may have been sent. */
     List<Long> unsettled(String hash) {
-        return inOwn(() -> jdbc.sql("SELECT id FROM model_call WHERE request_hash = :hash AND state = 'INTENDED' ORDER BY id")
+        return inOwn(() -> jdbc.sql(
+                        "SELECT id FROM model_call WHERE request_hash = :hash AND state = 'INTENDED' ORDER BY id")
                 .param("hash", hash)
                 .query(Long.class)
                 .list());
@@ -348,7 +347,9 @@ final class CallLedger {
                         row.getString("answer"),
                         Finish.valueOf(row.getString("finish")),
                         new TokenUsage(
-                                row.getLong("input_tokens"), row.getLong("cached_tokens"), row.getLong("output_tokens")),
+                                row.getLong("input_tokens"),
+                                row.getLong("cached_tokens"),
+                                row.getLong("output_tokens")),
                         row.getString("answered_by"),
                         Duration.ofMillis(row.getLong("latency_millis"))));
     }

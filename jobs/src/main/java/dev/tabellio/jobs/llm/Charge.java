@@ -28,9 +28,7 @@ public record Charge(long tokens, BigDecimal money) {
     /** What a request costs if nothing of it is cached and the answer is as long as it may be. */
     public static Charge atMost(long inputTokens, long maxOutputTokens, Prices prices) {
         BigDecimal dearer = prices.input().max(prices.cachedInput());
-        return of(
-                new TokenUsage(inputTokens, 0, maxOutputTokens),
-                new Prices(dearer, dearer, prices.output()));
+        return of(new TokenUsage(inputTokens, 0, maxOutputTokens), new Prices(dearer, dearer, prices.output()));
     }
 
     public Charge plus(Charge more) {

@@ -31,7 +31,9 @@ final class RequestHash {
 
     /** The prompt without the document: 12 hex digits. */
     static String promptVersion(ModelRequest request) {
-        return DerivationKey.of("prompt", List.of(request.instructions(), request.schema().toString()))
+        return DerivationKey.of(
+                        "prompt",
+                        List.of(request.instructions(), request.schema().toString()))
                 .value()
                 .substring(0, VERSION_DIGITS);
     }

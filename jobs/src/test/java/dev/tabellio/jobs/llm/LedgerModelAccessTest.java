@@ -92,7 +92,9 @@ class LedgerModelAccessTest {
         List<Charged> charged = all(askers);
         assertThat(sent).hasValue(1);
         assertThat(charged).filteredOn(Charged::paidNow).hasSize(1);
-        assertThat(charged).extracting(Charged::call).containsOnly(charged.get(0).call());
+        assertThat(charged)
+                .extracting(Charged::call)
+                .containsOnly(charged.get(0).call());
     }
 
     @Test
@@ -124,9 +126,12 @@ class LedgerModelAccessTest {
     @Test
     void eachBudgetHoldsOnItsOwn() throws Exception {
         assertThat(questionsUntilRefused("budgets: {call: {tokens: 179}}")).isZero();
-        assertThat(questionsUntilRefused("budgets: {call: {tokens: 180}, document: {tokens: 400}}")).isEqualTo(2);
-        assertThat(questionsUntilRefused("budgets: {run: {tokens: 419, money: 9}}")).isEqualTo(2);
-        assertThat(questionsUntilRefused("budgets: {run: {tokens: 420, money: 9}}")).isEqualTo(3);
+        assertThat(questionsUntilRefused("budgets: {call: {tokens: 180}, document: {tokens: 400}}"))
+                .isEqualTo(2);
+        assertThat(questionsUntilRefused("budgets: {run: {tokens: 419, money: 9}}"))
+                .isEqualTo(2);
+        assertThat(questionsUntilRefused("budgets: {run: {tokens: 420, money: 9}}"))
+                .isEqualTo(3);
         assertThat(questionsUntilRefused("budgets: {tenant: {tokens: 180}, tenants: {acme: {tokens: 300}}}"))
                 .isEqualTo(2);
     }
@@ -245,15 +250,19 @@ class LedgerModelAccessTest {
                   %s
                 """.formatted(PRICES, pace, llm));
         TabellioConfig config = new ConfigReader(Map.of(), new Properties()).read(home);
-        Database database =
-                Database.open(config.database().url(), config.database().user(), config.database().password(), 16);
+        Database database = Database.open(
+                config.database().url(),
+                config.database().user(),
+                config.database().password(),
+                16);
         databases.add(database);
         return LedgerModelAccess.open(
                 config.llm(), Map.of(Tier.SMALL, new Scripted()), database, request -> 100, () -> {}, clock);
     }
 
     private List<String> calls(String column) {
-        return databases.get(0)
+        return databases
+                .get(0)
                 .jdbc()
                 .sql("SELECT CAST(" + column + " AS VARCHAR(100)) FROM model_call ORDER BY id")
                 .query(String.class)
@@ -261,7 +270,8 @@ class LedgerModelAccessTest {
     }
 
     private BigDecimal charged(String scope) {
-        return databases.get(0)
+        return databases
+                .get(0)
                 .jdbc()
                 .sql("SELECT SUM(money) FROM model_budget WHERE scope = :scope")
                 .param("scope", scope)
@@ -342,7 +352,8 @@ class LedgerModelAccessTest {
 
         @Override
         public synchronized Instant instant() {
-            return start.plus(Duration.between(start, Instant.now()).multipliedBy(times)).plus(skipped);
+            return start.plus(Duration.between(start, Instant.now()).multipliedBy(times))
+                    .plus(skipped);
         }
 
         @Override
