@@ -122,6 +122,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void langChain4jOnlyInItsAdapters() {
+        vendorOnlyIn("dev.tabellio.extraction.llm.langchain4j..", "dev.langchain4j..")
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
     void feelOnlyInTheRuleLanguage() {
         vendorOnlyIn("dev.tabellio.reconciliation.feel..", "org.kie..")
                 .allowEmptyShould(false)

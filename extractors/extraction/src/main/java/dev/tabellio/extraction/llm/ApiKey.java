@@ -15,7 +15,7 @@ public sealed interface ApiKey {
     /** An environment variable. */
     record Variable(String name) implements ApiKey {}
 
-    /** A file that holds nothing else. */
+    /** The first line of a file. */
     record InFile(Path path) implements ApiKey {}
 
     /**
@@ -31,14 +31,18 @@ public sealed interface ApiKey {
         }
         if (this instanceof InFile file) {
             try {
-                return Files.readString(file.path()).isBlank()
-                        ? Optional.of("the key file " + file.path() + " is empty")
+                return firstLine(file.path()).isEmpty()
+                        ? Optional.of("the key file " + file.path() + " has no first line")
                         : Optional.empty();
             } catch (IOException e) {
                 return Optional.of("the key file " + file.path() + " can not be read");
             }
         }
         return Optional.empty();
+    }
+
+    private static String firstLine(Path path) throws IOException {
+        return Files.readString(path).lines().findFirst().orElse("").strip();
     }
 
     /**
@@ -54,7 +58,7 @@ public sealed interface ApiKey {
         try {
             return this instanceof Variable variable
                     ? environment.getOrDefault(variable.name(), "").strip()
-                    : this instanceof InFile file ? Files.readString(file.path()).strip() : "";
+                    : this instanceof InFile file ? firstLine(file.path()) : "";
         } catch (IOException e) {
             throw new ModelFailure(
                     ModelFailure.Kind.UNAUTHORISED, "the key file can not be read", Optional.empty(), e);

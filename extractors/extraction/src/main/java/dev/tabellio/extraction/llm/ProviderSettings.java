@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param temperature 0 is the most repeatable; empty leaves it to the provider, as some of the newest models demand
  * @param contextTokens of request and answer together
  * @param local whether the text stays on this machine; nothing is hidden from such a model
+ * @param idempotent whether a request is sent with an idempotency key, which is the hash of what is asked
  */
 public record ProviderSettings(
         String name,
@@ -31,7 +32,8 @@ public record ProviderSettings(
         boolean images,
         boolean promptCaching,
         int contextTokens,
-        boolean local) {
+        boolean local,
+        boolean idempotent) {
 
     private static final Duration USUAL_CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -104,7 +106,8 @@ public record ProviderSettings(
                 false,
                 !ownServer,
                 local ? USUAL_LOCAL_CONTEXT : USUAL_CONTEXT,
-                local);
+                local,
+                false);
     }
 
     private static boolean isLoopback(URI url) {

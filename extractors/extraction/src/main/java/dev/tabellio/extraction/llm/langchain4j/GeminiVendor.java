@@ -1,0 +1,72 @@
+package dev.tabellio.extraction.llm.langchain4j;
+
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.tabellio.extraction.llm.ModelAnswer.Finish;
+import dev.tabellio.extraction.llm.ProviderSettings;
+import dev.tabellio.extraction.llm.TokenUsage;
+import java.math.BigDecimal;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Gemini's generateContent. */
+final class GeminiVendor implements Vendor {
+
+    @Override
+    public ChatModel model(ProviderSettings settings, String key, int maxOutputTokens, HttpClientBuilder client) {
+        GoogleAiGeminiChatModel.GoogleAiGeminiChatModelBuilder builder = GoogleAiGeminiChatModel.builder()
+                .httpClientBuilder(client)
+                .modelName(settings.model())
+                .maxOutputTokens(maxOutputTokens)
+                .timeout(settings.answerTimeout())
+                .maxRetries(0);
+        if (!key.isEmpty()) {
+            builder.apiKey(key);
+        }
+        settings.baseUrl().ifPresent(url -> builder.baseUrl(url.toString()));
+        settings.temperature().map(BigDecimal::doubleValue).ifPresent(builder::temperature);
+        return builder.build();
+    }
+
+    /** Everything but an ordinary end or a limit is a refusal: safety, recitation, blocked words and the like. */
+    @Override
+    public Finish finish(JsonNode body) {
+        if (body.path("promptFeedback").has("blockReason")) {
+            return Finish.REFUSED;
+        }
+        return switch (reason(body)) {
+            case "STOP", "" -> Finish.COMPLETE;
+            case "MAX_TOKENS" -> Finish.TRUNCATED;
+            default -> Finish.REFUSED;
+        };
+    }
+
+    private static String reason(JsonNode body) {
+        return body.path("candidates").path(0).path("finishReason").asString("");
+    }
+
+    @Override
+    public String refusal(JsonNode body) {
+        String blocked = body.path("promptFeedback").path("blockReason").asString("");
+        return blocked.isEmpty() ? reason(body) : blocked;
+    }
+
+    /** What the model thought is billed as output. */
+    @Override
+    public Optional<TokenUsage> usage(JsonNode body) {
+        JsonNode usage = body.path("usageMetadata");
+        return usage.has("promptTokenCount")
+                ? Optional.of(Vendor.usage(
+                        usage.path("promptTokenCount").asLong(0),
+                        usage.path("cachedContentTokenCount").asLong(0),
+                        usage.path("candidatesTokenCount").asLong(0)
+                                + usage.path("thoughtsTokenCount").asLong(0)))
+                : Optional.empty();
+    }
+
+    @Override
+    public String modelName(JsonNode body) {
+        return body.path("modelVersion").asString("");
+    }
+}
