@@ -114,12 +114,13 @@ class LanguageModelContractIT {
                 }
                 case ANTHROPIC -> {
                     assertThat(body.at("/output_config/format/type").asString()).isEqualTo("json_schema");
-                    assertThat(body.at("/system/0/cache_control/type").asString()).isEqualTo("ephemeral");
+                    assertThat(body.at("/system/0/cache_control/type").asString())
+                            .isEqualTo("ephemeral");
                     assertThat(body.path("messages").toString()).doesNotContain("cache_control");
                 }
-                case GEMINI -> assertThat(
-                                body.at("/generationConfig/responseMimeType").asString())
-                        .isEqualTo("application/json");
+                case GEMINI ->
+                    assertThat(body.at("/generationConfig/responseMimeType").asString())
+                            .isEqualTo("application/json");
             }
         }
     }
@@ -213,7 +214,8 @@ class LanguageModelContractIT {
         try (ScriptedModelServer server = ScriptedModelServer.start(request -> replies.get(request.number() - 1))) {
             LanguageModel model = open(server);
             assertThat(failure(model).retryAfter()).contains(Duration.ofSeconds(7));
-            assertThat(failure(model).retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(80), Duration.ofSeconds(90));
+            assertThat(failure(model).retryAfter().orElseThrow())
+                    .isBetween(Duration.ofSeconds(80), Duration.ofSeconds(90));
             assertThat(failure(model).retryAfter()).isEmpty();
         }
     }
@@ -245,8 +247,8 @@ class LanguageModelContractIT {
 
     @Test
     void aSlowAnswerWithinTheLimitIsOne() throws IOException {
-        Reply slow = new Reply.Late(
-                Duration.ofMillis(300), new Reply.Stalled(Duration.ofMillis(300), Reply.answer("{}")));
+        Reply slow =
+                new Reply.Late(Duration.ofMillis(300), new Reply.Stalled(Duration.ofMillis(300), Reply.answer("{}")));
         try (ScriptedModelServer server = ScriptedModelServer.start(request -> slow)) {
             ModelAnswer answer = open(server).ask(REQUEST);
             assertThat(answer.text()).isEqualTo("{}");
@@ -272,7 +274,9 @@ class LanguageModelContractIT {
             port = socket.getLocalPort();
         }
         ProviderSettings settings = new Settings(URI.create("http://127.0.0.1:" + port + "/v1")).build();
-        assertThat(failure(LanguageModels.open(settings, Map.of("TEST_KEY", KEY))).kind()).isEqualTo(Kind.CONNECTION);
+        assertThat(failure(LanguageModels.open(settings, Map.of("TEST_KEY", KEY)))
+                        .kind())
+                .isEqualTo(Kind.CONNECTION);
     }
 
     @ParameterizedTest
@@ -309,7 +313,8 @@ class LanguageModelContractIT {
             List<Callable<String>> questions = new ArrayList<>();
             for (int i = 0; i < 64; i++) {
                 String text = "question " + i;
-                questions.add(() -> model.ask(new ModelRequest("Echo.", List.of(new Turn(Role.USER, text)), "s", SCHEMA, 9))
+                questions.add(() -> model.ask(
+                                new ModelRequest("Echo.", List.of(new Turn(Role.USER, text)), "s", SCHEMA, 9))
                         .text());
             }
             List<String> answers = new ArrayList<>();
@@ -329,7 +334,8 @@ class LanguageModelContractIT {
     void aMissingKeyIsNamedBeforeAnythingIsSent() throws IOException {
         try (ScriptedModelServer server = ScriptedModelServer.start(request -> Reply.answer("{}"))) {
             ModelFailure failure = catchThrowableOfType(
-                    ModelFailure.class, () -> LanguageModels.open(settings(server).build(), Map.of()));
+                    ModelFailure.class,
+                    () -> LanguageModels.open(settings(server).build(), Map.of()));
             assertThat(failure.kind()).isEqualTo(Kind.UNAUTHORISED);
             assertThat(failure).hasMessageContaining("TEST_KEY");
             assertThat(server.requests()).isEmpty();

@@ -60,8 +60,7 @@ public sealed interface ApiKey {
                     ? environment.getOrDefault(variable.name(), "").strip()
                     : this instanceof InFile file ? firstLine(file.path()) : "";
         } catch (IOException e) {
-            throw new ModelFailure(
-                    ModelFailure.Kind.UNAUTHORISED, "the key file can not be read", Optional.empty(), e);
+            throw new ModelFailure(ModelFailure.Kind.UNAUTHORISED, "the key file can not be read", Optional.empty(), e);
         }
     }
 }

@@ -116,7 +116,6 @@ public record ProviderSettings(
     }
 
     public ModelCapabilities capabilities() {
-        return new ModelCapabilities(
-                model, format == AnswerFormat.SCHEMA, images, promptCaching, contextTokens, local);
+        return new ModelCapabilities(model, format == AnswerFormat.SCHEMA, images, promptCaching, contextTokens, local);
     }
 }

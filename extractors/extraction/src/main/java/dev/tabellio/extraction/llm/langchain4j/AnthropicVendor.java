@@ -42,7 +42,9 @@ final class AnthropicVendor implements Vendor {
 
     @Override
     public String refusal(JsonNode body) {
-        return finish(body) == Finish.REFUSED ? body.path("content").path(0).path("text").asString("") : "";
+        return finish(body) == Finish.REFUSED
+                ? body.path("content").path(0).path("text").asString("")
+                : "";
     }
 
     /** Tokens read from the cache and written to it are counted beside the others. */

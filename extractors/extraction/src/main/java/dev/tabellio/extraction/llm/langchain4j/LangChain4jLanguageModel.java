@@ -90,7 +90,8 @@ final class LangChain4jLanguageModel implements LanguageModel {
     private String refusal(OneExchange exchange, RuntimeException error) {
         JsonNode body = exchange.body()
                 .map(this::parsed)
-                .orElseThrow(() -> new IllegalStateException("the request to %s could not be made".formatted(subject()), error));
+                .orElseThrow(() ->
+                        new IllegalStateException("the request to %s could not be made".formatted(subject()), error));
         if (vendor.finish(body) != Finish.REFUSED) {
             throw protocol("its answer lacks what the protocol promises");
         }
@@ -127,7 +128,8 @@ final class LangChain4jLanguageModel implements LanguageModel {
     }
 
     private static TokenUsage estimate(ModelRequest request, String text) {
-        long input = request.instructions().length() + (long) request.schema().toString().length();
+        long input = request.instructions().length()
+                + (long) request.schema().toString().length();
         for (ModelRequest.Turn turn : request.turns()) {
             input += turn.text().length();
         }
@@ -152,23 +154,24 @@ final class LangChain4jLanguageModel implements LanguageModel {
     private String instructions(ModelRequest request) {
         return settings.format() == AnswerFormat.SCHEMA
                 ? request.instructions()
-                : request.instructions() + "\n\nAnswer with one JSON value that follows this JSON Schema, and nothing else:\n"
+                : request.instructions()
+                        + "\n\nAnswer with one JSON value that follows this JSON Schema, and nothing else:\n"
                         + request.schema();
     }
 
     private ResponseFormat format(ModelRequest request) {
         return switch (settings.format()) {
-            case SCHEMA -> ResponseFormat.builder()
-                    .type(ResponseFormatType.JSON)
-                    .jsonSchema(JsonSchema.builder()
-                            .name(request.schemaName())
-                            .rootElement(JsonRawSchema.from(request.schema().toString()))
-                            .build())
-                    .build();
-                // Anthropic has a schema or nothing
-            case JSON -> settings.provider() == ProviderSettings.Provider.ANTHROPIC
-                    ? ResponseFormat.TEXT
-                    : ResponseFormat.JSON;
+            case SCHEMA ->
+                ResponseFormat.builder()
+                        .type(ResponseFormatType.JSON)
+                        .jsonSchema(JsonSchema.builder()
+                                .name(request.schemaName())
+                                .rootElement(JsonRawSchema.from(request.schema().toString()))
+                                .build())
+                        .build();
+            // Anthropic has a schema or nothing
+            case JSON ->
+                settings.provider() == ProviderSettings.Provider.ANTHROPIC ? ResponseFormat.TEXT : ResponseFormat.JSON;
             case TEXT -> ResponseFormat.TEXT;
         };
     }

@@ -22,12 +22,11 @@ public final class LanguageModels {
     /** @param environment where keys in variables are looked up */
     public static LanguageModel open(ProviderSettings settings, Map<String, String> environment) {
         String key = settings.key().read(environment);
-        Vendor vendor =
-                switch (settings.provider()) {
-                    case OPENAI -> new OpenAiVendor();
-                    case ANTHROPIC -> new AnthropicVendor();
-                    case GEMINI -> new GeminiVendor();
-                };
+        Vendor vendor = switch (settings.provider()) {
+            case OPENAI -> new OpenAiVendor();
+            case ANTHROPIC -> new AnthropicVendor();
+            case GEMINI -> new GeminiVendor();
+        };
         return new LangChain4jLanguageModel(settings, vendor, key);
     }
 }

@@ -52,8 +52,7 @@ final class OneExchange implements HttpClient, HttpClientBuilder {
         HttpResponse<byte[]> response = await(sent);
         String text = new String(response.body(), StandardCharsets.UTF_8);
         if (response.statusCode() < 200 || response.statusCode() > 299) {
-            throw new StatusFailure(settings, Clock.systemUTC())
-                    .of(response.statusCode(), response.headers(), text);
+            throw new StatusFailure(settings, Clock.systemUTC()).of(response.statusCode(), response.headers(), text);
         }
         body = text;
         return SuccessfulHttpResponse.builder()
@@ -77,7 +76,8 @@ final class OneExchange implements HttpClient, HttpClientBuilder {
             if (cause instanceof HttpConnectTimeoutException) {
                 throw failure(
                         ModelFailure.Kind.TIMEOUT,
-                        "no connection within %d s".formatted(settings.connectTimeout().toSeconds()),
+                        "no connection within %d s"
+                                .formatted(settings.connectTimeout().toSeconds()),
                         cause);
             }
             if (cause instanceof IOException) {

@@ -68,7 +68,9 @@ final class OpenAiVendor implements Vendor {
         return usage.has("prompt_tokens")
                 ? Optional.of(Vendor.usage(
                         usage.path("prompt_tokens").asLong(0),
-                        usage.path("prompt_tokens_details").path("cached_tokens").asLong(0),
+                        usage.path("prompt_tokens_details")
+                                .path("cached_tokens")
+                                .asLong(0),
                         usage.path("completion_tokens").asLong(0)))
                 : Optional.empty();
     }

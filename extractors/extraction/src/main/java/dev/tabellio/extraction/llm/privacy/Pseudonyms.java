@@ -71,12 +71,10 @@ public final class Pseudonyms {
         if (numbers.isEmpty()) {
             return from;
         }
-        return PrivateText.NINE_DIGITS
-                .matcher(from)
-                .replaceAll(match -> {
-                    String other = numbers.get(PrivateText.digits(match.group()));
-                    return Matcher.quoteReplacement(other == null ? match.group() : withDigits(match.group(), other));
-                });
+        return PrivateText.NINE_DIGITS.matcher(from).replaceAll(match -> {
+            String other = numbers.get(PrivateText.digits(match.group()));
+            return Matcher.quoteReplacement(other == null ? match.group() : withDigits(match.group(), other));
+        });
     }
 
     private static String withDigits(String shape, String digits) {

@@ -31,7 +31,8 @@ class PseudonymsTest {
     void nothingPrivateIsLeft() {
         String hidden = String.join("\n", FORM.stream().map(pseudonyms::hide).toList());
         assertThat(hidden)
-                .doesNotContain("400-00-1038", "12-3456789", "Pat", "PAT", "Brien", "BRIEN", "McDonald", "00123456789012")
+                .doesNotContain(
+                        "400-00-1038", "12-3456789", "Pat", "PAT", "Brien", "BRIEN", "McDonald", "00123456789012")
                 .doesNotContain("Cactus")
                 .contains("54,321.00", "123456789.00", "12345-6789", "Springfield", ", Inc.");
     }
@@ -78,12 +79,14 @@ class PseudonymsTest {
     @Test
     void theSameDocumentGetsTheSameStandIns() {
         Pseudonyms again = Privacy.STRICT.pseudonyms(FORM, KNOWN);
-        assertThat(FORM.stream().map(again::hide)).isEqualTo(FORM.stream().map(pseudonyms::hide).toList());
+        assertThat(FORM.stream().map(again::hide))
+                .isEqualTo(FORM.stream().map(pseudonyms::hide).toList());
     }
 
     @Test
     void whatMayLeaveStaysAsPrinted() {
-        Pseudonyms names = new Privacy(Set.of(PrivateKind.SSN, PrivateKind.EIN, PrivateKind.ACCOUNT)).pseudonyms(FORM, KNOWN);
+        Pseudonyms names =
+                new Privacy(Set.of(PrivateKind.SSN, PrivateKind.EIN, PrivateKind.ACCOUNT)).pseudonyms(FORM, KNOWN);
         assertThat(names.hide(FORM.get(0))).isEqualTo(FORM.get(0));
         assertThat(names.hide(FORM.get(5))).isEqualTo(FORM.get(5));
         assertThat(names.hide(FORM.get(2))).doesNotContain("McDonald");
@@ -92,7 +95,8 @@ class PseudonymsTest {
 
     @Test
     void aStandInIsNotAWordOfTheDocument() {
-        List<String> lines = List.of("Name: Ann Lee", "NAME1 and Name2 are fields, 000-90-0003 is printed", "SSN 400-00-1038");
+        List<String> lines =
+                List.of("Name: Ann Lee", "NAME1 and Name2 are fields, 000-90-0003 is printed", "SSN 400-00-1038");
         Pseudonyms taken = Privacy.STRICT.pseudonyms(lines, Map.of());
         assertThat(lines.stream().map(taken::hide).map(taken::restore)).isEqualTo(lines);
         assertThat(taken.hide("Ann Lee")).doesNotContain("Name1 ", "Name2");
