@@ -40,17 +40,19 @@ import picocli.CommandLine.Parameters;
             "With --name the result is kept in the home folder with an HTML page that shows each mistake beside its place.",
             ""
         },
-        subcommands = EvalCompareCommand.class)
+        subcommands = {EvalCompareCommand.class, EvalAddCommand.class})
 final class EvalCommand extends OperatorCommand {
 
     /** Of the degradations, so that two evaluations read the same pixels. */
     private static final long SEED = 1;
 
+    /** Not demanded by the parser, which would demand it of the subcommands, too. */
     @Parameters(
+            arity = "0..1",
             paramLabel = "SET",
             description = "Folder with documents and labels: filled returns (labels.json), Kleister (expected.tsv) or"
                     + " generated samples (truth/).")
-    private Path folder = Path.of(".");
+    private Optional<Path> folder = Optional.empty();
 
     @Option(
             names = "--only",
@@ -155,15 +157,16 @@ final class EvalCommand extends OperatorCommand {
     }
 
     private LabelledSet selected() {
+        Path labelled = folder.orElseThrow(() -> new CommandFailure(
+                ExitCode.USAGE, "which SET? A folder with documents and labels; see 'tabellio eval --help'"));
         LabelledSet set;
         try {
-            set = LabelledSets.read(folder);
+            set = LabelledSets.read(labelled);
         } catch (IOException | IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
         List<LabelledCase> cases = set.cases().stream()
-                .filter(labelled ->
-                        labelled.id().contains(only) || labelled.rendering().contains(only))
+                .filter(one -> one.id().contains(only) || one.rendering().contains(only))
                 .toList();
         if (cases.isEmpty()) {
             throw new CommandFailure(

@@ -4,16 +4,13 @@ import dev.tabellio.document.Page;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.extraction.parse.PageImages;
 import dev.tabellio.jobs.Runs;
-import dev.tabellio.jobs.inspect.Examined;
+import dev.tabellio.jobs.cli.DocumentChoice.Found;
 import dev.tabellio.jobs.inspect.Examined.ExaminedDocument;
 import dev.tabellio.jobs.inspect.FreshFiles;
 import dev.tabellio.jobs.inspect.Marks;
-import dev.tabellio.jobs.inspect.StoredFiles;
 import dev.tabellio.jobs.overlay.PageOverlay;
 import dev.tabellio.jobs.process.Stages;
 import dev.tabellio.jobs.process.StandardStages;
-import dev.tabellio.jobs.store.DocumentRow;
-import dev.tabellio.jobs.store.FileRow;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,9 +57,6 @@ final class ShowCommand extends OperatorCommand {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    /** What was asked for: a file, and the document in it unless the whole file is meant. */
-    private record Found(Examined file, Optional<ExaminedDocument> document) {}
-
     @Override
     ExitCode execute() throws IOException {
         Found found = find();
@@ -85,32 +79,9 @@ final class ShowCommand extends OperatorCommand {
 
     private Found find() {
         try (Runs runs = Runs.open(config())) {
-            Optional<String> within = Optional.ofNullable(run);
-            within.ifPresent(id -> RunChoice.of(runs, id));
-            StoredFiles stored = new StoredFiles(runs.stores());
-            if (name.matches("[0-9a-f]{4,64}")) {
-                List<DocumentRow> rows = stored.documents(name, within);
-                if (rows.stream().map(DocumentRow::id).distinct().count() > 1) {
-                    throw new CommandFailure(
-                            ExitCode.USAGE,
-                            "several documents start with %s: %s"
-                                    .formatted(
-                                            name,
-                                            String.join(
-                                                    ", ",
-                                                    rows.stream()
-                                                            .map(DocumentRow::id)
-                                                            .distinct()
-                                                            .limit(5)
-                                                            .toList())));
-                }
-                if (!rows.isEmpty()) {
-                    return document(runs, stored, rows.get(0));
-                }
-            }
-            Optional<FileRow> file = stored.file(name, within);
-            if (file.isPresent()) {
-                return new Found(stored.examine(file.get()), Optional.empty());
+            Optional<Found> stored = DocumentChoice.of(runs, name, Optional.ofNullable(run));
+            if (stored.isPresent()) {
+                return stored.get();
             }
         }
         if (run == null && Files.isRegularFile(Path.of(name))) {
@@ -120,20 +91,7 @@ final class ShowCommand extends OperatorCommand {
                 return new Found(new FreshFiles(stages).examine(Path.of(name)), Optional.empty());
             }
         }
-        throw new CommandFailure(
-                ExitCode.USAGE,
-                "no run has a document or file '%s'%s; 'tabellio status' lists what needs a look"
-                        .formatted(name, run == null ? ", and there is no such file" : ""));
-    }
-
-    private static Found document(Runs runs, StoredFiles stored, DocumentRow row) {
-        FileRow file = runs.stores().files().find(row.run(), row.path()).orElseThrow();
-        Examined examined = stored.examine(file);
-        return new Found(
-                examined,
-                examined.documents().stream()
-                        .filter(document -> document.view().id().equals(row.id()))
-                        .findFirst());
+        throw DocumentChoice.unknown(name, run == null ? ", and there is no such file" : "");
     }
 
     private void draw(Found found, Path target) throws IOException {

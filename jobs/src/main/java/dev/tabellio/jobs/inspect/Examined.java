@@ -30,13 +30,13 @@ public record Examined(
      * A document of the file.
      *
      * @param areas where it stands
-     * @param copies where further prints of it stand
+     * @param copies where each further print of it stands
      */
-    public record ExaminedDocument(DocumentView view, List<PageArea> areas, List<PageArea> copies) {
+    public record ExaminedDocument(DocumentView view, List<PageArea> areas, List<List<PageArea>> copies) {
 
         public ExaminedDocument {
             areas = List.copyOf(areas);
-            copies = List.copyOf(copies);
+            copies = copies.stream().map(List::copyOf).toList();
         }
     }
 }

@@ -92,7 +92,7 @@ public final class FreshFiles {
                         judged.findings(),
                         List.of()),
                 document.areas(),
-                document.copies().stream().flatMap(List::stream).toList());
+                document.copies());
     }
 
     private static Examined refused(Path path, Admission admission, String says) {

@@ -152,7 +152,7 @@ public final class StoredFiles {
         return new ExaminedDocument(
                 view,
                 document.map(Document::areas).orElse(List.of()),
-                prints.stream().flatMap(List::stream).toList());
+                prints);
     }
 
     private List<Event> history(FileRow row) {

@@ -60,8 +60,8 @@ class MarksTest {
                 view,
                 List.of(new PageArea(2, new BoundingBox(0, 0, 612, 396))),
                 List.of(
-                        new PageArea(2, new BoundingBox(0, 396, 612, 792)),
-                        new PageArea(3, new BoundingBox(0, 0, 9, 9))));
+                        List.of(new PageArea(2, new BoundingBox(0, 396, 612, 792))),
+                        List.of(new PageArea(3, new BoundingBox(0, 0, 9, 9)))));
     }
 
     private static ExtractedField cited(Citation... citations) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -29,6 +30,22 @@ public final class SampleFolder {
     /** Writes {@code truth/set.json}. @param name of the set, for reports */
     public void describe(String name) throws IOException {
         json(folder.resolve("truth").resolve(TruthSetReader.SET), new SetDescription(name, scored()));
+    }
+
+    /**
+     * Adds what the truth covers to {@code truth/set.json}, which is made if it is missing.
+     *
+     * @param name of a new set, for reports
+     * @param scored by document type, the pointers that are covered; types that the set has already are replaced
+     */
+    public void cover(String name, Map<String, List<String>> scored) throws IOException {
+        Path description = folder.resolve("truth").resolve(TruthSetReader.SET);
+        SetDescription before = Files.exists(description)
+                ? ArtifactJson.mapper().readValue(Files.readString(description), SetDescription.class)
+                : new SetDescription(name, Map.of());
+        Map<String, List<String>> all = new TreeMap<>(before.scored());
+        all.putAll(scored);
+        json(description, new SetDescription(before.name(), all));
     }
 
     /** Writes the files of a case and its truth. */
