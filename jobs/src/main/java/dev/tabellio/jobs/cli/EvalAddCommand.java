@@ -70,15 +70,15 @@ final class EvalAddCommand extends OperatorCommand {
         }
         String path = id + "/" + file;
         SampleFolder target = new SampleFolder(set);
-        target.write(new Sample(
-                CaseFromFile.of(id, path, documents), Map.of(path, Files.readAllBytes(original))));
+        target.write(new Sample(CaseFromFile.of(id, path, documents), Map.of(path, Files.readAllBytes(original))));
         target.cover("cases", scored(documents));
         out().println("Added %s with %s to %s.".formatted(id, file, set));
         String open = notProven(documents);
-        out().println(open.isEmpty()
-                ? "Every field was read; check them all the same: truth/%s/truth.json".formatted(id)
-                : "Not proven, so not stated: %s. Look at the page and complete truth/%s/truth.json."
-                        .formatted(open, id));
+        out().println(
+                        open.isEmpty()
+                                ? "Every field was read; check them all the same: truth/%s/truth.json".formatted(id)
+                                : "Not proven, so not stated: %s. Look at the page and complete truth/%s/truth.json."
+                                        .formatted(open, id));
         return ExitCode.COMPLETED;
     }
 

@@ -36,9 +36,7 @@ public final class CaseFromFile {
                 id,
                 "",
                 List.of(new LabelledFile(file, null)),
-                documents.stream()
-                        .map(document -> expected(file, document))
-                        .toList(),
+                documents.stream().map(document -> expected(file, document)).toList(),
                 List.of());
     }
 

@@ -23,7 +23,8 @@ public final class Marks {
             DocumentView view = document.view();
             String name = view.type() + " " + view.id();
             marks.addAll(areas(page, document.areas(), name, view.state()));
-            marks.addAll(areas(page, document.copies().stream().flatMap(List::stream).toList(), name, "further print"));
+            marks.addAll(
+                    areas(page, document.copies().stream().flatMap(List::stream).toList(), name, "further print"));
             List<Mark> fields = new ArrayList<>();
             view.fields().forEach((pointer, field) -> fields.addAll(fields(page, pointer, field)));
             fields.sort(Comparator.comparingDouble((Mark mark) -> mark.box().top())

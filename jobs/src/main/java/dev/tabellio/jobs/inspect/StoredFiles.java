@@ -149,10 +149,7 @@ public final class StoredFiles {
                 fields,
                 findings,
                 history);
-        return new ExaminedDocument(
-                view,
-                document.map(Document::areas).orElse(List.of()),
-                prints);
+        return new ExaminedDocument(view, document.map(Document::areas).orElse(List.of()), prints);
     }
 
     private List<Event> history(FileRow row) {

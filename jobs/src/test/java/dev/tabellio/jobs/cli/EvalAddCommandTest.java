@@ -71,7 +71,8 @@ class EvalAddCommandTest {
     }
 
     private int run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--home", folder.resolve("home").toString()));
+        List<String> all =
+                new ArrayList<>(List.of("--home", folder.resolve("home").toString()));
         all.addAll(List.of(arguments));
         return Tabellio.commandLine()
                 .setOut(new PrintWriter(out))
