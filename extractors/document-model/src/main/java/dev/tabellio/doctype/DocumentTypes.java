@@ -88,6 +88,13 @@ public final class DocumentTypes {
                 digest(files));
     }
 
+    /** These types and another one, which replaces a type with its id. */
+    public DocumentTypes with(DocumentType type) {
+        Map<String, DocumentType> more = new TreeMap<>(byId);
+        more.put(type.id(), type);
+        return new DocumentTypes(more);
+    }
+
     public Collection<DocumentType> all() {
         return byId.values();
     }

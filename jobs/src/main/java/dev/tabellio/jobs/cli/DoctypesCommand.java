@@ -9,8 +9,13 @@ import picocli.CommandLine.Option;
 /** Lists the document types. */
 @Command(
         name = "doctypes",
-        description = "List the document types; show or check one.",
-        subcommands = {DoctypesShowCommand.class, DoctypesCheckCommand.class})
+        description = "List the document types; show, check or try one, or begin a new one.",
+        subcommands = {
+            DoctypesShowCommand.class,
+            DoctypesCheckCommand.class,
+            DoctypesTryCommand.class,
+            DoctypesNewCommand.class
+        })
 final class DoctypesCommand extends OperatorCommand {
 
     @Option(names = "--json", description = "Print JSON.")

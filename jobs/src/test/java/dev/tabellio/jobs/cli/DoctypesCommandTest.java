@@ -58,6 +58,28 @@ class DoctypesCommandTest {
         assertThat(out.toString()).contains(receipt.toString());
     }
 
+    @Test
+    void beginsATypeInTheHomeFolderOnce() throws IOException {
+        Path schema = home.resolve("schema.json");
+        Files.writeString(
+                schema, "{\"properties\": {\"Number\": {\"type\": \"string\", \"description\": \"Ticket number\"}}}");
+
+        assertThat(run("doctypes", "new", "ticket", "--from-schema", schema.toString()))
+                .isZero();
+        assertThat(out.toString()).contains(home.resolve("doctypes").resolve("ticket").toString());
+        assertThat(run("doctypes", "show", "ticket")).isZero();
+        assertThat(out.toString()).contains("/Number  text  Ticket number");
+        assertThat(run("doctypes", "new", "ticket", "--from-schema", schema.toString()))
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(err.toString()).contains("is there already");
+    }
+
+    @Test
+    void triesATypeThatIsNowhere() {
+        assertThat(run("doctypes", "try", "nowhere", "a.pdf")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(err.toString()).contains("nowhere is not a folder");
+    }
+
     private Path writeReceipt() throws IOException {
         Path folder = Files.createDirectories(home.resolve("doctypes").resolve("receipt"));
         Files.writeString(folder.resolve("doctype.yaml"), """

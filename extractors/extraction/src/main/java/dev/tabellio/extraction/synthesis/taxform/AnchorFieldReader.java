@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class AnchorFieldReader implements FieldReader {
 
     /** Raised with every change that may alter a result. */
-    private static final String VERSION = "anchor-1";
+    private static final String VERSION = "anchor-2";
 
     private static final String FAMILY = "tax-form";
 
@@ -43,19 +43,33 @@ public final class AnchorFieldReader implements FieldReader {
     @Override
     public ExtractedDocument read(ParsedFile file, Document document, DocumentType type) {
         Prepared prepared = prepared(type);
-        boolean fillable = document.areas().stream()
-                .anyMatch(area -> file.page(area.page()).words().stream()
-                        .anyMatch(word -> word.origin() == Origin.FORM_FIELD
-                                && area.area().containsCenterOf(word.box())));
-        List<LabelledPage> pages = document.areas().stream()
-                .map(area -> page(file, area, fillable, prepared.anchors()))
-                .toList();
+        List<LabelledPage> pages = pages(file, document, prepared);
         CitationVerifier verifier = new CitationVerifier(file);
         Map<String, ExtractedField> fields = new LinkedHashMap<>();
         new FormReading(pages, prepared.schema(), prepared.anchors())
                 .fields()
                 .forEach((pointer, field) -> fields.put(pointer, verifier.verified(field)));
         return new ExtractedDocument(document, fields);
+    }
+
+    /**
+     * Says which labels of a type stand where on a document. Pages are looked at upright.
+     *
+     * @throws IllegalArgumentException naming type, file and cause if the type's anchors are wrong
+     */
+    public FormTrace trace(ParsedFile file, Document document, DocumentType type) {
+        Prepared prepared = prepared(type);
+        return FormTrace.of(pages(file, document, prepared), prepared.anchors());
+    }
+
+    private static List<LabelledPage> pages(ParsedFile file, Document document, Prepared prepared) {
+        boolean fillable = document.areas().stream()
+                .anyMatch(area -> file.page(area.page()).words().stream()
+                        .anyMatch(word -> word.origin() == Origin.FORM_FIELD
+                                && area.area().containsCenterOf(word.box())));
+        return document.areas().stream()
+                .map(area -> page(file, area, fillable, prepared.anchors()))
+                .toList();
     }
 
     private static LabelledPage page(ParsedFile file, PageArea area, boolean fillable, FormAnchors anchors) {

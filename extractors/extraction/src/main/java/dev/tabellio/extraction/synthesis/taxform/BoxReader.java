@@ -68,12 +68,21 @@ final class BoxReader {
         return beside(page, label, name);
     }
 
-    /** The value right of the label on the same line, as lists of labels and values print it. */
+    /**
+     * The value right of the label, as lists of labels and values print it: on the line on which a wrapped label ends, else
+     * on any of its lines.
+     */
     private static Optional<ValueText> beside(LabelledPage page, PlacedLabel label, String name) {
-        BoundingBox text = label.box();
+        List<Integer> words = label.hit().words();
+        BoundingBox end = page.print().words().get(words.get(words.size() - 1)).box();
+        return beside(page, label, name, end).or(() -> beside(page, label, name, label.box()));
+    }
+
+    private static Optional<ValueText> beside(LabelledPage page, PlacedLabel label, String name, BoundingBox text) {
         double right = page.labels().stream()
                 .map(PlacedLabel::box)
-                .filter(other -> other.left() >= text.right() && label.level(other))
+                .filter(other -> other.left() >= text.right()
+                        && text.overlapY(other) >= 0.5 * Math.min(text.height(), other.height()))
                 .mapToDouble(BoundingBox::left)
                 .min()
                 .orElse(page.area().right());
