@@ -77,8 +77,7 @@ final class DoctypesTryCommand extends OperatorCommand {
         }
         try {
             return stages.parser()
-                    .parse(
-                            ((Admission.Admitted) admission).sourceFile(String.valueOf(file.getFileName())), file);
+                    .parse(((Admission.Admitted) admission).sourceFile(String.valueOf(file.getFileName())), file);
         } catch (ProcessingFailure.Refusal e) {
             throw new CommandFailure(ExitCode.USAGE, "%s: %s".formatted(file, e.getMessage()), e);
         }

@@ -52,8 +52,8 @@ final class TrialText {
                         page.instances() > 1 ? ", %d forms on it".formatted(page.instances()) : ""));
         trial.pages().stream()
                 .filter(use -> use.page() == page.page())
-                .forEach(use -> line("  taken for: %s, %s"
-                        .formatted(use.kind().name().toLowerCase(Locale.ROOT), use.says())));
+                .forEach(use ->
+                        line("  taken for: %s, %s".formatted(use.kind().name().toLowerCase(Locale.ROOT), use.says())));
         page.never().forEach(never -> line("  must not stand on it, but does: '%s'".formatted(never)));
         if (page.score() > NEAR || trial.recognition().size() == 1) {
             TextTable table = new TextTable();
@@ -73,8 +73,8 @@ final class TrialText {
         document.trace().ifPresent(trace -> rows.putAll(withoutRows(document, trace)));
         rows.forEach((pattern, anchors) -> line("  %s  no rows: %s".formatted(pattern, labels(document, anchors))));
         List<Finding> speaking = document.findings().stream()
-                .filter(finding -> finding.outcome() == Finding.Outcome.VIOLATED
-                        || finding.outcome() == Finding.Outcome.UNDECIDED)
+                .filter(finding ->
+                        finding.outcome() == Finding.Outcome.VIOLATED || finding.outcome() == Finding.Outcome.UNDECIDED)
                 .toList();
         line("");
         line("Rules: %d of %d looked at hold".formatted(holding(document), holding(document) + speaking.size()));

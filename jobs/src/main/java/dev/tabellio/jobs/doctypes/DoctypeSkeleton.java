@@ -25,8 +25,8 @@ public final class DoctypeSkeleton {
     private static final String MONEY = "^-?[0-9]+\\.[0-9]{2}$";
 
     /** {@code Box 12a: Wages.} or {@code Line 3 (2 before 2020): Name.}: the number and the words. */
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?i)^(?:box|line|field|nr\\.?|no\\.?|zeile)\\s+(\\w{1,4})\\b[^:]{0,60}:\\s*(.+)$", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?i)^(?:box|line|field|nr\\.?|no\\.?|zeile)\\s+(\\w{1,4})\\b[^:]{0,60}:\\s*(.+)$", Pattern.DOTALL);
 
     /** A label ends where its description goes on to explain. */
     private static final Pattern LABEL_END = Pattern.compile("[.;]\\s+(?=\\p{Lu}|\\d)|[:;]\\s|,\\sas printed|\\.$");
@@ -64,7 +64,9 @@ public final class DoctypeSkeleton {
         files.put("schema.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n");
         files.put("doctype.yaml", definition(leaves));
         files.put("anchors.yaml", anchors(leaves));
-        files.put("rules.yaml", "# What must hold within one document; the rules of the shipped types show how.\nrules: []\n");
+        files.put(
+                "rules.yaml",
+                "# What must hold within one document; the rules of the shipped types show how.\nrules: []\n");
         files.put("README.md", readme());
         return files;
     }
@@ -114,9 +116,11 @@ public final class DoctypeSkeleton {
                 .distinct()
                 .limit(RECOGNISING_LABELS)
                 .toList();
-        StringBuilder yaml = new StringBuilder("title: %s\nversion: \"1\"\nfamily: tax-form\n".formatted(quoted(title())));
+        StringBuilder yaml =
+                new StringBuilder("title: %s\nversion: \"1\"\nfamily: tax-form\n".formatted(quoted(title())));
         yaml.append("# What makes two documents the same: whose it is, from whom, for which time.\n");
-        yaml.append("identity:\n  key: [%s]\n  optional: []\n  varies: []\n".formatted(single.isEmpty() ? "" : single.get(0)));
+        yaml.append("identity:\n  key: [%s]\n  optional: []\n  varies: []\n"
+                .formatted(single.isEmpty() ? "" : single.get(0)));
         yaml.append("# What has to be read before a document can be posted.\n");
         yaml.append("required: [%s]\n".formatted(single.isEmpty() ? "" : single.get(0)));
         yaml.append("# Weights of what is printed on the first page; a page with a sum of 1 is recognised.\n");
@@ -136,23 +140,28 @@ public final class DoctypeSkeleton {
             Label label = Label.of(leaf);
             String place = place(leaf.pattern());
             boolean flag = leaf.kind().equals("flag");
-            (flag ? checkboxes : boxes).append("  %s: {%slabels: [%s]}\n".formatted(place, label.number(), quoted(label.words())));
+            (flag ? checkboxes : boxes)
+                    .append("  %s: {%slabels: [%s]}\n".formatted(place, label.number(), quoted(label.words())));
             int row = leaf.pattern().lastIndexOf("/*/");
             if (row >= 0 && !flag) {
-                columns.computeIfAbsent(leaf.pattern().substring(0, row).replace("/*", "/0"), table -> new ArrayList<>())
+                columns.computeIfAbsent(
+                                leaf.pattern().substring(0, row).replace("/*", "/0"), table -> new ArrayList<>())
                         .add("%s: %s".formatted(leaf.pattern().substring(row + 3), place));
             } else {
-                fields.append("  %s: {%s: %s}\n".formatted(leaf.pattern().replace("/*", "/0"), flag ? "checkbox" : "box", place));
+                fields.append("  %s: {%s: %s}\n"
+                        .formatted(leaf.pattern().replace("/*", "/0"), flag ? "checkbox" : "box", place));
             }
         }
-        StringBuilder yaml = new StringBuilder("# Where the fields stand: the words that the form prints over, under or beside each value.\n");
+        StringBuilder yaml = new StringBuilder(
+                "# Where the fields stand: the words that the form prints over, under or beside each value.\n");
         yaml.append(boxes.isEmpty() ? "" : "boxes:\n" + boxes);
         yaml.append(checkboxes.isEmpty() ? "" : "checkboxes:\n" + checkboxes);
         yaml.append("# Other print of the form, which must not be taken for a value.\nprint: []\n");
         yaml.append(fields.isEmpty() ? "" : "fields:\n" + fields);
         if (!columns.isEmpty()) {
             yaml.append("tables:\n");
-            columns.forEach((table, leafs) -> yaml.append("  %s:\n    columns: {%s}\n".formatted(table, String.join(", ", leafs))));
+            columns.forEach((table, leafs) ->
+                    yaml.append("  %s:\n    columns: {%s}\n".formatted(table, String.join(", ", leafs))));
         }
         return yaml.toString();
     }
@@ -170,8 +179,7 @@ public final class DoctypeSkeleton {
                 **Required.** What has to be read before one can be posted.
 
                 **Known limits.** What is known not to work.
-                """
-                .formatted(id, title());
+                """.formatted(id, title());
     }
 
     private static String place(String pattern) {
@@ -204,7 +212,8 @@ public final class DoctypeSkeleton {
             String name = leaf.pattern().substring(leaf.pattern().lastIndexOf('/') + 1);
             boolean says = words.codePoints().anyMatch(Character::isLetterOrDigit);
             return new Label(
-                    number.map(digits -> "number: %s, ".formatted(quoted(digits))).orElse(""),
+                    number.map(digits -> "number: %s, ".formatted(quoted(digits)))
+                            .orElse(""),
                     says ? words : name.replaceAll("([a-z0-9])([A-Z])", "$1 $2"));
         }
     }

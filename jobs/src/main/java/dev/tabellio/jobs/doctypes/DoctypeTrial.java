@@ -64,16 +64,15 @@ public record DoctypeTrial(
      */
     public static DoctypeTrial of(DocumentType type, DocumentTypes others, List<FieldReader> readers, ParsedFile file) {
         DocumentTypes types = others.with(type);
-        Classification classification =
-                new UprightPacketClassifier(new StandardPacketClassifier(types)).classify(file);
+        Classification classification = new UprightPacketClassifier(new StandardPacketClassifier(types)).classify(file);
         List<Document> found = classification.documents().stream()
                 .filter(document -> document.type().equals(type.id()))
                 .toList();
         FieldReader reader = readers.stream()
                 .filter(one -> one.reads(type))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "document type %s: doctype.yaml: no reader reads the family '%s'"
+                .orElseThrow(() ->
+                        new IllegalArgumentException("document type %s: doctype.yaml: no reader reads the family '%s'"
                                 .formatted(type.id(), type.family())));
         Reconciler reconciler = new Reconciler(types);
         List<Document> documents = found.isEmpty() ? List.of(whole(type, file)) : found;
@@ -110,8 +109,7 @@ public record DoctypeTrial(
                         .map(area -> {
                             var page = file.page(area.page());
                             return new PageArea(
-                                    area.page(),
-                                    page.frame().toUpright(area.area(), page.width(), page.height()));
+                                    area.page(), page.frame().toUpright(area.area(), page.width(), page.height()));
                         })
                         .toList(),
                 List.of());

@@ -66,7 +66,8 @@ class DoctypesCommandTest {
 
         assertThat(run("doctypes", "new", "ticket", "--from-schema", schema.toString()))
                 .isZero();
-        assertThat(out.toString()).contains(home.resolve("doctypes").resolve("ticket").toString());
+        assertThat(out.toString())
+                .contains(home.resolve("doctypes").resolve("ticket").toString());
         assertThat(run("doctypes", "show", "ticket")).isZero();
         assertThat(out.toString()).contains("/Number  text  Ticket number");
         assertThat(run("doctypes", "new", "ticket", "--from-schema", schema.toString()))

@@ -135,8 +135,7 @@ class DoctypeSkeletonTest {
             }
             pdf.save(file.toFile());
         }
-        return DoctypeTrial.of(
-                type, DocumentTypes.shipped(), StandardStages.readers(), PrintedPage.parsed(file));
+        return DoctypeTrial.of(type, DocumentTypes.shipped(), StandardStages.readers(), PrintedPage.parsed(file));
     }
 
     private static String text(Map<String, ExtractedField> fields, String pointer) {

@@ -18,11 +18,9 @@ final class PrintedPage {
     private PrintedPage() {}
 
     static ParsedFile parsed(Path file) {
-        Admission.Admitted admitted =
-                (Admission.Admitted) new FileAdmission(AdmissionLimits.defaults()).admit(file);
+        Admission.Admitted admitted = (Admission.Admitted) new FileAdmission(AdmissionLimits.defaults()).admit(file);
         ParseOptions options = new ParseOptions(200, Duration.ofSeconds(30), List.of("eng"));
-        try (StandardDocumentParser parser =
-                new StandardDocumentParser(options, new NoOcr(), new NoLayoutDetector())) {
+        try (StandardDocumentParser parser = new StandardDocumentParser(options, new NoOcr(), new NoLayoutDetector())) {
             return parser.parse(admitted.sourceFile(file.toString()), file);
         }
     }

@@ -147,18 +147,20 @@ public final class AzureLabelsSetReader implements LabelledSetReader {
         if (field.value() != null) {
             return ticked.filter(Boolean::booleanValue).map(yes -> field.value());
         }
-        String text = String.join(
-                "\n", present.stream().map(AzureLabels.Label::text).toList());
+        String text =
+                String.join("\n", present.stream().map(AzureLabels.Label::text).toList());
         String kind = field.as() == null ? "text" : field.as();
         return switch (kind) {
             case "text" -> Optional.of(text);
             case "amount" ->
-                Optional.of(new BigDecimal(text.replaceAll("[$, ]", "")).setScale(2).toPlainString());
+                Optional.of(
+                        new BigDecimal(text.replaceAll("[$, ]", "")).setScale(2).toPlainString());
             case "flag" -> ticked.map(String::valueOf);
             case "ssn" -> Optional.of(text.replaceAll("\\D", "").replaceAll("(...)(..)(....)", "$1-$2-$3"));
             case "ein" -> Optional.of(text.replaceAll("\\D", "").replaceAll("(..)(.......)", "$1-$2"));
-            default -> throw new IllegalArgumentException(
-                    "%s: %s: there is no kind '%s'".formatted(labelFile, field.pointer(), kind));
+            default ->
+                throw new IllegalArgumentException(
+                        "%s: %s: there is no kind '%s'".formatted(labelFile, field.pointer(), kind));
         };
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 /** Opens a labelled set of any layout that is known. */
 public final class LabelledSets {
 
-    private static final List<LabelledSetReader> READERS =
-            List.of(new TruthSetReader(), new ReturnsSetReader(), new KleisterNdaSetReader(), new AzureLabelsSetReader());
+    private static final List<LabelledSetReader> READERS = List.of(
+            new TruthSetReader(), new ReturnsSetReader(), new KleisterNdaSetReader(), new AzureLabelsSetReader());
 
     private LabelledSets() {}
 

@@ -24,8 +24,10 @@ class AzureLabelsSetReaderTest {
 
     @Test
     void readsWordsAmountsAndBoxes() throws IOException {
-        write("1099-misc", label("PayerName", "Acme", "Inc.") + "," + label("Rents", "1,500") + ","
-                + label("FATCA", "selected") + "," + label("2ndTIN", "unselected"));
+        write(
+                "1099-misc",
+                label("PayerName", "Acme", "Inc.") + "," + label("Rents", "1,500") + "," + label("FATCA", "selected")
+                        + "," + label("2ndTIN", "unselected"));
 
         LabelledCase labelled = LabelledSets.read(folder).cases().get(0);
 
@@ -40,15 +42,16 @@ class AzureLabelsSetReaderTest {
         assertThat(document.prints().get(0).places().get("/Box1"))
                 .isEqualTo(new Place(1, new BoundingBox(61.2, 158.4, 183.6, 198), "1,500"));
         assertThat(labelled.otherPages())
-                .containsExactly(
-                        new ExpectedPage("1099-misc/a.pdf", 2, PageUse.Kind.INSTRUCTIONS, "us-1099-misc"));
+                .containsExactly(new ExpectedPage("1099-misc/a.pdf", 2, PageUse.Kind.INSTRUCTIONS, "us-1099-misc"));
     }
 
     @Test
     void theTickedOneOfSeveralBoxesIsTheValue() throws IOException {
-        write("w-9", label("TaxClassifyIndividual", "unselected") + "," + label("TaxClassifyTrust", "selected") + ","
-                + label("SSN", "1", "2", "3", "4", "5", "6", "7", "8", "9") + ","
-                + label("Address", "1", "Main") + "," + label("CityStateZip", "Ames,", "IA"));
+        write(
+                "w-9",
+                label("TaxClassifyIndividual", "unselected") + "," + label("TaxClassifyTrust", "selected") + ","
+                        + label("SSN", "1", "2", "3", "4", "5", "6", "7", "8", "9") + ","
+                        + label("Address", "1", "Main") + "," + label("CityStateZip", "Ames,", "IA"));
 
         assertThat(LabelledSets.read(folder).cases().get(0).documents().get(0).values())
                 .containsExactly(

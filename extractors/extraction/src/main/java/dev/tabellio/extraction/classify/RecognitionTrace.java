@@ -52,8 +52,7 @@ public record RecognitionTrace(int page, double score, List<Item> evidence, List
             List<Item> items = new ArrayList<>();
             for (Evidence evidence : recognition.start()) {
                 double weight = evidence.weight() / recognition.threshold();
-                double found =
-                        Recogniser.weigh(recognition, List.of(evidence), text, page.height(), following, before);
+                double found = Recogniser.weigh(recognition, List.of(evidence), text, page.height(), following, before);
                 items.add(new Item(says(evidence), weight, found != 0));
             }
             List<String> never = recognition.never().stream()

@@ -78,20 +78,20 @@ public record FormTrace(List<Label> labels, Map<String, List<String>> anchors) {
         List<Place> lost = new ArrayList<>();
         for (LabelledPage page : pages) {
             List<PlacedLabel> placed = page.labels(anchor.id());
-            placed.forEach(label -> places.add(
-                    new Place(page.number(), label.hit().wording().text(), label.box(), label.quality())));
+            placed.forEach(label ->
+                    places.add(new Place(page.number(), label.hit().wording().text(), label.box(), label.quality())));
             anchor.labels().stream()
                     .flatMap(wording -> page.print().find(wording).stream())
-                    .filter(hit -> placed.stream().noneMatch(label -> label.box().intersects(hit.box())))
-                    .forEach(hit -> lost.add(
-                            new Place(page.number(), hit.wording().text(), hit.box(), hit.quality())));
+                    .filter(hit ->
+                            placed.stream().noneMatch(label -> label.box().intersects(hit.box())))
+                    .forEach(hit ->
+                            lost.add(new Place(page.number(), hit.wording().text(), hit.box(), hit.quality())));
         }
-        String section =
-                switch (anchor.kind()) {
-                    case BOX -> "boxes";
-                    case LINE -> "lines";
-                    default -> "checkboxes";
-                };
+        String section = switch (anchor.kind()) {
+            case BOX -> "boxes";
+            case LINE -> "lines";
+            default -> "checkboxes";
+        };
         return new Label(
                 anchor.id(),
                 section,
