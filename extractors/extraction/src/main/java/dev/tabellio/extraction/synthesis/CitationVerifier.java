@@ -10,7 +10,6 @@ import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.text.Letters;
 import dev.tabellio.extraction.text.PageText;
-import dev.tabellio.extraction.text.WordSequence;
 import java.util.List;
 
 /**
@@ -65,10 +64,10 @@ public final class CitationVerifier {
         List<Word> words = page.words().stream()
                 .filter(word -> isOf(citation, word.origin()) && box.containsCenterOf(word.box()))
                 .toList();
-        PageText inside = PageText.of(words);
         StringBuilder printed = new StringBuilder();
-        for (WordSequence row : inside.rows()) {
-            printed.append(Letters.compact(inside.text(row))).append(' ');
+        for (List<Word> row : PageText.inRows(words)) {
+            row.forEach(word -> printed.append(Letters.compact(word.text())));
+            printed.append(' ');
         }
         int from = 0;
         for (String line : citation.text().split("\n", -1)) {

@@ -6,6 +6,7 @@ import dev.tabellio.document.Page;
 import dev.tabellio.document.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,11 +22,8 @@ public final class PageText {
     private final List<Word> words;
     private final List<WordSequence> rows;
     private final List<WordSequence> runs;
-    private final List<LetterStream> alongRows;
-    private final List<LetterStream> alongRuns;
-    private final String rowLetters;
-    private final String runLetters;
-    private final boolean recognised;
+    private final WordingIndex alongRows;
+    private final WordingIndex alongRuns;
 
     private PageText(List<Word> words) {
         this.words = List.copyOf(words);
@@ -33,17 +31,23 @@ public final class PageText {
         this.runs = WordSequence.chains(this.words, RUN_GAP);
         List<String> letters =
                 this.words.stream().map(word -> Letters.compact(word.text())).toList();
-        this.alongRows = rows.stream()
-                .map(row -> LetterStream.of(
-                        this.words, letters, row.words(), row.words().size()))
-                .toList();
-        this.alongRuns = runs.stream()
-                .map(run -> LetterStream.of(
-                        this.words, letters, wrapped(run), run.words().size()))
-                .toList();
-        this.rowLetters = letters(alongRows);
-        this.runLetters = letters(alongRuns);
-        this.recognised = words.stream().anyMatch(word -> word.origin() == Origin.OCR);
+        boolean recognised = words.stream().anyMatch(word -> word.origin() == Origin.OCR);
+        this.alongRows = new WordingIndex(
+                rows.stream()
+                        .map(row -> LetterStream.of(
+                                this.words, letters, row.words(), row.words().size()))
+                        .toList(),
+                recognised);
+        IdentityHashMap<WordSequence, WordSequence> below = nextLines(runs);
+        this.alongRuns = new WordingIndex(
+                runs.stream()
+                        .map(run -> LetterStream.of(
+                                this.words,
+                                letters,
+                                wrapped(run, below),
+                                run.words().size()))
+                        .toList(),
+                recognised);
     }
 
     /** All words of a page. */
@@ -51,9 +55,11 @@ public final class PageText {
         return new PageText(page.words());
     }
 
-    /** Any words of one page. */
-    public static PageText of(List<Word> words) {
-        return new PageText(words);
+    /** Words as rows over the full width, top to bottom: as {@link #rows()}, where nothing is to be looked for. */
+    public static List<List<Word>> inRows(List<Word> words) {
+        return WordSequence.chains(words, Double.MAX_VALUE).stream()
+                .map(row -> row.words().stream().map(words::get).toList())
+                .toList();
     }
 
     /** The words of a page whose center lies in {@code area} and that {@code wanted} accepts. */
@@ -89,12 +95,12 @@ public final class PageText {
 
     /** Every place in a row where a wording stands, however far apart its words are; best first. */
     public List<Hit> alongRows(Wording wording) {
-        return find(alongRows, rowLetters, wording);
+        return alongRows.find(wording);
     }
 
     /** Every place where a wording stands without gaps, best first; it may run on over the lines below. */
     public List<Hit> find(Wording wording) {
-        return find(alongRuns, runLetters, wording);
+        return alongRuns.find(wording);
     }
 
     /** Every row that begins with a wording, best first. */
@@ -105,42 +111,31 @@ public final class PageText {
                 .toList();
     }
 
-    private List<Hit> find(List<LetterStream> streams, String letters, Wording wording) {
-        if (!recognised && !letters.contains(wording.firstLetters())) {
-            return List.of();
-        }
-        List<Hit> hits = new ArrayList<>();
-        for (LetterStream stream : streams) {
-            hits.addAll(WordingMatcher.match(stream, wording, recognised));
-        }
-        hits.sort(Comparator.comparingDouble(Hit::quality)
-                .reversed()
-                .thenComparing(hit -> hit.box().top())
-                .thenComparing(hit -> hit.box().left()));
-        return hits;
-    }
-
-    private static String letters(List<LetterStream> streams) {
-        return streams.stream().map(LetterStream::text).collect(Collectors.joining(" "));
-    }
-
-    private List<Integer> wrapped(WordSequence run) {
-        List<Integer> all = new ArrayList<>(run.words());
-        WordSequence last = run;
-        for (int i = 1; i < WRAPPED_LINES; i++) {
-            WordSequence below = null;
-            for (WordSequence next : runs) {
-                if (next != last
-                        && last.runsOnIn(next)
-                        && (below == null || next.box().top() < below.box().top())) {
-                    below = next;
+    /** Each run's next line: of the runs that it may run on in, the topmost. */
+    private static IdentityHashMap<WordSequence, WordSequence> nextLines(List<WordSequence> runs) {
+        List<WordSequence> byTop = new ArrayList<>(runs);
+        byTop.sort(Comparator.comparingDouble(run -> run.box().top()));
+        IdentityHashMap<WordSequence, WordSequence> below = new IdentityHashMap<>();
+        for (WordSequence run : runs) {
+            for (WordSequence next : byTop) {
+                if (next.box().top() > run.box().bottom() + run.box().height()) {
+                    break;
+                }
+                if (next != run && run.runsOnIn(next)) {
+                    below.put(run, next);
+                    break;
                 }
             }
-            if (below == null) {
-                break;
-            }
-            all.addAll(below.words());
-            last = below;
+        }
+        return below;
+    }
+
+    private static List<Integer> wrapped(WordSequence run, IdentityHashMap<WordSequence, WordSequence> below) {
+        List<Integer> all = new ArrayList<>(run.words());
+        WordSequence next = below.get(run);
+        for (int line = 2; line <= WRAPPED_LINES && next != null; line++) {
+            all.addAll(next.words());
+            next = below.get(next);
         }
         return all;
     }

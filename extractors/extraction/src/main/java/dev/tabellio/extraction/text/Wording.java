@@ -39,12 +39,6 @@ public record Wording(String text, String pattern) {
         return new Wording(text, pattern.toString());
     }
 
-    /** The letters up to the first free digit. */
-    String firstLetters() {
-        int free = pattern.indexOf(ANY_DIGIT);
-        return free < 0 ? pattern : pattern.substring(0, free);
-    }
-
     /** How much recognised text may differ: the number of wrong letters; digits weigh more. */
     int tolerance() {
         int length = pattern.length();

@@ -23,25 +23,10 @@ final class WordingMatcher {
 
     private WordingMatcher() {}
 
-    /** @param tolerant whether letters may differ */
-    static List<Hit> match(LetterStream stream, Wording wording, boolean tolerant) {
-        List<Hit> hits = exact(stream, wording);
-        return hits.isEmpty() && tolerant && wording.tolerance() > 0 ? approximate(stream, wording) : hits;
-    }
-
-    private static List<Hit> exact(LetterStream stream, Wording wording) {
-        List<Hit> hits = new ArrayList<>();
-        String pattern = wording.pattern();
-        int last = Math.min(stream.starts(), stream.text().length() - pattern.length() + 1);
-        String first = wording.firstLetters();
-        for (int at = stream.text().indexOf(first);
-                at >= 0 && at < last;
-                at = stream.text().indexOf(first, at + 1)) {
-            if (stream.begins(at) && stream.ends(at + pattern.length() - 1) && equal(pattern, stream.text(), at)) {
-                hits.add(stream.hit(wording, at, at + pattern.length() - 1, 1));
-            }
-        }
-        return hits;
+    /** Whether a wording stands letter for letter at a letter of a stream, up to the end of a word. */
+    static boolean isAt(LetterStream stream, int letter, Wording wording) {
+        int last = letter + wording.pattern().length() - 1;
+        return last < stream.text().length() && stream.ends(last) && equal(wording.pattern(), stream.text(), letter);
     }
 
     private static boolean equal(String pattern, String text, int at) {
@@ -55,7 +40,8 @@ final class WordingMatcher {
         return true;
     }
 
-    private static List<Hit> approximate(LetterStream stream, Wording wording) {
+    /** Places in a stream where a wording stands with a few letters changed. */
+    static List<Hit> approximate(LetterStream stream, Wording wording) {
         String pattern = wording.pattern();
         int tolerance = wording.tolerance();
         int m = pattern.length();

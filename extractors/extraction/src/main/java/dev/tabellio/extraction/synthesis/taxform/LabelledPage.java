@@ -72,11 +72,8 @@ final class LabelledPage {
 
     /** The values whose center lies in a box, as rows from top to bottom. */
     List<List<Word>> rowsIn(BoundingBox box) {
-        PageText inside = PageText.of(
+        return PageText.inRows(
                 values.stream().filter(word -> box.containsCenterOf(word.box())).toList());
-        return inside.rows().stream()
-                .map(row -> row.words().stream().map(inside.words()::get).toList())
-                .toList();
     }
 
     List<PlacedLabel> labels() {
