@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             StatusCommand.class,
             ShowCommand.class,
+            ParseCommand.class,
             VerifyCommand.class,
             DoctypesCommand.class,
             EvalCommand.class,
