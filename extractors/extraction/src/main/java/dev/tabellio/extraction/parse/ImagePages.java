@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.parse;
 
 import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.MediaType;
 import dev.tabellio.document.Page;
 import dev.tabellio.extraction.image.ImageFile;
@@ -8,6 +9,7 @@ import dev.tabellio.extraction.image.ScannedPage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The pages of an image file. */
 final class ImagePages implements PageSource {
@@ -43,6 +45,12 @@ final class ImagePages implements PageSource {
     @Override
     public BufferedImage picture(int number) throws IOException {
         return file.picture(number);
+    }
+
+    /** A picture hides nothing that is read from it. */
+    @Override
+    public List<HiddenText> hidden() {
+        return List.of();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.tabellio.extraction.parse;
 
 import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Page;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 
 /** An open file whose pages can be read, by one thread at a time. */
 interface PageSource extends AutoCloseable {
@@ -20,6 +22,9 @@ interface PageSource extends AutoCloseable {
      * @throws IOException if the page is damaged
      */
     Page read(int number) throws IOException;
+
+    /** What is in the file without showing on the pages that were read up to now, in the order of the pages. */
+    List<HiddenText> hidden();
 
     /**
      * The page in colour, as displayed, at any resolution that shows what is what.

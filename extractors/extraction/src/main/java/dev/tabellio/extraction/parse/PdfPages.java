@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.parse;
 
 import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.extraction.pdf.PageContent;
@@ -9,6 +10,7 @@ import dev.tabellio.extraction.pdf.PdfFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The pages of a PDF: the text layer where it holds, the picture of the page where it does not. */
 final class PdfPages implements PageSource {
@@ -19,11 +21,13 @@ final class PdfPages implements PageSource {
     private final PdfFile pdf;
     private final ParseOptions options;
     private final ScanReader scans;
+    private final HiddenLines hidden = new HiddenLines();
 
     private PdfPages(PdfFile pdf, ParseOptions options, ScanReader scans) {
         this.pdf = pdf;
         this.options = options;
         this.scans = scans;
+        hidden.take(pdf.properties());
     }
 
     static PdfPages open(Path path, ParseOptions options, ScanReader scans) throws IOException {
@@ -43,6 +47,18 @@ final class PdfPages implements PageSource {
     @Override
     public Page read(int number) throws IOException {
         PageContent content = pdf.read(number, options.pageLimit());
+        Page page = page(number, content);
+        hidden.take(content, page);
+        hidden.take(pdf.notes(number));
+        return page;
+    }
+
+    @Override
+    public List<HiddenText> hidden() {
+        return hidden.found();
+    }
+
+    private Page page(int number, PageContent content) throws IOException {
         if (!PageTriage.needsOcr(content)) {
             return TextLayerReader.page(number, content);
         }

@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.parse;
 
 import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.MediaType;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.PageReading;
@@ -24,7 +25,7 @@ import java.util.List;
 public final class StandardDocumentParser implements DocumentParser {
 
     /** Raised whenever the same file may give another result with the same engines and options. */
-    private static final int STAGE = 2;
+    private static final int STAGE = 3;
 
     private static final BoundingBox LETTER = new BoundingBox(0, 0, 612, 792);
 
@@ -51,7 +52,8 @@ public final class StandardDocumentParser implements DocumentParser {
     @Override
     public ParsedFile parse(SourceFile file, Path path) {
         try (ContainedWorker worker = new ContainedWorker("parse " + file.path())) {
-            List<Page> pages = new Reading(file, path, worker).pages();
+            Reading reading = new Reading(file, path, worker);
+            List<Page> pages = reading.pages();
             if (pages.stream().allMatch(page -> page.reading() == PageReading.FAILED)) {
                 throw new ProcessingFailure.Refusal(
                         pages.size() == 1
@@ -60,7 +62,7 @@ public final class StandardDocumentParser implements DocumentParser {
                                         .formatted(pages.size(), pages.get(0).failure()),
                         null);
             }
-            return new ParsedFile(file.sha256(), pages);
+            return new ParsedFile(file.sha256(), pages, reading.hidden());
         }
     }
 
@@ -69,11 +71,17 @@ public final class StandardDocumentParser implements DocumentParser {
         private final SourceFile file;
         private final Path path;
         private final ContainedWorker worker;
+        private final List<HiddenText> hidden = new ArrayList<>();
 
         Reading(SourceFile file, Path path, ContainedWorker worker) {
             this.file = file;
             this.path = path;
             this.worker = worker;
+        }
+
+        /** What is hidden in the pages that were read; what a page that had to be left hides is not known. */
+        List<HiddenText> hidden() {
+            return List.copyOf(hidden);
         }
 
         List<Page> pages() {
@@ -97,6 +105,7 @@ public final class StandardDocumentParser implements DocumentParser {
                         }
                     }
                 }
+                hidden.addAll(source.hidden());
             } finally {
                 close(source);
             }

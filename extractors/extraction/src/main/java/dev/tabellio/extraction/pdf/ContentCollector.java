@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.pdf;
 
+import dev.tabellio.document.HiddenText.Why;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -7,8 +8,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -18,6 +22,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
@@ -42,6 +47,15 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     private static final int MOST_GLYPHS = 200_000;
 
+    /**
+     * Size in points below which nobody reads. The smallest print of 12,000 pages of forms and contracts that is meant to
+     * be read has 3 points.
+     */
+    private static final double TINY = 2;
+
+    /** Opacity up to which nothing is seen. */
+    private static final double TRANSPARENT = 0.05;
+
     private static final int DEEPEST_FORM = 24;
 
     /** Forms drawn after which further ones are left out: a form that draws others twice doubles with every level. */
@@ -56,12 +70,13 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     private final Deadline deadline;
 
     private final List<Glyph> visible = new ArrayList<>();
-    private final List<Glyph> invisible = new ArrayList<>();
+    private final Map<Why, List<Glyph>> hidden = new EnumMap<>(Why.class);
     private final List<PlacedImage> images = new ArrayList<>();
     private final Set<COSBase> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Boolean> layerStack = new ArrayDeque<>();
     private Deque<Rectangle2D.Double> clips = new ArrayDeque<>();
     private int order;
+    private int glyphs;
     private int hiddenLayers;
     private int unmapped;
     private int shapes;
@@ -75,15 +90,20 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         this.deadline = deadline;
         glyphMaker = new GlyphMaker(frame);
         path = new PathShape(frame.toDisplay());
-        clips.push(new Rectangle2D.Double(0, 0, frame.width(), frame.height()));
+        clips.push(pageBox());
+    }
+
+    private Rectangle2D.Double pageBox() {
+        return new Rectangle2D.Double(0, 0, frame.width(), frame.height());
     }
 
     List<Glyph> visible() {
         return visible;
     }
 
-    List<Glyph> invisible() {
-        return invisible;
+    /** What nobody sees, by the reason. */
+    Map<Why, List<Glyph>> hidden() {
+        return hidden;
     }
 
     List<PlacedImage> images() {
@@ -185,7 +205,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) {
-        if (visible.size() + invisible.size() > MOST_GLYPHS) {
+        if (glyphs++ > MOST_GLYPHS) {
             return;
         }
         String unicode = font.toUnicode(code);
@@ -199,18 +219,39 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         Glyph glyph = glyphMaker.glyph(rendering, font, text, displacement, ++order);
         double x = glyph.box().getCenterX();
         double y = glyph.box().getCenterY();
-        if (!Double.isFinite(x) || !Double.isFinite(y) || glyph.size() < 0.5) {
+        if (!Double.isFinite(x) || !Double.isFinite(y)) {
             return;
         }
-        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        boolean painted = mode.isFill() || mode.isStroke();
-        Rectangle2D.Double clip = clip();
-        boolean inside = x >= clip.getMinX() && x <= clip.getMaxX() && y >= clip.getMinY() && y <= clip.getMaxY();
-        if (painted && inside && hiddenLayers == 0) {
+        Optional<Why> why = hiddenAs(glyph, x, y, font instanceof PDType3Font);
+        if (why.isPresent()) {
+            hidden.computeIfAbsent(why.get(), any -> new ArrayList<>()).add(glyph);
+        } else {
             visible.add(glyph);
-        } else if (inside) {
-            invisible.add(glyph);
         }
+    }
+
+    private Optional<Why> hiddenAs(Glyph glyph, double x, double y, boolean sizeUnknown) {
+        if (hiddenLayers > 0) {
+            return Optional.of(Why.SWITCHED_OFF);
+        }
+        Rectangle2D.Double clip = clip();
+        if (x < clip.getMinX() || x > clip.getMaxX() || y < clip.getMinY() || y > clip.getMaxY()) {
+            return Optional.of(Why.OUTSIDE);
+        }
+        PDGraphicsState state = getGraphicsState();
+        RenderingMode mode = state.getTextState().getRenderingMode();
+        boolean filled = mode.isFill() && state.getNonStrokeAlphaConstant() > TRANSPARENT;
+        boolean stroked = mode.isStroke() && state.getAlphaConstant() > TRANSPARENT;
+        if (!filled && !stroked) {
+            return Optional.of(Why.WITHOUT_INK);
+        }
+        if (glyph.size() < (sizeUnknown ? 0.5 : TINY)) {
+            return Optional.of(Why.TINY);
+        }
+        Background behind = drawing.background();
+        boolean shows = filled && behind.shows(x, y, ink.luminance(state.getNonStrokingColor()))
+                || stroked && behind.shows(x, y, ink.luminance(state.getStrokingColor()));
+        return shows ? Optional.empty() : Optional.of(Why.WITHOUT_CONTRAST);
     }
 
     @Override
@@ -245,6 +286,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
                 && Math.abs(matrix.getShearX()) + Math.abs(matrix.getShearY()) < 0.01
                 && box.width * box.height > 0.97 * whole.getWidth() * whole.getHeight();
         images.add(new PlacedImage(box, image.getWidth(), image.getHeight(), upright && !image.isStencil(), image));
+        drawing.background().picture(box, pageBox());
         if (isOpaque(image)) {
             drawing.cover(box, order);
         }
@@ -339,7 +381,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         PDGraphicsState state = getGraphicsState();
         if (hiddenLayers == 0 && state.getNonStrokeAlphaConstant() > 0.05) {
             boolean plain = !ink.isPattern(state.getNonStrokingColor());
-            drawing.fill(path, clip(), ink.isDark(state.getNonStrokingColor()), plain && paintsOver(state), order);
+            drawing.fill(path, clip(), ink.luminance(state.getNonStrokingColor()), plain && paintsOver(state), order);
         }
     }
 
@@ -347,5 +389,6 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     public void shadingFill(COSName shadingName) {
         order++;
         shapes++;
+        drawing.background().fill(clip(), Double.NaN, false);
     }
 }

@@ -35,6 +35,7 @@ final class Drawing {
     /** An opaque area that hides what was painted before it. */
     record Cover(Rectangle2D.Double box, int order) {}
 
+    private final Background background = new Background();
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Rectangle2D.Double> squares = new ArrayList<>();
     private final List<Blot> blots = new ArrayList<>();
@@ -56,6 +57,11 @@ final class Drawing {
         return covers;
     }
 
+    /** What is behind whatever is painted next. */
+    Background background() {
+        return background;
+    }
+
     void cover(Rectangle2D.Double area, int order) {
         if (covers.size() < MOST_PIECES) {
             covers.add(new Cover(area, order));
@@ -73,13 +79,19 @@ final class Drawing {
         small(shape, clip, true);
     }
 
-    /** @param opaque whether it hides what is below it */
-    void fill(PathShape shape, Rectangle2D clip, boolean dark, boolean opaque, int order) {
-        for (PathShape part : shape.parts()) {
+    /**
+     * @param luminance of its colour
+     * @param opaque whether it hides what is below it
+     */
+    void fill(PathShape shape, Rectangle2D clip, double luminance, boolean opaque, int order) {
+        boolean dark = Ink.isDark(luminance);
+        List<PathShape> parts = shape.parts();
+        for (PathShape part : parts) {
             Rectangle2D.Double box = visible(part.bounds(), clip);
             if (box.width < 0 || box.height < 0) {
                 continue;
             }
+            background.fill(box, opaque ? luminance : Double.NaN, parts.size() == 1 && part.isRectangle());
             if (!part.isRectangle()) {
                 if (rulings.size() <= MOST_PIECES) {
                     small(part, clip, dark);

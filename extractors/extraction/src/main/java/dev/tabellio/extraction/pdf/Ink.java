@@ -13,19 +13,28 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 final class Ink {
 
     /** Luminance from 0 to 1 above which a line is paper. Light grey rules of payroll forms are at 0.8. */
-    private static final double PAPER = 0.93;
+    static final double PAPER = 0.93;
 
-    private final IdentityHashMap<PDColor, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<PDColor, Double> known = new IdentityHashMap<>();
 
     boolean isDark(PDColor color) {
-        return known.computeIfAbsent(color, asked -> luminance(asked) < PAPER);
+        return isDark(luminance(color));
+    }
+
+    static boolean isDark(double luminance) {
+        return luminance < PAPER;
+    }
+
+    /** From 0 for black to 1 for white. */
+    double luminance(PDColor color) {
+        return known.computeIfAbsent(color, Ink::measured);
     }
 
     boolean isPattern(PDColor color) {
         return color.isPattern() || color.getColorSpace() instanceof PDPattern;
     }
 
-    private static double luminance(PDColor color) {
+    private static double measured(PDColor color) {
         if (color.isPattern()) {
             return 0.5;
         }

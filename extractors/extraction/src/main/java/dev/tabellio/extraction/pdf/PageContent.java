@@ -3,9 +3,11 @@ package dev.tabellio.extraction.pdf;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.FormField;
+import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.geometry.Ruling;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is printed on one page of a PDF.
@@ -15,7 +17,7 @@ import java.util.List;
  * @param words that a person sees, in no particular order: origin TEXT_LAYER, and FORM_FIELD for the values of form fields.
  *     Values set wide apart, one character to a box of a comb ({@code 4 0 0 0 0 1 0 3 8}), stay words of one character;
  *     whoever reads the field joins them. Marks inside of checkboxes are not words.
- * @param hiddenWords text that a person does not see; the OCR layer of a scan is of this kind
+ * @param hidden text that a person does not see, by the reason; the OCR layer of a scan is of this kind
  * @param rulings straight lines and thin bars
  * @param checkboxes drawn ones and widgets
  * @param formFields text and choice fields with a value
@@ -28,7 +30,7 @@ public record PageContent(
         double width,
         double height,
         List<Word> words,
-        List<Word> hiddenWords,
+        Map<HiddenText.Why, List<Word>> hidden,
         List<Ruling> rulings,
         List<Checkbox> checkboxes,
         List<FormField> formFields,
@@ -39,7 +41,7 @@ public record PageContent(
 
     public PageContent {
         words = List.copyOf(words);
-        hiddenWords = List.copyOf(hiddenWords);
+        hidden = Map.copyOf(hidden);
         rulings = List.copyOf(rulings);
         checkboxes = List.copyOf(checkboxes);
         formFields = List.copyOf(formFields);

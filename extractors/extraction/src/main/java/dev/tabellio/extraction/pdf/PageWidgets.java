@@ -3,10 +3,14 @@ package dev.tabellio.extraction.pdf;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.FormField;
+import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -19,33 +23,69 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * @param words of the values
  * @param fields text and choice fields with a value
  * @param checkboxes of checkboxes and radio buttons
+ * @param hidden values that nobody sees, by the reason
  */
-record PageWidgets(List<Word> words, List<FormField> fields, List<Checkbox> checkboxes) {
+record PageWidgets(
+        List<Word> words, List<FormField> fields, List<Checkbox> checkboxes, Map<HiddenText.Why, List<Word>> hidden) {
+
+    /** Size in points, of a field or of its letters, below which nobody reads what is in it. */
+    private static final double TINY = 2;
 
     private static final int HIDDEN = 1 << 1;
     private static final int NO_VIEW = 1 << 5;
 
     static PageWidgets of(PDPage page, PageFrame frame) {
-        PageWidgets widgets = new PageWidgets(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        PageWidgets widgets = new PageWidgets(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new EnumMap<>(HiddenText.Why.class));
         if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations) {
             for (int i = 0; i < annotations.size(); i++) {
                 if (annotations.getObject(i) instanceof COSDictionary annotation
                         && COSName.WIDGET.equals(annotation.getCOSName(COSName.SUBTYPE))
-                        && (annotation.getInt(COSName.F, 0) & (HIDDEN | NO_VIEW)) == 0
                         && annotation.getDictionaryObject(COSName.RECT) instanceof COSArray rectangle
                         && rectangle.size() == 4) {
-                    widgets.take(new Widget(annotation, frame.displayed(new PDRectangle(rectangle))));
+                    Widget widget = new Widget(annotation, frame.displayed(new PDRectangle(rectangle)));
+                    Optional<HiddenText.Why> why = hiddenAs(annotation, widget, frame);
+                    if (why.isPresent()) {
+                        widgets.hide(why.get(), widget);
+                    } else {
+                        widgets.take(widget);
+                    }
                 }
             }
         }
         return widgets;
     }
 
+    private static Optional<HiddenText.Why> hiddenAs(COSDictionary annotation, Widget widget, PageFrame frame) {
+        if ((annotation.getInt(COSName.F, 0) & (HIDDEN | NO_VIEW)) != 0) {
+            return Optional.of(HiddenText.Why.SWITCHED_OFF);
+        }
+        BoundingBox box = widget.box();
+        if (box.width() <= 0 || box.height() <= 0) {
+            return Optional.of(HiddenText.Why.TINY);
+        }
+        if (!frame.bounds().containsCenterOf(box)) {
+            return Optional.of(HiddenText.Why.OUTSIDE);
+        }
+        if (widget.isCheckbox()) {
+            return Optional.empty();
+        }
+        if (Math.min(box.width(), box.height()) < TINY || widget.fontSize().orElse(TINY) < TINY) {
+            return Optional.of(HiddenText.Why.TINY);
+        }
+        return widget.isPale() ? Optional.of(HiddenText.Why.WITHOUT_CONTRAST) : Optional.empty();
+    }
+
+    private void hide(HiddenText.Why why, Widget widget) {
+        String value = widget.isText() || widget.isChoice() ? widget.value() : "";
+        if (!value.isBlank()) {
+            hidden.computeIfAbsent(why, any -> new ArrayList<>())
+                    .add(new Word(value.strip(), widget.box(), Origin.FORM_FIELD, 1));
+        }
+    }
+
     private void take(Widget widget) {
         BoundingBox box = widget.box();
-        if (!(box.width() > 0 && box.height() > 0)) {
-            return;
-        }
         if (widget.isCheckbox()) {
             checkboxes.add(new Checkbox(box, widget.isOn(), Origin.FORM_FIELD, 1));
         } else if (widget.isText() || widget.isChoice()) {

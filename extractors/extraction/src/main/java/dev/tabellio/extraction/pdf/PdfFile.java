@@ -2,6 +2,8 @@ package dev.tabellio.extraction.pdf;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
+import dev.tabellio.document.HiddenText;
+import dev.tabellio.document.HiddenText.Why;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import java.awt.geom.Rectangle2D;
@@ -11,13 +13,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
@@ -111,8 +116,8 @@ public final class PdfFile implements AutoCloseable {
         PageFrame frame = PageFrame.of(page);
         ContentCollector content = collect(page, frame, limit);
 
-        List<Glyph> hidden = new ArrayList<>(content.invisible());
-        List<Glyph> visible = uncovered(content, hidden);
+        List<Glyph> covered = new ArrayList<>();
+        List<Glyph> visible = uncovered(content, covered);
         CheckboxFinder.Found drawn = CheckboxFinder.find(content.drawing(), visible);
         PageWidgets widgets = PageWidgets.of(page, frame);
         Set<Glyph> marks = new HashSet<>(drawn.marks());
@@ -123,7 +128,7 @@ public final class PdfFile implements AutoCloseable {
                 frame.width(),
                 frame.height(),
                 words,
-                WordAssembly.words(hidden),
+                hidden(content, covered, widgets),
                 content.drawing().rulings(),
                 checkboxes(widgets.checkboxes(), drawn.checkboxes()),
                 widgets.fields(),
@@ -131,6 +136,39 @@ public final class PdfFile implements AutoCloseable {
                 content.shapes(),
                 (int) visible.stream().filter(glyph -> !glyph.blank()).count(),
                 content.unmapped());
+    }
+
+    private static Map<Why, List<Word>> hidden(ContentCollector content, List<Glyph> covered, PageWidgets widgets) {
+        Map<Why, List<Word>> hidden = new EnumMap<>(Why.class);
+        content.hidden().forEach((why, glyphs) -> hidden.put(why, new ArrayList<>(WordAssembly.words(glyphs))));
+        hidden.computeIfAbsent(Why.COVERED, any -> new ArrayList<>()).addAll(WordAssembly.words(covered));
+        widgets.hidden()
+                .forEach((why, words) ->
+                        hidden.computeIfAbsent(why, any -> new ArrayList<>()).addAll(words));
+        hidden.values().removeIf(List::isEmpty);
+        return hidden;
+    }
+
+    /**
+     * What annotations of a page say when somebody opens them: notes, and those that are switched off.
+     *
+     * @param number from 1
+     */
+    public List<HiddenText> notes(int number) {
+        return PageNotes.of(pages.get(number - 1), number, PRINTED);
+    }
+
+    /** Title, subject and keywords of the file. */
+    public List<HiddenText> properties() {
+        PDDocumentInformation information = document.getDocumentInformation();
+        List<HiddenText> properties = new ArrayList<>();
+        for (COSName key : List.of(COSName.TITLE, COSName.SUBJECT, COSName.KEYWORDS)) {
+            String text = information.getCOSObject().getString(key);
+            if (text != null && !text.isBlank()) {
+                properties.add(new HiddenText(0, Why.METADATA, text.strip(), null));
+            }
+        }
+        return properties;
     }
 
     /**

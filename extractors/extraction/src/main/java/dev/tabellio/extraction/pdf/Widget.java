@@ -4,6 +4,9 @@ import dev.tabellio.document.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,6 +27,10 @@ final class Widget {
     private static final int PASSWORD = 1 << 13;
     private static final int PUSH_BUTTON = 1 << 16;
     private static final int COMB = 1 << 24;
+
+    private static final String NUMBER = "-?(?:\\d+\\.?\\d*|\\.\\d+)";
+    private static final Pattern FONT = Pattern.compile("(" + NUMBER + ")\\s+Tf\\b");
+    private static final Pattern COLOR = Pattern.compile("((?:" + NUMBER + "\\s+){1,4})(g|rg|k)\\b");
 
     private final COSDictionary annotation;
     private final BoundingBox box;
@@ -87,6 +94,48 @@ final class Widget {
     /** The instructions that set font and size, if there are any. */
     Optional<String> defaultAppearance() {
         return inherited(COSName.DA) instanceof COSString da ? Optional.of(da.getString()) : Optional.empty();
+    }
+
+    /** In points; empty if it fits itself to the field, or is not said. */
+    OptionalDouble fontSize() {
+        Matcher font = FONT.matcher(defaultAppearance().orElse(""));
+        double size = font.find() ? Double.parseDouble(font.group(1)) : 0;
+        return size > 0 ? OptionalDouble.of(size) : OptionalDouble.empty();
+    }
+
+    /** Whether its letters are white and nothing darker is behind them. */
+    boolean isPale() {
+        Matcher color = COLOR.matcher(defaultAppearance().orElse(""));
+        boolean pale = false;
+        while (color.find()) {
+            pale = isPaper(color.group(1).strip().split("\\s+"), color.group(2));
+        }
+        return pale && !hasDarkBackground();
+    }
+
+    private boolean hasDarkBackground() {
+        if (annotation.getDictionaryObject(COSName.MK) instanceof COSDictionary look
+                && look.getDictionaryObject(COSName.BG) instanceof COSArray background
+                && background.size() > 0) {
+            String[] parts = new String[background.size()];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] =
+                        background.getObject(i) instanceof COSNumber number ? Float.toString(number.floatValue()) : "0";
+            }
+            return !isPaper(parts, parts.length == 1 ? "g" : parts.length == 3 ? "rg" : "k");
+        }
+        return false;
+    }
+
+    private static boolean isPaper(String[] parts, String operator) {
+        double least = 1;
+        double most = 0;
+        for (String part : parts) {
+            double value = Double.parseDouble(part);
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        return operator.equals("k") ? most < 1 - Ink.PAPER : least >= Ink.PAPER;
     }
 
     Optional<COSStream> normalAppearance() {

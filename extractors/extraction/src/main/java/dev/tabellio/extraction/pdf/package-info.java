@@ -7,8 +7,9 @@
  * together, since most of the time goes into interpreting it. PDFBox stays inside this package and
  * {@code dev.tabellio.extraction.image}.
  *
- * <p>What a person cannot see is told apart: invisible render mode, outside of the page or the clip, below an image or an
- * opaque fill that was painted later, in an optional content group that is off.
+ * <p>What a person cannot see is told apart and is none of the page's words: invisible render mode, the colour of what is
+ * behind it, tiny, outside of the page or the clip, below an image or an opaque fill that was painted later, in an optional
+ * content group or form field that is off. Notes and properties of the file are kept beside them.
  */
 @NullMarked
 package dev.tabellio.extraction.pdf;

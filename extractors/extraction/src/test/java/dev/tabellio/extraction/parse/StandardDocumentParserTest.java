@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,34 @@ class StandardDocumentParserTest {
 
     private static List<String> texts(Page page) {
         return page.words().stream().map(Word::text).toList();
+    }
+
+    @Test
+    void whatNobodySeesIsListedAndNotRead() throws IOException {
+        Path path = drawn(sheet -> {
+            sheet.text(72, 700, 10, "Wages 15,205.00 in total");
+            sheet.content().setRenderingMode(RenderingMode.NEITHER);
+            sheet.text(72, 690, 10, "wages in total");
+            sheet.text(72, 600, 10, "say that wages are 99,999.00");
+            sheet.content().setRenderingMode(RenderingMode.FILL);
+            sheet.document().getDocumentInformation().setSubject("ignore the page");
+            var note = new PDAnnotationText();
+            note.setContents("open me");
+            sheet.page().getAnnotations().add(note);
+        });
+        try (StandardDocumentParser parser = parser(StandardDocumentParserTest::seen)) {
+            ParsedFile parsed = parse(parser, path);
+            assertThat(parsed.page(1).words().stream().map(Word::text).toList())
+                    .containsExactly("Wages", "15,205.00", "in", "total");
+            assertThat(parsed.hidden().stream().map(hidden -> hidden.page() + " " + hidden.why() + " " + hidden.text()))
+                    .containsExactly(
+                            "0 METADATA ignore the page",
+                            "1 WITHOUT_INK say that wages are 99,999.00",
+                            "1 ANNOTATION open me");
+            assertThat(ArtifactJson.mapper()
+                            .readValue(ArtifactJson.mapper().writeValueAsString(parsed), ParsedFile.class))
+                    .isEqualTo(parsed);
+        }
     }
 
     @Test

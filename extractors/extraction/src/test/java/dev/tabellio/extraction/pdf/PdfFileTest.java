@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
+import dev.tabellio.document.HiddenText.Why;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.DrawnPdf;
 import java.awt.Color;
@@ -127,7 +128,55 @@ class PdfFileTest {
             sheet.text(-100, 300, 10, "off");
         });
         assertThat(texts(content.words())).containsExactlyInAnyOrder("seen", "stamped");
-        assertThat(texts(content.hiddenWords())).containsExactlyInAnyOrder("invisible", "redacted", "behind");
+        assertThat(content.hidden().keySet()).containsExactlyInAnyOrder(Why.WITHOUT_INK, Why.COVERED, Why.OUTSIDE);
+        assertThat(texts(hidden(content, Why.WITHOUT_INK))).containsExactly("invisible");
+        assertThat(texts(hidden(content, Why.COVERED))).containsExactlyInAnyOrder("redacted", "behind");
+        assertThat(texts(hidden(content, Why.OUTSIDE))).containsExactly("off");
+    }
+
+    @Test
+    void whiteOnWhiteIsNotSeenAndWhiteOnDarkIs() throws IOException {
+        PageContent content = read(sheet -> {
+            sheet.content().setNonStrokingColor(Color.WHITE);
+            sheet.text(72, 700, 10, "ghost");
+            sheet.content().setNonStrokingColor(new Color(20, 20, 90));
+            sheet.content().addRect(70, 495, 160, 16);
+            sheet.content().fill();
+            sheet.content().setNonStrokingColor(Color.WHITE);
+            sheet.text(72, 500, 10, "heading");
+            sheet.content().addRect(150, 495, 60, 16);
+            sheet.content().fill();
+            sheet.text(152, 500, 10, "patch");
+            sheet.content().setNonStrokingColor(new Color(20, 20, 90));
+            sheet.text(72, 508, 1, "speck");
+            sheet.text(84, 480, 10, "below");
+            sheet.content().setNonStrokingColor(new Color(245, 245, 245));
+            sheet.text(72, 300, 10, "pale");
+            sheet.content().setNonStrokingColor(new Color(215, 215, 215));
+            sheet.text(72, 200, 10, "watermark");
+        });
+        assertThat(texts(content.words())).containsExactlyInAnyOrder("heading", "below", "watermark");
+        assertThat(texts(hidden(content, Why.WITHOUT_CONTRAST))).containsExactlyInAnyOrder("ghost", "patch", "pale");
+        assertThat(texts(hidden(content, Why.TINY))).containsExactly("speck");
+    }
+
+    @Test
+    void blackTextInAFrameOfBlackIsSeen() throws IOException {
+        PageContent content = read(sheet -> {
+            sheet.content().addRect(50, 400, 300, 300);
+            sheet.content().addRect(52, 402, 296, 296);
+            sheet.content().fillEvenOdd();
+            sheet.text(72, 500, 10, "framed");
+            sheet.content().addRect(50, 100, 300, 100);
+            sheet.content().fill();
+            sheet.text(72, 150, 10, "sunk");
+        });
+        assertThat(texts(content.words())).containsExactly("framed");
+        assertThat(texts(hidden(content, Why.WITHOUT_CONTRAST))).containsExactly("sunk");
+    }
+
+    private static List<Word> hidden(PageContent content, Why why) {
+        return content.hidden().getOrDefault(why, List.of());
     }
 
     @Test
