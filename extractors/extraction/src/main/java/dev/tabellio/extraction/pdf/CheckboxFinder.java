@@ -8,6 +8,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds drawn checkboxes: small squares that hold nothing or a mark. A square with other text in it is a form cell; squares
@@ -38,11 +41,17 @@ final class CheckboxFinder {
      */
     record Found(List<Checkbox> checkboxes, List<Glyph> marks) {}
 
-    static Found find(Drawing drawing, List<Glyph> glyphs) {
+    /** @param printed the visible glyphs that are not blank */
+    static Found find(Drawing drawing, List<Glyph> printed) {
         CheckboxFinder finder = new CheckboxFinder();
-        List<Glyph> printed = glyphs.stream().filter(glyph -> !glyph.blank()).toList();
-        for (Rectangle2D.Double square : separate(candidates(drawing))) {
-            finder.judge(square, printed, drawing.blots());
+        List<Rectangle2D.Double> squares = separate(candidates(drawing));
+        NavigableMap<Double, List<Glyph>> byHeight = squares.isEmpty()
+                ? new TreeMap<>()
+                : printed.stream()
+                        .collect(Collectors.groupingBy(
+                                glyph -> glyph.box().getCenterY(), TreeMap::new, Collectors.toList()));
+        for (Rectangle2D.Double square : squares) {
+            finder.judge(square, byHeight, drawing.blots());
         }
         printed.forEach(finder::boxGlyph);
         finder.found.sort(
@@ -125,16 +134,21 @@ final class CheckboxFinder {
         return Math.abs(Math.max(across, down) - side) < 1 && Math.min(across, down) < 1;
     }
 
-    private void judge(Rectangle2D.Double square, List<Glyph> glyphs, List<Drawing.Blot> blots) {
+    /** @param byHeight glyphs by the y of their centers: a page has thousands of them, but few on the lines of a square */
+    private void judge(
+            Rectangle2D.Double square, NavigableMap<Double, List<Glyph>> byHeight, List<Drawing.Blot> blots) {
         boolean ticked = false;
         List<Glyph> inside = new ArrayList<>();
-        for (Glyph glyph : glyphs) {
-            if (square.contains(glyph.box().getCenterX(), glyph.box().getCenterY())) {
-                if (!isMark(glyph)) {
-                    return;
+        for (List<Glyph> level :
+                byHeight.subMap(square.getMinY(), true, square.getMaxY(), true).values()) {
+            for (Glyph glyph : level) {
+                if (square.contains(glyph.box().getCenterX(), glyph.box().getCenterY())) {
+                    if (!isMark(glyph)) {
+                        return;
+                    }
+                    inside.add(glyph);
+                    ticked = true;
                 }
-                inside.add(glyph);
-                ticked = true;
             }
         }
         for (Drawing.Blot blot : blots) {

@@ -12,9 +12,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,9 +119,11 @@ public final class PdfFile implements AutoCloseable {
 
         List<Glyph> covered = new ArrayList<>();
         List<Glyph> visible = uncovered(content, covered);
-        CheckboxFinder.Found drawn = CheckboxFinder.find(content.drawing(), visible);
+        List<Glyph> printed = visible.stream().filter(glyph -> !glyph.blank()).toList();
+        CheckboxFinder.Found drawn = CheckboxFinder.find(content.drawing(), printed);
         PageWidgets widgets = PageWidgets.of(page, frame);
-        Set<Glyph> marks = new HashSet<>(drawn.marks());
+        Set<Glyph> marks = Collections.newSetFromMap(new IdentityHashMap<>());
+        marks.addAll(drawn.marks());
         List<Word> words = new ArrayList<>(WordAssembly.words(
                 visible.stream().filter(glyph -> !marks.contains(glyph)).toList()));
         words.addAll(widgets.words());
@@ -134,7 +137,7 @@ public final class PdfFile implements AutoCloseable {
                 widgets.fields(),
                 content.images().stream().map(PdfFile::box).toList(),
                 content.shapes(),
-                (int) visible.stream().filter(glyph -> !glyph.blank()).count(),
+                printed.size(),
                 content.unmapped());
     }
 

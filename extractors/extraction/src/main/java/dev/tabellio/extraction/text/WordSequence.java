@@ -58,10 +58,6 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
         Arrays.sort(
                 byRight,
                 Comparator.comparingDouble((Integer i) -> words.get(i).box().left()));
-        int[] rank = new int[n];
-        for (int r = 0; r < n; r++) {
-            rank[byTop[r]] = r;
-        }
         for (int i : byRight) {
             BoundingBox box = words.get(i).box();
             int best = -1;
@@ -73,6 +69,7 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
                 }
                 if (j != i
                         && previous[j] < 0
+                        && other.bottom() >= box.top()
                         && follows(words.get(i), words.get(j))
                         && (best < 0 || other.left() < words.get(best).box().left())) {
                     best = j;
