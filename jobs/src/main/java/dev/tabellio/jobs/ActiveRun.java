@@ -141,11 +141,7 @@ public final class ActiveRun {
         RunOutcome outcome;
         if (completed) {
             outcome = RunOutcome.completed(work.stores(), id());
-            if (outcome == RunOutcome.WAITING) {
-                release(RunState.WAITING, work.whatWaits());
-            } else {
-                release(RunState.COMPLETED, null);
-            }
+            release(RunState.COMPLETED, null);
         } else if (reason.kind() == Kind.OPERATOR) {
             outcome = RunOutcome.STOPPED;
             release(RunState.STOPPED, reason.says());

@@ -53,7 +53,6 @@ final class RunFollower {
         return switch (outcome) {
             case COMPLETED -> ExitCode.COMPLETED;
             case COMPLETED_WITH_PARKED -> ExitCode.COMPLETED_WITH_PARKED;
-            case WAITING -> ExitCode.STOPPED_BY_BUDGET;
             case STOPPED -> ExitCode.STOPPED_BY_OPERATOR;
             case FAILED -> ExitCode.FAILED;
         };

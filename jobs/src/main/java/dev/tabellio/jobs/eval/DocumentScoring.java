@@ -19,7 +19,10 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
-/** Compares one document that was read with the labels of the print that it was read from. */
+/**
+ * Compares one document that was read with the labels of the print that it was read from. Of quotations, several readings of
+ * one labelled clause count once, and so do several labels that one reading covers.
+ */
 final class DocumentScoring {
 
     private final LabelledSet set;
@@ -97,6 +100,18 @@ final class DocumentScoring {
                 new ArrayList<>(pair(missing, left, (label, value) -> ValueComparison.exact(kind, label, value)));
         int exact = pairs.size();
         pairs.addAll(pair(missing, left, (label, value) -> ValueComparison.tolerant(kind, label, value)));
+        int again = 0;
+        int alike = 0;
+        if (kind.equals(ValueComparison.OVERLAP)) {
+            again = left.size();
+            left.removeIf(reading ->
+                    labels.stream().anyMatch(label -> ValueComparison.tolerant(kind, label.value(), reading.value())));
+            again -= left.size();
+            alike = missing.size();
+            missing.removeIf(label -> readings.stream()
+                    .anyMatch(reading -> ValueComparison.tolerant(kind, label.value(), reading.value())));
+            alike -= missing.size();
+        }
         left.forEach(reading -> judgements.add(new Judgement(reading.confidence(), false)));
         int placed = 0;
         int overlapping = 0;
@@ -121,8 +136,8 @@ final class DocumentScoring {
             mistakes.add(mistake(print, label, reading, note));
         }
         return new FieldScore(
-                labels.size(),
-                readings.size(),
+                labels.size() - alike,
+                readings.size() - again,
                 exact,
                 pairs.size(),
                 Math.min(abstained, missing.size()),

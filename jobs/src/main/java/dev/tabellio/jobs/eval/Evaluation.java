@@ -210,7 +210,8 @@ public final class Evaluation {
                         ? node.path("items")
                         : node.path("properties").path(step);
             }
-            return node.path("x-tabellio-kind").asString("text");
+            return node.path("x-tabellio-compare")
+                    .asString(node.path("x-tabellio-kind").asString("text"));
         };
     }
 

@@ -1,7 +1,10 @@
 package dev.tabellio.jobs.eval;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Whether a value that was read is the one that the label states. */
 final class ValueComparison {
@@ -13,6 +16,17 @@ final class ValueComparison {
      */
     static final double SIMILAR = 0.9;
 
+    /** Schema leaves with this {@code x-tabellio-compare} hold quotations, which count by what they have in common. */
+    static final String OVERLAP = "overlap";
+
+    /**
+     * Two quotations are of the same clause when half of the runs of three words of the shorter one stand in the longer one:
+     * labels and readers cut clauses at different sentences, but three words in a row seldom return elsewhere.
+     */
+    private static final double IN_COMMON = 0.5;
+
+    private static final int RUN = 3;
+
     private ValueComparison() {}
 
     /** Equal but for case, runs of blanks and, for amounts, trailing zeros. */
@@ -23,16 +37,31 @@ final class ValueComparison {
         return collapsed(expected).equals(collapsed(actual));
     }
 
-    /** Exact for amounts, dates and flags; letters and digits only for identifiers; {@link #SIMILAR} for texts. */
+    /** Exact for amounts, dates and flags; letters and digits only for identifiers; {@link #SIMILAR} for texts, overlap for quotations. */
     static boolean tolerant(String kind, String expected, String actual) {
         if (exact(kind, expected, actual)) {
             return true;
         }
         return switch (kind) {
             case "identifier" -> bare(expected, "").equals(bare(actual, ""));
+            case OVERLAP -> overlap(runs(expected), runs(actual)) >= IN_COMMON;
             case "text" -> similarity(bare(expected, " "), bare(actual, " ")) >= SIMILAR;
             default -> false;
         };
+    }
+
+    private static double overlap(Set<String> a, Set<String> b) {
+        long common = a.stream().filter(b::contains).count();
+        return common / (double) Math.max(1, Math.min(a.size(), b.size()));
+    }
+
+    private static Set<String> runs(String text) {
+        String[] words = bare(text, " ").split(" ");
+        Set<String> runs = new HashSet<>();
+        for (int i = 0; i + RUN <= words.length; i++) {
+            runs.add(String.join(" ", Arrays.asList(words).subList(i, i + RUN)));
+        }
+        return runs.isEmpty() ? Set.of(String.join(" ", words)) : runs;
     }
 
     /** From 0 (nothing in common) to 1 (equal). */

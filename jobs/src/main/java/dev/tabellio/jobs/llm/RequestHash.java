@@ -16,7 +16,8 @@ final class RequestHash {
     /** 64 hex digits. */
     static String of(Model model, ModelRequest request) {
         List<String> parts = new ArrayList<>(List.of(
-                model.name(),
+                endpoint(model),
+                model.model(),
                 request.instructions(),
                 request.schemaName(),
                 request.schema().toString(),

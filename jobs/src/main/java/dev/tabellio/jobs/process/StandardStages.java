@@ -19,7 +19,6 @@ import dev.tabellio.extraction.synthesis.UprightFieldReader;
 import dev.tabellio.extraction.synthesis.contract.ContractFieldReader;
 import dev.tabellio.extraction.synthesis.taxform.AnchorFieldReader;
 import dev.tabellio.jobs.config.TabellioConfig;
-import dev.tabellio.jobs.llm.ConfiguredModels;
 import dev.tabellio.reconciliation.Reconciler;
 import dev.tabellio.reconciliation.TieOut;
 import java.lang.management.ManagementFactory;
@@ -56,8 +55,7 @@ public final class StandardStages {
                 new CopyMerger(types),
                 new Reconciler(types),
                 new TieOut(types),
-                new ChildTrial(trialCommand(config)),
-                ConfiguredModels.open(config.llm(), System.getenv()));
+                new ChildTrial(trialCommand(config)));
     }
 
     /** The deterministic readers, one for each family of document types. */

@@ -2,6 +2,7 @@ package dev.tabellio.jobs.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,18 @@ class ValueComparisonTest {
     void comparesInTheSenseOfTheType(String kind, String label, String read, boolean exact, boolean tolerant) {
         assertThat(ValueComparison.exact(kind, label, read)).isEqualTo(exact);
         assertThat(ValueComparison.tolerant(kind, label, read)).isEqualTo(tolerant);
+    }
+
+    @Test
+    void quotationsAreOfOneClauseWhenTheyOverlap() {
+        String clause = "Neither party may assign this Agreement without the prior written consent of the other party.";
+
+        assertThat(ValueComparison.tolerant("overlap", clause, "7.2 Assignment. " + clause + " Any other is void."))
+                .isTrue();
+        assertThat(ValueComparison.tolerant("overlap", clause, "may assign this Agreement without the prior written"))
+                .isTrue();
+        assertThat(ValueComparison.tolerant(
+                        "overlap", clause, "Neither party may terminate this Agreement before the end of the term."))
+                .isFalse();
     }
 }

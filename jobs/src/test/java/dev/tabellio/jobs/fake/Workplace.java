@@ -8,7 +8,6 @@ import dev.tabellio.jobs.RunRequest;
 import dev.tabellio.jobs.Runs;
 import dev.tabellio.jobs.config.ConfigReader;
 import dev.tabellio.jobs.config.TabellioConfig;
-import dev.tabellio.jobs.llm.ConfiguredModels;
 import dev.tabellio.jobs.process.ChildTrial;
 import dev.tabellio.jobs.process.Stages;
 import dev.tabellio.jobs.register.Inbox;
@@ -89,12 +88,7 @@ public final class Workplace {
         DocumentTypes types = SlipTypes.in(config.doctypes());
         List<String> command = new ArrayList<>(ChildTrial.javaCommand(TrialInChild.class, List.of("-XX:+UseSerialGC")));
         command.add(folder.toString());
-        return FakeStages.of(
-                types,
-                folder.resolve("journal"),
-                millis,
-                new ChildTrial(command),
-                ConfiguredModels.open(config.llm(), Map.of()));
+        return FakeStages.of(types, folder.resolve("journal"), millis, new ChildTrial(command));
     }
 
     /** Runs the inbox with a run id. */

@@ -9,7 +9,11 @@ import java.util.List;
 public final class LabelledSets {
 
     private static final List<LabelledSetReader> READERS = List.of(
-            new TruthSetReader(), new ReturnsSetReader(), new KleisterNdaSetReader(), new AzureLabelsSetReader());
+            new TruthSetReader(),
+            new ReturnsSetReader(),
+            new KleisterNdaSetReader(),
+            new CuadSetReader(),
+            new AzureLabelsSetReader());
 
     private LabelledSets() {}
 
@@ -30,7 +34,7 @@ public final class LabelledSets {
         }
         throw new IllegalArgumentException(
                 ("%s: no labels found. Known are: truth/**/truth.json beside documents/, */labels.json of filled tax"
-                                + " returns, expected.tsv beside documents/, and */*.labels.json of single forms")
+                                + " returns, expected.tsv or spans.jsonl beside documents/, and */*.labels.json of single forms")
                         .formatted(folder));
     }
 }

@@ -32,9 +32,14 @@ final class PacketAssembler {
         this.sha256 = sha256;
     }
 
-    /** Takes the pages in order. */
-    void add(int page, BoundingBox bounds, PageVerdict verdict) {
-        if (verdict instanceof PageVerdict.Start start) {
+    /** Takes the pages in order. @param ended the types whose documents can end on the page */
+    void add(int page, BoundingBox bounds, PageVerdict verdict, Set<DocumentType> ended) {
+        take(page, bounds, verdict);
+        runningOn.filter(open -> ended.contains(open.type)).ifPresent(open -> open.ended = true);
+    }
+
+    private void take(int page, BoundingBox bounds, PageVerdict verdict) {
+        if (verdict instanceof PageVerdict.Start start && !isWithin(start)) {
             start(page, start);
         } else if (verdict instanceof PageVerdict.Continuation next) {
             runningOn = Optional.empty();
@@ -47,14 +52,24 @@ final class PacketAssembler {
             uses.put(page, new PageUse(page, PageUse.Kind.BLANK, "nothing is printed on it"));
         } else if (verdict instanceof PageVerdict.Failed failed) {
             uses.put(page, new PageUse(page, PageUse.Kind.FAILED, failed.says()));
-        } else if (verdict instanceof PageVerdict.Unclaimed unclaimed) {
+        } else {
+            String says = verdict instanceof PageVerdict.Unclaimed unclaimed ? unclaimed.says() : "";
             runningOn.ifPresentOrElse(
                     open -> {
                         open.areas.add(new PageArea(page, bounds));
                         uses.put(page, new PageUse(page, PageUse.Kind.DOCUMENT, open.type.id()));
                     },
-                    () -> uses.put(page, new PageUse(page, PageUse.Kind.UNKNOWN, unclaimed.says())));
+                    () -> uses.put(page, new PageUse(page, PageUse.Kind.UNKNOWN, says)));
         }
+    }
+
+    /** Whether what looks like a start lies within a document of the family that has not ended: a title that returns. */
+    private boolean isWithin(PageVerdict.Start start) {
+        return runningOn
+                .filter(open -> open.hasEnd && !open.ended)
+                .filter(open -> start.found().stream()
+                        .allMatch(found -> found.type().family().equals(open.type.family())))
+                .isPresent();
     }
 
     /** @param bounds of each page, first page first */
@@ -91,7 +106,7 @@ final class PacketAssembler {
     private void start(int page, PageVerdict.Start start) {
         runningOn = Optional.empty();
         for (PageVerdict.Found found : start.found()) {
-            Open open = new Open(found.type());
+            Open open = new Open(found.type(), found.hasEnd());
             open.areas.add(new PageArea(page, found.area()));
             documents.add(open);
             runningOn = found.runsOn() ? Optional.of(open) : Optional.empty();
@@ -152,11 +167,14 @@ final class PacketAssembler {
     /** A document that may still get pages. */
     private static final class Open {
         private final DocumentType type;
+        private final boolean hasEnd;
+        private boolean ended;
         private final List<PageArea> areas = new ArrayList<>();
         private final Set<Integer> numbers = new HashSet<>();
 
-        private Open(DocumentType type) {
+        private Open(DocumentType type, boolean hasEnd) {
             this.type = type;
+            this.hasEnd = hasEnd;
         }
 
         private boolean lacks(PageVerdict.Continuation next) {

@@ -14,8 +14,12 @@ sealed interface PageVerdict {
         }
     }
 
-    /** A document of a type in an area of the page. */
-    record Found(DocumentType type, boolean runsOn, BoundingBox area) {}
+    /**
+     * A document of a type in an area of the page.
+     *
+     * @param hasEnd whether the type says what ends its documents
+     */
+    record Found(DocumentType type, boolean runsOn, boolean hasEnd, BoundingBox area) {}
 
     /** A further page of a form, by its number within the form. */
     record Continuation(DocumentType type, int number) implements PageVerdict {}

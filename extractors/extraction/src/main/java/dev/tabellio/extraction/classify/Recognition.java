@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
  *     2:
  *       - {row: "Form 1040 (####) Page 2", weight: 1}
  *   runs-on: true                # pages follow until the next recognised start or the end of the file
+ *   ends:                        # one of its pages shows this before another document of the family can start
+ *     - {any: ["IN WITNESS WHEREOF"], weight: 1}
  *   instructions:                # pages about the form that hold no values
  *     - {phrase: "Instructions for Employee", weight: 1}
  *   instances: [["Wages, tips, other compensation", "Wages, tips, other comp."], ["Social security wages"]]
@@ -39,6 +41,7 @@ import tools.jackson.databind.JsonNode;
  * once on one form: where they repeat, several forms share the page.
  *
  * @param continuations evidence by page number within the form, from 2
+ * @param ends evidence of a page that ends a document which runs on; empty if any start ends it
  * @param instances wordings of labels that each form has once
  */
 record Recognition(
@@ -47,6 +50,7 @@ record Recognition(
         List<Wording> never,
         Map<Integer, List<Evidence>> continuations,
         boolean runsOn,
+        List<Evidence> ends,
         List<Evidence> instructions,
         List<List<Wording>> instances) {
 
@@ -76,6 +80,7 @@ record Recognition(
                 wordings(where + ".never", node.path("never")),
                 continuations,
                 node.path("runs-on").asBoolean(false),
+                evidence(where + ".ends", node.path("ends")),
                 evidence(where + ".instructions", node.path("instructions")),
                 instances);
     }

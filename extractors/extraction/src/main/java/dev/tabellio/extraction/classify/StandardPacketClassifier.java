@@ -14,17 +14,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Splits a packet by what the types declare in {@code recognise}; see {@link Recognition} for the format. */
 public final class StandardPacketClassifier implements PacketClassifier {
 
     /** Raised with every change that may alter a result. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     /** The longest title of an unknown page that the account of pages shows. */
     private static final int TITLE_LENGTH = 80;
@@ -56,7 +58,7 @@ public final class StandardPacketClassifier implements PacketClassifier {
         List<PageText> texts = file.pages().stream().map(PageText::of).toList();
         PacketAssembler packet = new PacketAssembler(file.sha256());
         for (Page page : file.pages()) {
-            packet.add(page.number(), page.bounds(), verdict(page, texts));
+            packet.add(page.number(), page.bounds(), verdict(page, texts), ended(page, texts));
         }
         return packet.finish(file.pages().stream().map(Page::bounds).toList());
     }
@@ -98,6 +100,25 @@ public final class StandardPacketClassifier implements PacketClassifier {
         return new PageVerdict.Unclaimed(title(text));
     }
 
+    /** The types whose documents can end on a page. */
+    private Set<DocumentType> ended(Page page, List<PageText> texts) {
+        Set<DocumentType> ended = new HashSet<>();
+        recognitions.forEach((type, recognition) -> {
+            if (!recognition.ends().isEmpty()
+                    && Recogniser.weigh(
+                                    recognition,
+                                    recognition.ends(),
+                                    texts.get(page.number() - 1),
+                                    page.height(),
+                                    List.of(),
+                                    Optional.empty())
+                            >= 1) {
+                ended.add(type);
+            }
+        });
+        return ended;
+    }
+
     /** The documents that start on a page; of types that claim the same area the best one. */
     private List<PageVerdict.Found> starts(Page page, List<PageText> texts) {
         PageText text = texts.get(page.number() - 1);
@@ -114,7 +135,8 @@ public final class StandardPacketClassifier implements PacketClassifier {
             if (score > bestScore) {
                 bestScore = score;
                 best = InstanceFinder.areas(page, text, type.instances()).stream()
-                        .map(area -> new PageVerdict.Found(entry.getKey(), type.runsOn(), area))
+                        .map(area -> new PageVerdict.Found(
+                                entry.getKey(), type.runsOn(), !type.ends().isEmpty(), area))
                         .toList();
             }
         }

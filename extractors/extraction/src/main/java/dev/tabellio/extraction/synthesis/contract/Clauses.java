@@ -1,30 +1,25 @@
 package dev.tabellio.extraction.synthesis.contract;
 
+import dev.tabellio.extraction.sections.PlacedLine;
+import dev.tabellio.extraction.sections.Section;
+import dev.tabellio.extraction.sections.SectionTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
-/**
- * The clauses of a contract: what starts with a clause number ("12.", "4.2", "Section 7", "(b)") or stands under a heading.
- * A clause ends where the next one starts.
- */
+/** The sections of a contract as spans of its running text: a clause ends where the next one starts. */
 final class Clauses {
 
     /**
      * A clause.
      *
-     * @param heading its heading without the number, such as "Governing Law"; empty if it has none
+     * @param span its own text, without the clauses below it
+     * @param reference how the contract cites it: "4.2(b)"; empty if it has no number
+     * @param number where its own number stands; empty if it has none
+     * @param heading its heading without the number, such as "Governing Law"; if it has none, that of the clause above it
      */
-    record Clause(TextSpan span, String heading) {}
-
-    /** Words that a heading may have. */
-    private static final int LONGEST_HEADING = 10;
-
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?:(?:section|article|clause)\\s{1,3}(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}|[IVXLC]{1,6})[.:)]?|\\d{1,3}(?:\\.\\d{1,3}){1,3}\\.?|"
-                    + "\\d{1,3}[.)]|[A-Z][.)]|[IVX]{1,5}\\.|\\((?:[a-z]{1,4}|\\d{1,2})\\))(?=\\s|\")",
-            Pattern.CASE_INSENSITIVE);
+    record Clause(TextSpan span, String reference, TextSpan number, String heading) {}
 
     private final List<Clause> all;
 
@@ -32,24 +27,45 @@ final class Clauses {
         this.all = all;
     }
 
-    static Clauses of(String text, Sentences sentences) {
+    static Clauses of(ContractText contract, SectionTree tree) {
+        Map<Long, ContractText.Line> byPlace = new HashMap<>();
+        contract.lines().forEach(line -> byPlace.put(place(line.page(), line.index()), line));
         List<Clause> clauses = new ArrayList<>();
+        collect(tree.root(), "", byPlace, contract.text().length(), clauses);
+        return new Clauses(List.copyOf(clauses));
+    }
+
+    private static void collect(
+            Section section, String above, Map<Long, ContractText.Line> byPlace, int length, List<Clause> into) {
+        String heading = section.heading().isEmpty() ? above : section.heading();
         int start = 0;
-        String heading = "";
-        for (TextSpan sentence : sentences.all()) {
-            Matcher number = NUMBER.matcher(text).region(sentence.start(), sentence.end());
-            boolean numbered = number.lookingAt();
-            String found = heading(text, numbered ? number.end() : sentence.start(), sentence, numbered);
-            if (numbered || !found.isEmpty()) {
-                if (sentence.start() > start) {
-                    clauses.add(new Clause(new TextSpan(start, sentence.start()), heading));
-                }
-                start = sentence.start();
-                heading = found;
+        int numberEnd = 0;
+        if (!section.lines().isEmpty()) {
+            PlacedLine first = section.lines().get(0);
+            ContractText.Line line = byPlace.get(place(first.page(), first.index()));
+            if (line != null) {
+                start = line.start();
+                numberEnd = Math.min(line.end(), start + section.number().length());
             }
         }
-        clauses.add(new Clause(new TextSpan(start, text.length()), heading));
-        return new Clauses(List.copyOf(clauses));
+        if (!into.isEmpty()) {
+            Clause last = into.remove(into.size() - 1);
+            into.add(new Clause(
+                    new TextSpan(last.span().start(), Math.max(last.span().start(), start)),
+                    last.reference(),
+                    last.number(),
+                    last.heading()));
+        }
+        into.add(new Clause(
+                new TextSpan(start, Math.max(start, length)),
+                section.reference(),
+                new TextSpan(start, Math.max(start, numberEnd)),
+                heading));
+        section.children().forEach(child -> collect(child, heading, byPlace, length, into));
+    }
+
+    private static long place(int page, int index) {
+        return ((long) page << 32) | index;
     }
 
     List<Clause> all() {
@@ -69,30 +85,5 @@ final class Clauses {
             }
         }
         return all.get(low);
-    }
-
-    /** The words with capitals at the start of a sentence up to a full stop, a colon or a dash. */
-    private static String heading(String text, int from, TextSpan sentence, boolean numbered) {
-        int limit = Math.min(sentence.end(), from + 120);
-        int words = 0;
-        int small = 0;
-        int position = NameScanner.skipBlanks(text, from, limit);
-        int begin = position;
-        while (position < limit && words < LONGEST_HEADING) {
-            int end = NameScanner.wordEnd(text, position, limit);
-            String word = text.substring(position, end);
-            char first = word.charAt(0);
-            words++;
-            small += Character.isLowerCase(first) && word.length() > 3 ? 1 : 0;
-            char last = word.charAt(word.length() - 1);
-            boolean closed = last == '.' || last == ':' || end >= sentence.end();
-            if (closed && (numbered || end >= sentence.end() || last == ':')) {
-                boolean title =
-                        small * 3 <= words && (Character.isUpperCase(text.charAt(begin)) || text.charAt(begin) == '"');
-                return title ? text.substring(begin, last == '.' || last == ':' ? end - 1 : end) : "";
-            }
-            position = NameScanner.skipBlanks(text, end, limit);
-        }
-        return "";
     }
 }

@@ -2,8 +2,12 @@ package dev.tabellio.extraction.synthesis.contract;
 
 import dev.tabellio.doctype.DocumentType;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -17,6 +21,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param roles words that name a role and no party
  * @param partyRoles defined terms that parties are called by
  * @param noise small words before a party's name
+ * @param clauses by category, in the order of the file: what its sentences say
+ * @param values what else the type declares, in the order of the file
  * @param employment phrases after which a one-sided agreement names the company
  */
 record ContractAnchors(
@@ -27,7 +33,16 @@ record ContractAnchors(
         List<Phrase> employment,
         DateAnchors effectiveDate,
         PhraseScore term,
-        PhraseScore governingLaw) {
+        PhraseScore governingLaw,
+        Map<String, PhraseScore> clauses,
+        List<StatedValueReader.Wanted> values) {
+
+    ContractAnchors {
+        titleWords = List.copyOf(titleWords);
+        employment = List.copyOf(employment);
+        clauses = Collections.unmodifiableMap(new LinkedHashMap<>(clauses));
+        values = List.copyOf(values);
+    }
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -70,7 +85,53 @@ record ContractAnchors(
                         phrases(date.path("made"), "effectiveDate.made"),
                         phrases(date.path("signed"), "effectiveDate.signed")),
                 score(root.path("term"), "term"),
-                score(root.path("governingLaw"), "governingLaw"));
+                score(root.path("governingLaw"), "governingLaw"),
+                clauses(root.path("clauses")),
+                values(root.path("values")));
+    }
+
+    private static Map<String, PhraseScore> clauses(JsonNode node) {
+        Map<String, PhraseScore> clauses = new LinkedHashMap<>();
+        node.properties()
+                .forEach(entry -> clauses.put(entry.getKey(), loose(entry.getValue(), "clauses." + entry.getKey())));
+        return clauses;
+    }
+
+    private static List<StatedValueReader.Wanted> values(JsonNode node) {
+        List<StatedValueReader.Wanted> values = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            String name = "values." + entry.getKey();
+            String kind = entry.getValue().path("kind").asString("");
+            if (Arrays.stream(StatedValueReader.Kind.values())
+                    .noneMatch(known -> known.name().equalsIgnoreCase(kind))) {
+                throw new IllegalArgumentException(
+                        "'%s.kind' is '%s'; known: amount, date, duration, rate, words".formatted(name, kind));
+            }
+            values.add(new StatedValueReader.Wanted(
+                    entry.getKey(),
+                    StatedValueReader.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                    loose(entry.getValue(), name),
+                    optional(entry.getValue().path("before")),
+                    optional(entry.getValue().path("after")),
+                    entry.getValue().path("beside").asString("").equals("required")));
+        }
+        return values;
+    }
+
+    /** A score whose lists may be left out. */
+    private static PhraseScore loose(JsonNode node, String name) {
+        if (!node.path("threshold").isNumber()) {
+            throw new IllegalArgumentException("'%s.threshold' must be a number".formatted(name));
+        }
+        return new PhraseScore(
+                optional(node.path("for")),
+                optional(node.path("headings")),
+                optional(node.path("against")),
+                node.path("threshold").asDouble());
+    }
+
+    private static List<Phrase> optional(JsonNode list) {
+        return list.isEmpty() ? List.of() : phrases(list, "");
     }
 
     boolean isRole(String name) {
@@ -107,12 +168,17 @@ record ContractAnchors(
         for (JsonNode entry : required(list, name)) {
             phrases.add(
                     entry.isObject()
-                            ? Phrase.of(
-                                    entry.path("phrase").asString(""),
-                                    entry.path("weight").asDouble(0))
+                            ? Phrase.anyOf(wordings(entry), entry.path("weight").asDouble(0))
                             : Phrase.of(entry.asString(""), 1));
         }
         return phrases;
+    }
+
+    /** {@code phrase}, or {@code any} with several of them. */
+    private static List<String> wordings(JsonNode entry) {
+        return entry.has("any")
+                ? entry.path("any").valueStream().map(JsonNode::asString).toList()
+                : List.of(entry.path("phrase").asString(""));
     }
 
     private static Set<String> words(JsonNode list, String name) {

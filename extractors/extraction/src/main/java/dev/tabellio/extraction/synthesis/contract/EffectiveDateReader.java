@@ -88,6 +88,20 @@ final class EffectiveDateReader {
         return signed.isPresent() ? signed : letterDate(mentions, signatures);
     }
 
+    /**
+     * The date of the contract itself, which may differ from the day it takes effect: the date in the preamble, or else the
+     * one that {@link #read} finds.
+     */
+    Optional<Candidate> readOwnDate(Optional<TextSpan> partiesAt) {
+        Optional<Candidate> made = CalendarDates.in(contract.text()).stream()
+                .filter(mention -> sentences.at(mention.span().start()).start() < PREAMBLE)
+                .filter(mention -> endsWith(anchors.made(), before(mention))
+                        && makesTheAgreement(sentences.at(mention.span().start()), partiesAt))
+                .findFirst()
+                .map(mention -> new Candidate(mention, "date in the preamble", 0.9));
+        return made.isPresent() ? made : read(partiesAt);
+    }
+
     private boolean signatureDate(Mention mention) {
         String text = contract.text();
         int end = mention.span().end();

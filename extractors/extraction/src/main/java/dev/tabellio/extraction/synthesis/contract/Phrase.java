@@ -1,5 +1,9 @@
 package dev.tabellio.extraction.synthesis.contract;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -8,20 +12,48 @@ import java.util.regex.Pattern;
  * an expression whose every repetition is bounded.
  *
  * @param weight how much the phrase counts, above 0
+ * @param needles words of which a text that has the phrase has at least one
  */
-record Phrase(String words, double weight, Pattern pattern) {
+record Phrase(String words, double weight, Pattern pattern, List<String> needles) {
+
+    Phrase {
+        needles = List.copyOf(needles);
+    }
 
     /** @throws IllegalArgumentException if the phrase is empty, has other signs than words, or does not weigh anything */
     static Phrase of(String words, double weight) {
-        String text = words.strip().toLowerCase(Locale.ROOT);
-        if (!text.matches("[\\p{L}\\p{N}*|'&./,-]+(?: [\\p{L}\\p{N}*|'&./,-]+)*") || text.matches("[* ]+")) {
-            throw new IllegalArgumentException("'%s' is not a phrase".formatted(words));
+        return anyOf(List.of(words), weight);
+    }
+
+    /**
+     * One phrase for several wordings, which counts once however many of them stand in a text.
+     *
+     * @throws IllegalArgumentException if a wording is empty, has other signs than words, or does not weigh anything
+     */
+    static Phrase anyOf(List<String> wordings, double weight) {
+        if (!(weight > 0) || wordings.isEmpty()) {
+            throw new IllegalArgumentException("'%s': the weight must be above 0".formatted(wordings));
         }
-        if (!(weight > 0)) {
-            throw new IllegalArgumentException("'%s': the weight must be above 0".formatted(words));
+        List<String> needles = new ArrayList<>();
+        StringBuilder expression = new StringBuilder();
+        for (String wording : wordings) {
+            String text = wording.strip().toLowerCase(Locale.ROOT);
+            if (!text.matches("[\\p{L}\\p{N}*|'&$%./,-]+(?: [\\p{L}\\p{N}*|'&$%./,-]+)*") || text.matches("[* ]+")) {
+                throw new IllegalArgumentException("'%s' is not a phrase".formatted(wording));
+            }
+            String[] parts = text.split(" ");
+            expression.append(expression.isEmpty() ? "" : "|").append(expression(parts));
+            needles.addAll(rarest(parts));
         }
+        return new Phrase(
+                String.join(" / ", wordings),
+                weight,
+                Pattern.compile(expression.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                needles);
+    }
+
+    private static String expression(String[] parts) {
         StringBuilder expression = new StringBuilder("(?<![\\p{L}\\p{N}])");
-        String[] parts = text.split(" ");
         for (int i = 0; i < parts.length; i++) {
             if (parts[i].equals("*")) {
                 expression.append("(?:\\S{1,40}\\s+){0,4}?");
@@ -34,8 +66,22 @@ record Phrase(String words, double weight, Pattern pattern) {
             }
             expression.append(')').append(i < parts.length - 1 ? "[,:;\"']{0,2}\\s+[\"']?" : "(?![\\p{L}\\p{N}])");
         }
-        return new Phrase(
-                text, weight, Pattern.compile(expression.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        return expression.toString();
+    }
+
+    /** The alternatives of the part whose shortest one is longest: long words are rare. */
+    private static List<String> rarest(String[] parts) {
+        return Arrays.stream(parts)
+                .filter(part -> !part.equals("*"))
+                .map(part -> List.of(part.split("\\|")))
+                .max(Comparator.comparingInt(
+                        words -> words.stream().mapToInt(String::length).min().orElse(0)))
+                .orElse(List.of());
+    }
+
+    /** Like {@link #in(CharSequence)}, looking first for single words. @param lower the text in lower case */
+    boolean in(CharSequence text, String lower) {
+        return needles.stream().anyMatch(lower::contains) && in(text);
     }
 
     boolean in(CharSequence text) {

@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.synthesis.contract;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Adds up what speaks for and against a sentence.
@@ -15,16 +16,24 @@ record PhraseScore(List<Phrase> speaksFor, List<Phrase> headings, List<Phrase> a
         against = List.copyOf(against);
     }
 
-    double of(CharSequence sentence, CharSequence heading) {
-        return sum(speaksFor, sentence) + sum(headings, heading) - sum(against, sentence) - sum(against, heading);
+    double of(String sentence, String heading) {
+        return of(sentence, sentence.toLowerCase(Locale.ROOT), heading);
     }
 
-    private static double sum(List<Phrase> phrases, CharSequence text) {
-        return text.isEmpty()
-                ? 0
-                : phrases.stream()
-                        .filter(phrase -> phrase.in(text))
-                        .mapToDouble(Phrase::weight)
-                        .sum();
+    /** @param lower the sentence in lower case */
+    double of(String sentence, String lower, String heading) {
+        String lowerHeading = heading.toLowerCase(Locale.ROOT);
+        return sum(speaksFor, sentence, lower)
+                + sum(headings, heading, lowerHeading)
+                - sum(against, sentence, lower)
+                - sum(against, heading, lowerHeading);
+    }
+
+    private static double sum(List<Phrase> phrases, String text, String lower) {
+        double sum = 0;
+        for (Phrase phrase : phrases) {
+            sum += !text.isEmpty() && phrase.in(text, lower) ? phrase.weight() : 0;
+        }
+        return sum;
     }
 }

@@ -3,6 +3,7 @@ package dev.tabellio.extraction.synthesis.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.extraction.sections.SectionTree;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,12 @@ class GoverningLawReaderTest {
         assertThat(read("THIS AGREEMENT IS GOVERNED BY THE LAWS OF ILLINOIS.")).isEqualTo("Illinois");
     }
 
-    private static String read(String text) {
+    private static String read(String typed) {
+        TypedContract contract = TypedContract.of(typed);
+        String text = contract.text().text();
         Sentences sentences = Sentences.of(text);
-        return new GoverningLawReader(text, sentences, Clauses.of(text, sentences), ANCHORS.governingLaw())
+        Clauses clauses = Clauses.of(contract.text(), SectionTree.of(contract.file(), contract.document()));
+        return new GoverningLawReader(text, sentences, clauses, ANCHORS.governingLaw())
                 .read()
                 .map(candidate -> candidate.place().name())
                 .orElse("none");

@@ -3,6 +3,7 @@ package dev.tabellio.extraction.synthesis.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.extraction.sections.SectionTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,9 +53,12 @@ class TermReaderTest {
                                 """)).isEqualTo("2 years");
     }
 
-    private static String read(String text) {
+    private static String read(String typed) {
+        TypedContract contract = TypedContract.of(typed);
+        String text = contract.text().text();
         Sentences sentences = Sentences.of(text);
-        return new TermReader(text, sentences, Clauses.of(text, sentences), ANCHORS.term())
+        Clauses clauses = Clauses.of(contract.text(), SectionTree.of(contract.file(), contract.document()));
+        return new TermReader(text, sentences, clauses, ANCHORS.term())
                 .read()
                 .map(candidate -> candidate.mention().normalised())
                 .orElse("none");

@@ -1,0 +1,210 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.document.Citation;
+import dev.tabellio.document.Document;
+import dev.tabellio.document.ExtractedField;
+import dev.tabellio.document.FieldValue;
+import dev.tabellio.document.ParsedFile;
+import dev.tabellio.extraction.sections.SectionTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One contract being read: every field that the type's schema declares and this reader knows, in the schema's order.
+ * Title, parties, dates, term and governing law are the same for all contracts; clauses and stated values are those of the
+ * type's anchors.
+ */
+final class ContractReading {
+
+    /** Score of a sentence that counts as certain. */
+    private static final double FULL_SCORE = 8;
+
+    private final DocumentType type;
+    private final ContractAnchors anchors;
+    private final ContractText contract;
+    private final Sentences sentences;
+    private final Clauses clauses;
+    private final Map<String, ExtractedField> found = new LinkedHashMap<>();
+
+    ContractReading(ParsedFile file, Document document, DocumentType type) {
+        this.type = type;
+        this.anchors = ContractAnchors.of(type);
+        this.contract = ContractText.of(file, document);
+        this.sentences = Sentences.of(contract.text());
+        this.clauses = Clauses.of(contract, SectionTree.of(file, document));
+    }
+
+    /** All fields; what was looked for outside of rows and not found is Absent. */
+    Map<String, ExtractedField> fields() {
+        new TitleReader(contract, anchors).read().ifPresent(title -> found.put("/Title", text(title, 0.9, "heading")));
+        LetterOpening letter = LetterOpening.of(contract);
+        List<PartyCandidate> parties = new PartyReader(contract, sentences, anchors, letter).read();
+        for (int i = 0; i < parties.size(); i++) {
+            party("/Parties/" + i, parties.get(i));
+        }
+        Optional<TextSpan> partiesAt =
+                parties.stream().map(PartyCandidate::clause).findFirst();
+        EffectiveDateReader dates = new EffectiveDateReader(contract, sentences, anchors.effectiveDate(), letter);
+        Optional<EffectiveDateReader.Candidate> effective = dates.read(partiesAt);
+        effective.ifPresent(date -> found.put("/EffectiveDate", date(date)));
+        Optional<TermReader.Candidate> term =
+                new TermReader(contract.text(), sentences, clauses, anchors.term()).read();
+        term.ifPresent(length -> found.put(
+                "/ContractDuration",
+                cited(
+                        List.of(length.mention().span()),
+                        new FieldValue.Text(length.mention().normalised()),
+                        certainty(length.score()),
+                        "length of time in a sentence about the end of the agreement")));
+        if (declares("/AgreementDate")) {
+            Optional<EffectiveDateReader.Candidate> own = dates.readOwnDate(partiesAt);
+            own.ifPresent(date -> found.put("/AgreementDate", date(date)));
+            expiration(effective.or(() -> own), term);
+        }
+        governingLaw();
+        anchors.values().forEach(this::stated);
+        ClauseFinder finder = new ClauseFinder(contract.text(), sentences, clauses);
+        anchors.clauses().forEach((category, phrases) -> clauses(finder, category, phrases));
+        return ordered();
+    }
+
+    private void party(String row, PartyCandidate party) {
+        found.put(row + "/Name", text(party.name(), party.score(), party.how()));
+        party.reference()
+                .ifPresent(term -> found.put(row + "/ReferenceName", text(term, party.score(), "defined term")));
+        party.address()
+                .ifPresent(address ->
+                        found.put(row + "/Address", text(address, party.score(), "address in the preamble")));
+        if (!party.clause().equals(party.name())) {
+            found.put(row + "/Clause", text(party.clause(), party.score(), party.how()));
+        }
+    }
+
+    private void expiration(Optional<EffectiveDateReader.Candidate> start, Optional<TermReader.Candidate> term) {
+        Optional<ExpirationDateReader.Start> from = start.map(date -> new ExpirationDateReader.Start(
+                date.mention().date(), date.mention().span()));
+        new ExpirationDateReader(contract.text(), sentences, clauses, anchors.term())
+                .read(from, term)
+                .ifPresent(end -> {
+                    found.put(
+                            "/ExpirationDate",
+                            cited(end.spans(), new FieldValue.Date(end.date()), certainty(end.score()), end.how()));
+                });
+    }
+
+    private void governingLaw() {
+        new GoverningLawReader(contract.text(), sentences, clauses, anchors.governingLaw())
+                .read()
+                .ifPresent(law -> {
+                    found.put(
+                            "/Jurisdictions/0/Region",
+                            cited(
+                                    List.of(law.place().span()),
+                                    new FieldValue.Text(law.place().name()),
+                                    certainty(law.score()),
+                                    "place in the sentence that chooses the law"));
+                    found.put(
+                            "/Jurisdictions/0/Clause",
+                            text(law.sentence(), certainty(law.score()), "sentence that chooses the law"));
+                });
+    }
+
+    private void stated(StatedValueReader.Wanted wanted) {
+        new StatedValueReader(contract.text(), sentences, clauses)
+                .read(wanted)
+                .ifPresent(value -> found.put(
+                        wanted.pointer(),
+                        cited(
+                                List.of(value.span()),
+                                value.value(),
+                                certainty(value.score()),
+                                "stated in a sentence about it")));
+    }
+
+    private void clauses(ClauseFinder finder, String category, PhraseScore phrases) {
+        List<ClauseFinder.Found> all = finder.find(phrases);
+        for (int i = 0; i < all.size(); i++) {
+            ClauseFinder.Found clause = all.get(i);
+            String row = "/Clauses/%s/%d".formatted(category, i);
+            double certainty = certainty(clause.score());
+            if (!clause.clause().reference().isEmpty()
+                    && clause.clause().number().length() > 0) {
+                found.put(
+                        row + "/Number",
+                        cited(
+                                List.of(clause.clause().number()),
+                                new FieldValue.Text(clause.clause().reference()),
+                                certainty,
+                                "number of the clause"));
+            }
+            found.put(row + "/Text", text(clause.sentence(), certainty, "sentence about it"));
+        }
+    }
+
+    /** In the order of the schema; leaves outside of rows that were not found are Absent. */
+    private Map<String, ExtractedField> ordered() {
+        Map<String, ExtractedField> ordered = new LinkedHashMap<>();
+        collect("", type.schema(), ordered);
+        return ordered;
+    }
+
+    private void collect(String pointer, JsonNode schema, Map<String, ExtractedField> into) {
+        if (schema.has("properties")) {
+            schema.path("properties")
+                    .properties()
+                    .forEach(entry -> collect(pointer + "/" + entry.getKey(), entry.getValue(), into));
+        } else if (schema.has("items")) {
+            JsonNode row = schema.path("items");
+            for (int i = 0; hasRow(pointer + "/" + i + "/"); i++) {
+                String at = pointer + "/" + i + "/";
+                row.path("properties").properties().forEach(entry -> {
+                    ExtractedField field = found.get(at + entry.getKey());
+                    if (field != null) {
+                        into.put(at + entry.getKey(), field);
+                    }
+                });
+            }
+        } else {
+            into.put(pointer, found.getOrDefault(pointer, new ExtractedField.Absent()));
+        }
+    }
+
+    private boolean hasRow(String prefix) {
+        return found.keySet().stream().anyMatch(pointer -> pointer.startsWith(prefix));
+    }
+
+    private boolean declares(String pointer) {
+        return type.schema().path("properties").has(pointer.substring(1));
+    }
+
+    private static double certainty(double score) {
+        return Math.min(0.95, 0.5 + 0.45 * score / FULL_SCORE);
+    }
+
+    private ExtractedField date(EffectiveDateReader.Candidate date) {
+        return cited(
+                List.of(date.mention().span()),
+                new FieldValue.Date(date.mention().date()),
+                date.score(),
+                date.how());
+    }
+
+    private ExtractedField text(TextSpan span, double score, String how) {
+        return cited(List.of(span), new FieldValue.Text(contract.printed(span)), score, how);
+    }
+
+    private ExtractedField cited(List<TextSpan> spans, FieldValue value, double score, String how) {
+        List<Citation> citations = new ArrayList<>();
+        double confidence = Math.min(1, score);
+        for (TextSpan span : spans) {
+            citations.addAll(contract.cite(span));
+            confidence *= contract.confidence(span);
+        }
+        return new ExtractedField.Cited(value, citations, confidence, how);
+    }
+}

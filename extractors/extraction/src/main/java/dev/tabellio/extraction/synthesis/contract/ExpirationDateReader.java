@@ -1,0 +1,154 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the day on which a contract's first term ends: a date that the sentence about the term states, or the length of the
+ * term counted from the day it starts. A length that starts with an event whose day is not in the contract (a launch, a
+ * closing) gives no date.
+ */
+final class ExpirationDateReader {
+
+    /**
+     * A date with the places it was read from.
+     *
+     * @param spans the date itself, or the length of time and the day that it starts from
+     */
+    record Candidate(LocalDate date, List<TextSpan> spans, TextSpan sentence, String how, double score) {
+
+        Candidate {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /** A day from which a term may be counted. */
+    record Start(LocalDate date, TextSpan span) {}
+
+    private static final int BESIDE = 60;
+
+    private static final Pattern ENDS = Pattern.compile(
+            "\\b(?:until|till|through|thru|to|expires?|expiring|terminates?|terminating|ends?|ending|lapses?|including|than|is)"
+                    + "(?:\\s(?:automatically|on|at|as\\sof|upon|and\\sincluding|midnight|the\\sclose\\sof\\sbusiness|the\\s\\w{1,10}\\sof|the|of|later\\sthan|,)){0,5}\\s?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern STARTS = Pattern.compile(
+            "\\b(?:commenc\\w{1,4}|begin\\w{0,5}|start\\w{0,4}|effective|from|after|of)(?:\\s(?:on|as\\sof|upon|from|with|the|date|of|,)){0,4}\\s?$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Counted from the contract's own dates. */
+    private static final Pattern OWN_START = Pattern.compile(
+            "\\b(?:effective\\s+date|date\\s+(?:hereof|of\\s+(?:this|the|its)|first|above|set|on\\s+which)|commencement\\s+date|"
+                    + "execution|signing|signature|the\\s+date|hereof)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Counted from something. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "^[\"')]{0,2}[\\s,]{0,2}(?:period\\s|term\\s)?(?:\\([^)]{0,60}\\)\\s?)?,?\\s?(?:from|after|following|of|commencing|beginning|starting)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final String text;
+    private final Sentences sentences;
+    private final Clauses clauses;
+    private final PhraseScore phrases;
+
+    ExpirationDateReader(String text, Sentences sentences, Clauses clauses, PhraseScore phrases) {
+        this.text = text;
+        this.sentences = sentences;
+        this.clauses = clauses;
+        this.phrases = phrases;
+    }
+
+    /**
+     * @param start the contract's effective date, or else its own date
+     * @param term its length, if it states one
+     */
+    Optional<Candidate> read(Optional<Start> start, Optional<TermReader.Candidate> term) {
+        Optional<Candidate> stated = stated();
+        Optional<Candidate> counted = term.flatMap(length -> counted(length, start));
+        if (stated.isPresent()
+                && counted.isPresent()
+                && counted.get().score() > stated.get().score()
+                && !counted.get().sentence().equals(stated.get().sentence())) {
+            return counted;
+        }
+        return stated.isPresent() ? stated : counted;
+    }
+
+    private Optional<Candidate> stated() {
+        Optional<Candidate> best = Optional.empty();
+        for (TextSpan sentence : sentences.all()) {
+            for (CalendarDates.Mention mention : CalendarDates.in(text, sentence)) {
+                int from = Math.max(sentence.start(), mention.span().start() - BESIDE);
+                if (!ENDS.matcher(text.substring(from, mention.span().start())).find()) {
+                    continue;
+                }
+                double score = phrases.of(
+                        near(sentence, mention.span()),
+                        clauses.at(mention.span().start()).heading());
+                if (score >= phrases.threshold()
+                        && (best.isEmpty() || score > best.get().score())) {
+                    best = Optional.of(new Candidate(
+                            mention.date(), List.of(mention.span()), sentence, "date on which the term ends", score));
+                }
+            }
+        }
+        return best;
+    }
+
+    private Optional<Candidate> counted(TermReader.Candidate term, Optional<Start> start) {
+        TextSpan sentence = term.sentence();
+        TextSpan length = term.mention().span();
+        Optional<Start> own =
+                startIn(sentence, length).or(() -> countedFromEvent(sentence, length) ? Optional.empty() : start);
+        return own.map(from -> new Candidate(
+                plus(from.date(), term.mention()),
+                List.of(length, from.span()),
+                sentence,
+                "%s counted from %s".formatted(term.mention().normalised(), from.date()),
+                term.score()));
+    }
+
+    /** The date in the same sentence with which the term starts. */
+    private Optional<Start> startIn(TextSpan sentence, TextSpan length) {
+        for (CalendarDates.Mention mention : CalendarDates.in(text, sentence)) {
+            int from = Math.max(sentence.start(), mention.span().start() - BESIDE);
+            boolean near = Math.abs(mention.span().start() - length.start()) < 250;
+            if (near
+                    && STARTS.matcher(text.substring(from, mention.span().start()))
+                            .find()) {
+                return Optional.of(new Start(mention.date(), mention.span()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the length is counted from something else than the contract's own date. */
+    private boolean countedFromEvent(TextSpan sentence, TextSpan length) {
+        String after = text.substring(length.end(), Math.min(sentence.end(), length.end() + 120));
+        Matcher counted = COUNTED.matcher(after);
+        if (!counted.find()) {
+            return false;
+        }
+        String from = after.substring(counted.end());
+        Matcher own = OWN_START.matcher(from);
+        return !own.find() || own.start() > 45;
+    }
+
+    private static LocalDate plus(LocalDate from, Durations.Mention length) {
+        return switch (length.unit()) {
+            case DAY -> from.plusDays(length.count());
+            case WEEK -> from.plusWeeks(length.count());
+            case MONTH -> from.plusMonths(length.count());
+            case YEAR -> from.plusYears(length.count());
+        };
+    }
+
+    private String near(TextSpan sentence, TextSpan value) {
+        return text.substring(
+                Math.max(sentence.start(), value.start() - 320), Math.min(sentence.end(), value.end() + 160));
+    }
+}
