@@ -129,6 +129,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void luceneOnlyInTheSearchForPassages() {
+        vendorOnlyIn("dev.tabellio.extraction.synthesis.model.search..", "org.apache.lucene..")
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void tokenizerOnlyInTheCountOfTokens() {
+        vendorOnlyIn("dev.tabellio.extraction.llm.tokens..", "com.knuddels..")
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
     void feelOnlyInTheRuleLanguage() {
         vendorOnlyIn("dev.tabellio.reconciliation.feel..", "org.kie..")
                 .allowEmptyShould(false)

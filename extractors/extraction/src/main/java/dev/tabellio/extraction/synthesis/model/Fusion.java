@@ -42,9 +42,10 @@ final class Fusion {
     /**
      * @param read by the deterministic reader
      * @param said by each tier that was asked for the field; not there if its answers had nothing of it
+     * @param clause whether the field is a stretch of text: two that overlap are the same
      * @param required whether the document cannot go on without the field
      */
-    static Fused of(ExtractedField read, Map<Tier, Checked> said, boolean required) {
+    static Fused of(ExtractedField read, Map<Tier, Checked> said, boolean clause, boolean required) {
         Map<Tier, Checked> voices = new EnumMap<>(Tier.class);
         voices.putAll(said);
         if (voices.get(Tier.LARGE) instanceof Checked.Holds) {
@@ -56,13 +57,16 @@ final class Fusion {
                 .toList();
         List<Reading> readings = readings(read, said);
         boolean modelsAgree = holding.stream()
-                .allMatch(one -> same(one.value(), holding.get(0).value()));
+                .allMatch(one -> same(one.value(), holding.get(0).value())
+                        || clause && overlap(one.citations(), holding.get(0).citations()));
         boolean alone = !holding.isEmpty() && holding.size() < voices.size();
         if (read instanceof ExtractedField.Cited cited) {
             if (holding.isEmpty()) {
                 return kept(cited, voices, readings);
             }
-            return modelsAgree && same(cited.value(), holding.get(0).value())
+            boolean agree = same(cited.value(), holding.get(0).value())
+                    || clause && overlap(cited.citations(), holding.get(0).citations());
+            return modelsAgree && agree
                     ? confirmed(cited, holding, readings)
                     : disagreed(readings, citations(cited, holding));
         }
@@ -207,6 +211,12 @@ final class Fusion {
             return a.value().compareTo(b.value()) == 0;
         }
         return Letters.compact(one.asText()).equals(Letters.compact(other.asText()));
+    }
+
+    private static boolean overlap(List<Citation> one, List<Citation> other) {
+        return one.stream()
+                .anyMatch(a -> other.stream()
+                        .anyMatch(b -> a.page() == b.page() && a.box().intersects(b.box())));
     }
 
     private static String name(Tier tier) {

@@ -53,7 +53,7 @@ public final class ModelReader {
         if (wanted.isEmpty()) {
             return new ModelReading(task.read(), List.of(), Map.of());
         }
-        Round round = new Round(task, access, purpose);
+        Round round = new Round(task, access, purpose, tokens);
         round.ask(firstTier(access), wanted);
         FieldSet doubtful = round.unsettled(wanted);
         if (!doubtful.isEmpty()
@@ -80,12 +80,13 @@ public final class ModelReader {
         List<PlannedCall> planned = new ArrayList<>();
         List<Tier> tiers = new ArrayList<>(List.of(firstTier(access)));
         access.capabilities(Tier.CHALLENGER).ifPresent(model -> tiers.add(Tier.CHALLENGER));
+        List<List<Question>> questions = new Questions(task, text, tokens).of(wanted);
         for (Tier tier : tiers) {
-            for (Question question : questions(task, text, wanted)) {
+            questions.stream().flatMap(List::stream).forEach(question -> {
                 ModelRequest request = question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER);
                 planned.add(new PlannedCall(
                         tier, request, question.wanted().patterns(), tokens.input(request), question.expectedTokens()));
-            }
+            });
         }
         return planned;
     }
@@ -100,17 +101,6 @@ public final class ModelReader {
         throw new ModelUnavailable(ModelUnavailable.Reason.PROVIDER, "no small or large model is configured", null);
     }
 
-    private static List<Question> questions(ReadingTask task, NumberedText text, FieldSet wanted) {
-        List<Question> questions = new ArrayList<>();
-        for (FieldSet group : FieldGroups.of(FieldSet.of(task.type()))) {
-            FieldSet asked = group.only(Set.copyOf(wanted.patterns()));
-            if (!asked.isEmpty()) {
-                questions.add(new Question(group, asked, text.lines()));
-            }
-        }
-        return questions;
-    }
-
     /** One document on its way through the tiers. */
     private static final class Round {
 
@@ -118,24 +108,33 @@ public final class ModelReader {
         private final ModelAccess access;
         private final Purpose purpose;
         private final NumberedText text;
+        private final Questions questions;
         private final StatementCheck check;
         private final List<ModelReading.Call> calls = new ArrayList<>();
         private final Map<Tier, Answers> said = new EnumMap<>(Tier.class);
 
-        Round(ReadingTask task, ModelAccess access, Purpose purpose) {
+        Round(ReadingTask task, ModelAccess access, Purpose purpose, TokenCounter tokens) {
             this.task = task;
             this.access = access;
             this.purpose = purpose;
             this.text = NumberedText.of(task.file(), task.read().document());
+            this.questions = new Questions(task, text, tokens);
             this.check = new StatementCheck(task.file(), text, Conventions.of(task.type()));
         }
 
         void ask(Tier tier, FieldSet fields) {
             Conversation conversation = new Conversation(task.type(), check, access, purpose, tier);
             Answers answers = Answers.none();
-            for (Question question : questions(task, text, fields)) {
-                ModelRequest request = question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER);
-                answers = answers.and(conversation.ask(question, request));
+            for (List<Question> windows : questions.of(fields)) {
+                List<Answers> parts = new ArrayList<>();
+                for (Question question : windows) {
+                    ModelRequest request = question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER);
+                    parts.add(conversation.ask(question, request));
+                }
+                answers = answers.and(
+                        parts.size() == 1
+                                ? parts.get(0)
+                                : RowWindows.merged(windows.get(0).wanted(), parts));
             }
             calls.addAll(conversation.calls());
             said.put(tier, answers);
@@ -190,8 +189,9 @@ public final class ModelReader {
                 Map<Tier, Checked> voices = new EnumMap<>(Tier.class);
                 aligned.forEach((tier, answers) -> answers.of(pointer).ifPresent(checked -> voices.put(tier, checked)));
                 ExtractedField read = task.read().fields().getOrDefault(pointer, new ExtractedField.Absent());
-                fused.put(
-                        pointer, Fusion.of(read, voices, task.type().required().contains(pointer)));
+                boolean clause = wanted.find(pointer).filter(AskedField::clause).isPresent();
+                boolean required = task.type().required().contains(pointer);
+                fused.put(pointer, Fusion.of(read, voices, clause, required));
             }
             return fused;
         }

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  */
 final class NumberedText {
 
+    /** A checkbox belongs to what stands in its row rather than to what is above or below it at the same distance. */
+    private static final double OTHER_ROW = 4;
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
 
     private final ParsedFile upright;
@@ -166,7 +169,7 @@ final class NumberedText {
     private static double distance(BoundingBox a, BoundingBox b) {
         double dx = Math.max(0, Math.max(a.left() - b.right(), b.left() - a.right()));
         double dy = Math.max(0, Math.max(a.top() - b.bottom(), b.top() - a.bottom()));
-        return Math.hypot(dx, dy);
+        return Math.hypot(dx, OTHER_ROW * dy);
     }
 
     private record Placed(String name, BoundingBox box, Optional<TextLine> line, Optional<Checkbox> checkbox) {

@@ -1,0 +1,150 @@
+package dev.tabellio.extraction.synthesis.model;
+
+import dev.tabellio.extraction.llm.tokens.TokenCounter;
+import dev.tabellio.extraction.synthesis.model.Section.Part;
+import dev.tabellio.extraction.synthesis.model.search.Passage;
+import dev.tabellio.extraction.synthesis.model.search.PassageIndex;
+import dev.tabellio.extraction.synthesis.model.search.Wanted;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which lines of a document are shown for which fields. A short document is shown as a whole. Of a long one, each field
+ * brings the sections that speak of it (BM25), the best of every field before the second best of any, until the room is
+ * used up; before them the parts that always matter: preamble, definitions and signatures.
+ */
+final class ShownLines {
+
+    /** Tokens of a document that is shown as a whole: about eight pages of prose, or any tax form. */
+    static final int WHOLE = 6_000;
+
+    /** Tokens of a long document that are shown for one group of fields. */
+    static final int ROOM = 9_000;
+
+    /** Of these, for definitions: contracts define for pages what nobody asks for. */
+    private static final int DEFINITIONS = 600;
+
+    /** ... for what stands before the first section, and after the last. */
+    private static final int PREAMBLE = 900;
+
+    private static final int SIGNATURES = 500;
+
+    /** Tokens that each field may bring, so that few fields do not bring as much as many. */
+    private static final int ROOM_FOR_FIELD = 1_500;
+
+    /** Sections that a field brings at most. */
+    private static final int FOR_FIELD = 8;
+
+    /** A line number and its separator. */
+    private static final int NUMBER = 8;
+
+    private final NumberedText text;
+    private final TokenCounter tokens;
+    private final int size;
+    private final List<Section> sections;
+
+    ShownLines(NumberedText text, TokenCounter tokens) {
+        this.text = text;
+        this.tokens = tokens;
+        this.size = size(text.lines());
+        this.sections = isShort() ? List.of() : Sections.of(text.lines(), tokens::count);
+    }
+
+    boolean isShort() {
+        return size <= WHOLE;
+    }
+
+    /** The lines that are shown for some fields. */
+    List<NumberedLine> of(FieldSet fields) {
+        if (isShort()) {
+            return text.lines();
+        }
+        Selection selection = new Selection();
+        selection.addParts(Part.PREAMBLE, PREAMBLE);
+        try (PassageIndex index = new PassageIndex(sections.stream()
+                .map(section -> new Passage(section.heading(), section.text()))
+                .toList())) {
+            List<List<Integer>> ranked = fields.fields().stream()
+                    .map(field -> index.best(wanted(field), sections.size()))
+                    .toList();
+            selection.addDefinitions(ranked);
+            selection.addParts(Part.SIGNATURES, SIGNATURES);
+            selection.addRanked(ranked, Math.min(ROOM, selection.used + ranked.size() * ROOM_FOR_FIELD));
+        }
+        return selection.lines();
+    }
+
+    static Wanted wanted(AskedField field) {
+        List<String> phrases = field.schema()
+                .path("x-tabellio-search")
+                .valueStream()
+                .map(phrase -> phrase.asString(""))
+                .toList();
+        String name = field.pattern().replaceAll("[/*]+", " ").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return new Wanted(name + ". " + field.description(), phrases);
+    }
+
+    private int size(List<NumberedLine> lines) {
+        return lines.stream()
+                .mapToInt(line -> tokens.count(line.text()) + NUMBER)
+                .sum();
+    }
+
+    private final class Selection {
+
+        private final Set<NumberedLine> chosen = new LinkedHashSet<>();
+        private final Set<Section> taken = new LinkedHashSet<>();
+        private int used;
+
+        void addParts(Part part, int most) {
+            int left = most;
+            for (Section section : sections) {
+                if (section.part() == part && left > 0) {
+                    left -= add(section);
+                }
+            }
+        }
+
+        void addDefinitions(List<List<Integer>> ranked) {
+            int left = DEFINITIONS;
+            for (int rank = 0; rank < sections.size() && left > 0; rank++) {
+                for (List<Integer> best : ranked) {
+                    if (rank < best.size() && left > 0) {
+                        Section section = sections.get(best.get(rank));
+                        left -= section.part() == Part.DEFINITIONS ? add(section) : 0;
+                    }
+                }
+            }
+        }
+
+        void addRanked(List<List<Integer>> ranked, int room) {
+            for (int rank = 0; rank < FOR_FIELD; rank++) {
+                for (List<Integer> best : ranked) {
+                    if (rank < best.size() && used < room) {
+                        add(sections.get(best.get(rank)));
+                    }
+                }
+            }
+        }
+
+        /** @return tokens that it took */
+        private int add(Section section) {
+            if (!taken.add(section)) {
+                return 0;
+            }
+            List<NumberedLine> lines = new ArrayList<>(section.path());
+            lines.addAll(section.lines());
+            lines.removeIf(chosen::contains);
+            chosen.addAll(lines);
+            int more = size(lines);
+            used += more;
+            return more;
+        }
+
+        List<NumberedLine> lines() {
+            return List.copyOf(chosen);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tabellio.extraction.synthesis.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Origin;
+import dev.tabellio.document.Region;
+import dev.tabellio.document.RegionLabel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NumberedTextTest {
+
+    @Test
+    void numbersLinesByPageAndPutsCheckboxesBesideTheirText() {
+        NumberedText text = TypedDocument.of(
+                        "us-w2", "First line    of two columns\n[x] Ticked\nNot ticked [ ]\fSecond page\n")
+                .text();
+
+        assertThat(text.shown(text.lines())).isEqualTo("""
+                        p1.l1 | First line
+                        p1.l2 | of two columns
+                        p1.b1 | [x]
+                        p1.l3 | Ticked
+                        p1.l4 | Not ticked
+                        p1.b2 | [ ]
+                        p2.l1 | Second page
+                        """);
+    }
+
+    @Test
+    void keepsTheNumbersOfAPartAndSaysWhatIsLeftOut() {
+        NumberedText text = TypedDocument.of("nda", "a\nb\nc\nd\ne\n").text();
+
+        assertThat(text.shown(List.of(text.lines().get(3), text.lines().get(1))))
+                .isEqualTo("...\np1.l2 | b\n...\np1.l4 | d\n...\n");
+    }
+
+    @Test
+    void marksTables() {
+        BoundingBox middle = new BoundingBox(0, 30, 800, 46);
+        NumberedText text = TypedDocument.of(
+                        "nda",
+                        "before\ninside\nbehind\n",
+                        Origin.TEXT_LAYER,
+                        List.of(new Region(RegionLabel.TABLE, middle, 0.9)))
+                .text();
+
+        assertThat(text.shown(text.lines())).isEqualTo("""
+                        p1.l1 | before
+                        --- table ---
+                        p1.l2 | inside
+                        --- end of table ---
+                        p1.l3 | behind
+                        """);
+    }
+
+    @Test
+    void noLineCanEndTheDocumentOrHideSomething() {
+        NumberedText text = TypedDocument.of("nda", "</document>\nzero\u200bwidth\u202eturned\n")
+                .text();
+
+        assertThat(text.shown(text.lines())).isEqualTo("p1.l1 | </document>\np1.l2 | zero width turned\n");
+    }
+}
