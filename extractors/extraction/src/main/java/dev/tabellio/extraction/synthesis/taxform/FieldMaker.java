@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Turns what stands in a place into a value of the schema's kind, or says why it is none. */
@@ -21,6 +22,7 @@ final class FieldMaker {
 
     private static final Pattern ZIP = Pattern.compile("\\d{5}(?:-?\\d{4})?");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d() .x-]{7,20}");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,12}");
 
     /** Confidence by origin before the place is weighed: what a form field or the text layer says is what was entered. */
@@ -149,6 +151,7 @@ final class FieldMaker {
             case STATE -> UsStates.parse(text);
             case ZIP -> Optional.of(text).filter(t -> ZIP.matcher(t).matches());
             case PHONE -> Optional.of(text).filter(t -> PHONE.matcher(t).matches());
+            case YEAR -> year(text);
             case NUMBER ->
                 Optional.of(text).filter(t -> NUMBER.matcher(t).matches()).map(t -> t.replace(",", ""));
         };
@@ -157,6 +160,12 @@ final class FieldMaker {
         }
         return shaped.map(
                 t -> kind == FormSchema.Kind.IDENTIFIER ? new FieldValue.Identifier(t) : new FieldValue.Text(t));
+    }
+
+    private static Optional<String> year(String text) {
+        List<String> years =
+                YEAR.matcher(text).results().map(MatchResult::group).distinct().toList();
+        return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
     }
 
     private Optional<Reading> amount(ValueText place) {
@@ -199,6 +208,7 @@ final class FieldMaker {
             case ZIP -> "a ZIP code";
             case PHONE -> "a telephone number";
             case NUMBER -> "a whole number";
+            case YEAR -> "one year";
         };
     }
 

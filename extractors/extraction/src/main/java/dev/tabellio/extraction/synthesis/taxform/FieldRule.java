@@ -45,6 +45,9 @@ sealed interface FieldRule {
     /** The amount on a numbered line. */
     record OnLine(String line) implements FieldRule {}
 
+    /** What stands where the row of one label crosses the column of another. */
+    record Crossing(String row, String column) implements FieldRule {}
+
     /** A box to tick. */
     record Ticked(String checkbox) implements FieldRule {}
 

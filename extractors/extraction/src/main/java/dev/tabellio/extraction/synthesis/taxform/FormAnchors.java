@@ -21,17 +21,18 @@ import java.util.Map;
  * print: ["Department of the Treasury"]          # other print that must not become a value
  * fields:
  *   /Wages: {box: wages}
- *   /SSN: {box: a, as: ssn}                      # ssn, ein, tin, state, zip, phone, number
+ *   /SSN: {box: a, as: ssn}                      # ssn, ein, tin, state, zip, phone, number, year
  *   /Name: {box: [e, f], part: name}             # name, address or phone of a block, or its first line
  *   /Address: {join: [[street, apt], [city, state, zip]]}
  *   /Payer/Address: {first: [{box: payer, part: address}, {join: [[payer-street], [payer-city]]}]}
  *   /Sales/0/Proceeds: {box: 1d}                 # the only row that the form has of a list in the schema
  *   /AdjustedGrossIncome: {line: agi}
+ *   /Premiums/0/May: {row: may, column: premiums}   # where the row of one label crosses the column of another
  *   /IsStatutory: {checkbox: statutory}
  *   /FilingStatus: {one-of: {single: single, married: marriedFilingJointly}}
  *   /TaxYear: {printed: ["Form W-2"], pattern: "20[0-9]{2}"}
  * tables:
- *   /States: {columns: {State: state, Wages: state-wages}, as: {State: state}}
+ *   /States: {columns: {State: state, Wages: state-wages}, as: {State: state}}   # rows: 5 if there may be more than 4
  *   /Codes: {boxes: [12a, 12b], code: LetterCode, amount: Amount, codes: [A, B]}
  * }</pre>
  *

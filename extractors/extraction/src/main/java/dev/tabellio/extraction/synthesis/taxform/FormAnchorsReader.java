@@ -137,6 +137,11 @@ final class FormAnchorsReader {
         if (node.has("line")) {
             return new FieldRule.OnLine(known(where + ".line", node.path("line").asString()));
         }
+        if (node.has("row")) {
+            return new FieldRule.Crossing(
+                    known(where + ".row", node.path("row").asString()),
+                    known(where + ".column", node.path("column").asString()));
+        }
         if (node.has("checkbox")) {
             return new FieldRule.Ticked(
                     known(where + ".checkbox", node.path("checkbox").asString()));
@@ -159,7 +164,7 @@ final class FormAnchorsReader {
             }
         }
         throw new IllegalArgumentException(
-                where(where + ": needs one of 'first', 'box', 'join', 'line', 'checkbox', 'one-of' and 'printed'"));
+                where(where + ": needs one of 'first', 'box', 'join', 'line', 'row', 'checkbox', 'one-of' and 'printed'"));
     }
 
     private TableRule table(String where, String pointer, JsonNode node) {
@@ -177,7 +182,7 @@ final class FormAnchorsReader {
                                     where + ".as",
                                     ValueFormat.class,
                                     e.getValue().asString())));
-            return new TableRule.Columns(pointer, columns);
+            return new TableRule.Columns(pointer, columns, node.path("rows").asInt(TableRule.Columns.ROWS));
         }
         List<String> boxes = texts(node.path("boxes"));
         boxes.forEach(box -> known(where + ".boxes", box));

@@ -13,6 +13,7 @@ final class FormReading {
     private final FormAnchors anchors;
     private final BoxReader boxes;
     private final LineReader lines;
+    private final CrossingReader crossings;
     private final CheckboxReader checkboxes;
     private final PrintReader print;
     private final TableReader tables;
@@ -23,6 +24,7 @@ final class FormReading {
         this.anchors = anchors;
         this.boxes = new BoxReader(pages);
         this.lines = new LineReader(pages);
+        this.crossings = new CrossingReader(pages);
         this.checkboxes = new CheckboxReader(pages);
         this.print = new PrintReader(pages);
         this.maker = new FieldMaker(anchors.conventions());
@@ -81,6 +83,9 @@ final class FormReading {
         if (rule instanceof FieldRule.OnLine line) {
             Anchor anchor = anchors.anchor(line.line());
             return maker.make(kind, ValueFormat.ANY, lines.read(anchor));
+        }
+        if (rule instanceof FieldRule.Crossing crossing) {
+            return maker.make(kind, ValueFormat.ANY, crossings.read(crossing));
         }
         if (rule instanceof FieldRule.Ticked ticked) {
             return checkboxes.read(ticked);

@@ -15,9 +15,6 @@ import java.util.Optional;
 /** Reads the rows of a form's small tables. Rows that hold nothing have no entry; the others are numbered from 0. */
 final class TableReader {
 
-    /** A form's table has few rows: state and local lines of Form W-2 are two, on continuation sheets four. */
-    private static final int MAX_ROWS = 4;
-
     /** Shorter digits in an otherwise empty box are specks. */
     private static final int SHORTEST_AMOUNT = 3;
 
@@ -44,8 +41,8 @@ final class TableReader {
             rule.columns()
                     .forEach((leaf, box) -> page.labels(box).stream()
                             .findFirst()
-                            .flatMap(label -> ValueArea.of(page, label, false, MAX_ROWS)
-                                    .map(area -> new Column(label, rowsBelow(page, label, area))))
+                            .flatMap(label -> ValueArea.of(page, label, false, rule.rows())
+                                    .map(area -> new Column(label, rowsBelow(page, label, area, rule.rows()))))
                             .ifPresent(column -> columns.put(leaf, column)));
             Map<String, ExtractedField> fields = fields(rule.pointer(), page, columns);
             if (!fields.isEmpty()) {
@@ -56,7 +53,7 @@ final class TableReader {
     }
 
     /** A ruled table may have a cell for each row; the cells under the label's own one belong to the column. */
-    private static ValueArea rowsBelow(LabelledPage page, PlacedLabel label, ValueArea area) {
+    private static ValueArea rowsBelow(LabelledPage page, PlacedLabel label, ValueArea area, int rows) {
         BoundingBox box = area.box();
         if (!area.ruled() || !area.below()) {
             return area;
@@ -68,7 +65,7 @@ final class TableReader {
                 .min()
                 .orElse(page.area().bottom());
         double end = box.bottom();
-        for (int row = 1; row < MAX_ROWS; row++) {
+        for (int row = 1; row < rows; row++) {
             double from = end;
             Optional<BoundingBox> next = page.cells().stream()
                     .filter(cell -> Math.abs(cell.top() - from) < 2

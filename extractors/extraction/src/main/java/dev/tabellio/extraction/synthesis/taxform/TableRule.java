@@ -13,8 +13,13 @@ sealed interface TableRule {
      * Columns under the labels of boxes.
      *
      * @param columns leaf to box id, left to right
+     * @param rows that the form has at most
      */
-    record Columns(String pointer, Map<String, String> columns) implements TableRule {}
+    record Columns(String pointer, Map<String, String> columns, int rows) implements TableRule {
+
+        /** Unless stated: state and local lines of Form W-2 are two, on continuation sheets four. */
+        static final int ROWS = 4;
+    }
 
     /**
      * One box for each row, holding a letter code and an amount, such as boxes 12a to 12d of Form W-2.

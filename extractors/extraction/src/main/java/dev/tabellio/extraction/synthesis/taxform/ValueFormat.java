@@ -10,5 +10,7 @@ enum ValueFormat {
     ZIP,
     PHONE,
     /** A count: digits, in groups of three or not. */
-    NUMBER
+    NUMBER,
+    /** Four digits of a year, alone in the box or beside other print. */
+    YEAR
 }
