@@ -12,8 +12,10 @@ import dev.tabellio.extraction.synthesis.normalise.UsStates;
 import dev.tabellio.extraction.text.Letters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -73,15 +75,21 @@ final class FieldMaker {
         return !Letters.compact(place.text()).isEmpty();
     }
 
-    /** A text put together from several places. */
+    /** A text put together from several places; a word that lies in two of them is taken once. */
     static ExtractedField joined(List<List<ValueText>> rows) {
         List<String> lines = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
+        Set<Word> used = new HashSet<>();
         double confidence = 1;
         String how = "";
         for (List<ValueText> row : rows) {
             List<String> parts = new ArrayList<>();
-            for (ValueText text : row) {
+            for (ValueText whole : row) {
+                ValueText text = whole.without(used);
+                if (text.isEmpty()) {
+                    continue;
+                }
+                used.addAll(text.words());
                 parts.add(String.join(" ", text.lines()));
                 citations.add(citation(text));
                 confidence = Math.min(confidence, confidence(text));

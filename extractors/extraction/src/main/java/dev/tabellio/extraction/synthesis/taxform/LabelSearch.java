@@ -53,14 +53,16 @@ final class LabelSearch {
         List<PlacedLabel> strongest = all.stream()
                 .filter(label -> all.stream().noneMatch(other -> outdoes(other, label)))
                 .toList();
-        this.labels = strongest.stream()
+        List<PlacedLabel> underTheirs = strongest.stream()
+                .filter(label -> label.anchor().under().isEmpty() || isNextUnder(label, strongest))
+                .toList();
+        this.labels = underTheirs.stream()
                 .filter(label -> label.anchor().row().isEmpty()
-                        || strongest.stream()
+                        || underTheirs.stream()
                                 .anyMatch(other -> other.anchor()
                                                 .id()
                                                 .equals(label.anchor().row().orElseThrow())
                                         && onRow(label.box(), other.box())))
-                .filter(label -> label.anchor().under().isEmpty() || isNextUnder(label, strongest))
                 .toList();
     }
 

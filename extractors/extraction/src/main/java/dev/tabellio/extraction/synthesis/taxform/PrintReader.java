@@ -27,14 +27,22 @@ final class PrintReader {
         this.pages = List.copyOf(pages);
     }
 
-    /** The first wording that is found with the pattern in it or next to it; wordings are tried in order. */
+    /**
+     * The first wording that is found with the pattern in it or next to it; wordings are tried in order. Only if none has
+     * it there, what stands over a wording counts too, as a year over the name of its form.
+     */
     ExtractedField read(FieldRule.Printed rule, FormSchema.Kind kind) {
+        ExtractedField near = read(rule, kind, false);
+        return near instanceof ExtractedField.Cited ? near : read(rule, kind, true);
+    }
+
+    private ExtractedField read(FieldRule.Printed rule, FormSchema.Kind kind, boolean over) {
         for (Wording wording : rule.near()) {
             for (LabelledPage page : pages) {
                 List<Hit> hits = new ArrayList<>(page.print().find(wording));
                 hits.addAll(page.print().alongRows(wording));
                 for (Hit hit : hits) {
-                    ExtractedField field = read(page, hit, rule.pattern(), kind);
+                    ExtractedField field = read(page, hit, rule.pattern(), kind, over);
                     if (field instanceof ExtractedField.Cited) {
                         return field;
                     }
@@ -44,16 +52,22 @@ final class PrintReader {
         return new ExtractedField.Absent();
     }
 
-    /** In the wording itself or right of it, then left of it, then right below. */
-    private static ExtractedField read(LabelledPage page, Hit hit, Pattern pattern, FormSchema.Kind kind) {
+    /** In the wording itself or right of it, then left of it, then right below; or only right above. */
+    private static ExtractedField read(
+            LabelledPage page, Hit hit, Pattern pattern, FormSchema.Kind kind, boolean over) {
         BoundingBox box = hit.box();
+        double reach = BELOW * box.height();
+        BoundingBox above = new BoundingBox(box.left(), box.top() - reach, box.right(), box.top());
+        BoundingBox under = new BoundingBox(box.left(), box.bottom(), box.right(), box.bottom() + reach);
         List<Integer> right = new ArrayList<>(hit.words());
         right.addAll(words(page, word -> word.left() >= box.right() && abreast(box, word)));
-        List<Integer> left = words(page, word -> word.right() <= box.left() && abreast(box, word));
-        BoundingBox under = new BoundingBox(box.left(), box.bottom(), box.right(), box.bottom() + BELOW * box.height());
-        List<Integer> below = words(page, under::containsCenterOf);
-        return Stream.of(right, left, below)
-                .map(words -> match(page, hit, words, pattern, kind))
+        Stream<List<Integer>> places = over
+                ? Stream.of(words(page, above::containsCenterOf))
+                : Stream.of(
+                        right,
+                        words(page, word -> word.right() <= box.left() && abreast(box, word)),
+                        words(page, under::containsCenterOf));
+        return places.map(words -> match(page, hit, words, pattern, kind))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(ExtractedField.Absent::new);

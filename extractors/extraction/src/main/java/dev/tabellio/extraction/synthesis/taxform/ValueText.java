@@ -4,6 +4,7 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,13 @@ record ValueText(int page, List<List<Word>> rows, String how, double quality) {
 
     ValueText withRows(List<List<Word>> other) {
         return new ValueText(page, other, how, quality);
+    }
+
+    ValueText without(Set<Word> words) {
+        return withRows(rows.stream()
+                .map(row -> row.stream().filter(word -> !words.contains(word)).toList())
+                .filter(row -> !row.isEmpty())
+                .toList());
     }
 
     List<String> lines() {

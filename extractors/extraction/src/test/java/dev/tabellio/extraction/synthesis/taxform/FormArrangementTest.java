@@ -96,6 +96,35 @@ class FormArrangementTest {
     }
 
     @Test
+    void labelsOnTheRowOfALabelThatWasToldApartAreItsOwn() throws IOException {
+        String town = FORM.replace("Street address                 State name", "Street address       State")
+                .replace("1 Main Street                  OH", "1 Main Street        OH")
+                .replace("Street address                 Fee", "Street address       State   Fee")
+                .replace("22 Elm Street                  2,000.00", "22 Elm Street        WV");
+        String anchors = ANCHORS.replace(
+                        "  closed:", "  state-of-street: {labels: [\"State\"], row: street}\n  closed:")
+                .replace("/Street: {box: street}", "/Street: {join: [[street, state-of-street]]}");
+        assertThat(values(anchors, town)).containsEntry("/Street", "22 Elm Street WV");
+    }
+
+    @Test
+    void aTableMayNameItsRows() throws IOException {
+        String anchors =
+                ANCHORS.replace("  closed:", "  may: {labels: [May]}\n  paid: {labels: [Amount paid]}\n  closed:")
+                                .replace("{box: fee}", "{row: may, column: paid}")
+                        + "print: [Month, Amount owed]\n";
+        String table = """
+                Month      Amount paid    Amount owed
+                April           10.00          110.00
+                May             20.00          120.00
+                June                           130.00
+                """;
+        assertThat(values(anchors, table)).containsEntry("/Sales/0/Fee", "20.00");
+        assertThat(values(anchors.replace("labels: [May]", "labels: [June]"), table))
+                .doesNotContainKey("/Sales/0/Fee");
+    }
+
+    @Test
     void theCountrySaysHowAmountsAndDatesAreWritten() throws IOException {
         String german = FORM.replace("3/5/2024", "5.3.2024").replace("1,000.50", "1.000,50");
         assertThat(values(ANCHORS, FORM)).containsEntry("/Closed", "2024-03-05");
