@@ -141,7 +141,11 @@ public final class ActiveRun {
         RunOutcome outcome;
         if (completed) {
             outcome = RunOutcome.completed(work.stores(), id());
-            release(RunState.COMPLETED, null);
+            if (outcome == RunOutcome.WAITING) {
+                release(RunState.WAITING, work.whatWaits());
+            } else {
+                release(RunState.COMPLETED, null);
+            }
         } else if (reason.kind() == Kind.OPERATOR) {
             outcome = RunOutcome.STOPPED;
             release(RunState.STOPPED, reason.says());

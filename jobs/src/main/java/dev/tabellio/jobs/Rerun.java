@@ -7,23 +7,36 @@ import dev.tabellio.jobs.store.Recompute;
 import dev.tabellio.jobs.store.Stage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is to be done again in a run. What it does not name, and what is computed already and still valid, stays.
  *
  * @param failed whatever is parked or quarantined
+ * @param waiting whatever a model could not be asked about
  * @param file path relative to the inbox
  * @param document id of a document, whose file is processed again
  * @param from compute this stage and the later ones again even if nothing changed; of everything, unless a file or
  *     document is named
  */
-public record Rerun(boolean failed, Optional<String> file, Optional<String> document, Optional<Stage> from) {
+public record Rerun(
+        boolean failed, boolean waiting, Optional<String> file, Optional<String> document, Optional<Stage> from) {
+
+    /** What waits for a model. */
+    public static final Rerun WAITING = new Rerun(false, true, Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Everything but what waits for a model. */
+    public Rerun(boolean failed, Optional<String> file, Optional<String> document, Optional<Stage> from) {
+        this(failed, false, file, document, from);
+    }
 
     /** @throws IllegalArgumentException unless it names what to do, in one way */
     public Rerun {
-        int ways = (failed ? 1 : 0) + (file.isPresent() ? 1 : 0) + (document.isPresent() ? 1 : 0);
+        int ways = (failed ? 1 : 0) + (waiting ? 1 : 0) + (file.isPresent() ? 1 : 0) + (document.isPresent() ? 1 : 0);
         if (ways > 1 || ways == 0 && from.isEmpty()) {
-            throw new IllegalArgumentException("say what to do again: --failed, --document, --file or --from");
+            throw new IllegalArgumentException(
+                    "say what to do again: --failed, --waiting, --document, --file or --from");
         }
         if (from.isPresent() && from.get().compareTo(Stage.TIE_OUT) >= 0 && ways > 0) {
             throw new IllegalArgumentException("tie-out looks at the whole run: give --from %s alone"
@@ -42,6 +55,13 @@ public record Rerun(boolean failed, Optional<String> file, Optional<String> docu
             return files.stream()
                     .filter(row -> row.state() == FileState.PARKED || row.state() == FileState.QUARANTINED)
                     .toList();
+        }
+        if (waiting) {
+            Set<String> paths = documents.stream()
+                    .filter(row -> row.waitsFor().isPresent())
+                    .map(DocumentRow::path)
+                    .collect(Collectors.toSet());
+            return files.stream().filter(row -> paths.contains(row.path())).toList();
         }
         if (document.isPresent()) {
             String path = documents.stream()

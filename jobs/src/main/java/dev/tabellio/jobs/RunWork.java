@@ -11,6 +11,7 @@ import dev.tabellio.jobs.process.Trial;
 import dev.tabellio.jobs.process.Trouble;
 import dev.tabellio.jobs.register.Inbox;
 import dev.tabellio.jobs.register.Registration;
+import dev.tabellio.jobs.store.DocumentState;
 import dev.tabellio.jobs.store.FileRow;
 import dev.tabellio.jobs.store.RunRow;
 import dev.tabellio.jobs.store.Stores;
@@ -99,6 +100,16 @@ record RunWork(
     void export() {
         stop.check();
         exports.export(run, run.exportFolder());
+    }
+
+    /** What documents wait for, a sentence. */
+    String whatWaits() {
+        List<String> waiting = stores.documents().of(run.id()).stream()
+                .filter(document -> document.state() == DocumentState.WAITING)
+                .map(document -> document.waitsFor().orElse(""))
+                .toList();
+        return "%d document%s for a model: %s"
+                .formatted(waiting.size(), waiting.size() == 1 ? " waits" : "s wait", waiting.get(0));
     }
 
     void balance() {

@@ -1,14 +1,19 @@
 package dev.tabellio.jobs;
 
 import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.extraction.llm.ModelAccess;
+import dev.tabellio.extraction.llm.tokens.TokenCounter;
+import dev.tabellio.extraction.synthesis.model.ModelReader;
 import dev.tabellio.jobs.balance.Balance;
 import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.export.ExportStep;
 import dev.tabellio.jobs.export.Exporter;
 import dev.tabellio.jobs.export.csv.CsvExporter;
 import dev.tabellio.jobs.export.jsonl.JsonLinesExporter;
+import dev.tabellio.jobs.llm.LedgerModelAccess;
 import dev.tabellio.jobs.process.CpuGate;
 import dev.tabellio.jobs.process.FilePipeline;
+import dev.tabellio.jobs.process.ModelStage;
 import dev.tabellio.jobs.process.ResultWriter;
 import dev.tabellio.jobs.process.StageRetry;
 import dev.tabellio.jobs.process.Stages;
@@ -68,7 +73,7 @@ public final class Runs implements AutoCloseable {
         TabellioConfig.Database settings = config.database();
         return new Runs(
                 config,
-                Database.open(settings.url(), settings.user(), settings.password(), config.workers()),
+                Database.open(settings.url(), settings.user(), settings.password(), config.threads()),
                 Clock.systemUTC());
     }
 
@@ -97,8 +102,11 @@ public final class Runs implements AutoCloseable {
     public ActiveRun start(RunRequest request, Stages stages) {
         RunRow run = runFor(request);
         if (!concerns(request, run)) {
-            throw new IllegalArgumentException(
-                    "run %s is over %s into %s".formatted(run.id(), run.inbox().replace("\n", ", "), run.out()));
+            throw new IllegalArgumentException("run %s is over %s into %s for tenant %s"
+                    .formatted(run.id(), run.inbox().replace("\n", ", "), run.out(), run.tenant()));
+        }
+        if (run.state() == RunState.WAITING) {
+            return rerun(run.id(), Rerun.WAITING, stages);
         }
         if (run.state() == RunState.COMPLETED) {
             throw new IllegalArgumentException(
@@ -180,7 +188,7 @@ public final class Runs implements AutoCloseable {
      */
     public Path export(String id, Optional<Path> out, DocumentTypes types) {
         RunRow run = stores.runs().get(id);
-        if (run.state() != RunState.COMPLETED) {
+        if (run.state() != RunState.COMPLETED && run.state() != RunState.WAITING) {
             throw new IllegalArgumentException(
                     "run %s is not completed (%s); the same 'tabellio run' command goes on".formatted(id, run.state()));
         }
@@ -191,7 +199,9 @@ public final class Runs implements AutoCloseable {
     }
 
     private static boolean concerns(RunRequest request, RunRow run) {
-        return run.inbox().equals(request.inbox().toString()) && run.out().equals(request.out());
+        return run.inbox().equals(request.inbox().toString())
+                && run.out().equals(request.out())
+                && run.tenant().equals(request.tenant());
     }
 
     private RunRow runFor(RunRequest request) {
@@ -201,14 +211,15 @@ public final class Runs implements AutoCloseable {
             try {
                 return stores.runs()
                         .find(id)
-                        .orElseGet(() -> stores.runs().create(id, inbox, request.out(), clock.instant()));
+                        .orElseGet(() ->
+                                stores.runs().create(id, inbox, request.out(), request.tenant(), clock.instant()));
             } catch (DuplicateKeyException e) {
                 return stores.runs().get(id);
             }
         }
         return stores.runs()
-                .unfinished(inbox, request.out())
-                .orElseGet(() -> stores.runs().create(inbox, request.out(), clock.instant()));
+                .unfinished(inbox, request.out(), request.tenant())
+                .orElseGet(() -> stores.runs().create(inbox, request.out(), request.tenant(), clock.instant()));
     }
 
     private ActiveRun taken(RunRow run, int round, Stages stages, StopSignal stop, List<FileRow> again) {
@@ -229,7 +240,7 @@ public final class Runs implements AutoCloseable {
             throw new RunInUse("run %s was just taken by another process".formatted(run.id()));
         }
         RunRow claimed = stores.runs().get(run.id());
-        return new ActiveRun(database, signal -> work(claimed, stages, signal), stop, config.workers(), owner, clock);
+        return new ActiveRun(database, signal -> work(claimed, stages, signal), stop, config.threads(), owner, clock);
     }
 
     private void requireFree(RunRow run) {
@@ -272,6 +283,7 @@ public final class Runs implements AutoCloseable {
     }
 
     private RunWork work(RunRow run, Stages stages, StopSignal stop) {
+        CpuGate gate = new CpuGate(Runtime.getRuntime().availableProcessors());
         Balance balance = new Balance(stores.files(), stores.documents(), stores.postings());
         return new RunWork(
                 run,
@@ -285,13 +297,25 @@ public final class Runs implements AutoCloseable {
                 new FilePipeline(
                         stages,
                         stores.artifacts(),
-                        new CpuGate(Runtime.getRuntime().availableProcessors()),
-                        new StageRetry(RETRIES, FIRST_PAUSE)),
+                        gate,
+                        new StageRetry(RETRIES, FIRST_PAUSE),
+                        models(run, stages, stop, gate)),
                 new ResultWriter(stores, clock),
                 new TieOutStep(
                         stages, stores.artifacts(), stores.files(), stores.documents(), stores.postings(), clock),
                 exports(stages.types()),
                 balance);
+    }
+
+    private Optional<ModelStage> models(RunRow run, Stages stages, StopSignal stop, CpuGate gate) {
+        if (!config.llm().asks() || stages.models().isEmpty()) {
+            return Optional.empty();
+        }
+        TokenCounter tokens = new TokenCounter();
+        ModelAccess access =
+                LedgerModelAccess.open(config.llm(), stages.models(), database, tokens::input, stop::check, clock);
+        return Optional.of(new ModelStage(
+                config.llm(), stages, new ModelReader(tokens), access, stores.artifacts(), gate, run.tenant()));
     }
 
     private ExportStep exports(DocumentTypes types) {
@@ -305,6 +329,6 @@ public final class Runs implements AutoCloseable {
     }
 
     private Registration registration(Stages stages, StopSignal stop) {
-        return new Registration(stages.admission(), stores.files(), config.workers(), stop);
+        return new Registration(stages.admission(), stores.files(), config.threads(), stop);
     }
 }

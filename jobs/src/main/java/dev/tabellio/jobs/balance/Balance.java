@@ -47,6 +47,7 @@ public final class Balance {
                         count(byFile, FileState.REJECTED),
                         count(byFile, FileState.PARKED),
                         count(byFile, FileState.QUARANTINED),
+                        count(byFile, FileState.WAITING),
                         count(byFile, FileState.DUPLICATE)),
                 new Totals(
                         byDocument.values().stream().mapToInt(Integer::intValue).sum(),
@@ -55,6 +56,7 @@ public final class Balance {
                         byDocument.getOrDefault(DocumentState.REJECTED, 0),
                         byDocument.getOrDefault(DocumentState.PARKED, 0),
                         0,
+                        byDocument.getOrDefault(DocumentState.WAITING, 0),
                         byDocument.getOrDefault(DocumentState.DUPLICATE, 0)));
     }
 

@@ -31,6 +31,9 @@ final class RerunCommand extends OperatorCommand {
     @Option(names = "--failed", description = "All files and documents that are parked or quarantined.")
     private boolean failed;
 
+    @Option(names = "--waiting", description = "All documents that a model could not be asked about.")
+    private boolean waiting;
+
     @Option(names = "--document", paramLabel = "ID", description = "One document.")
     private @Nullable String document;
 
@@ -57,6 +60,7 @@ final class RerunCommand extends OperatorCommand {
                 Runs runs = Runs.open(config)) {
             Rerun rerun = new Rerun(
                     failed,
+                    waiting,
                     Optional.ofNullable(file),
                     Optional.ofNullable(document),
                     Optional.ofNullable(from).map(RerunCommand::stage));

@@ -8,6 +8,7 @@ import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.process.Stages;
 import dev.tabellio.jobs.process.StandardStages;
 import dev.tabellio.jobs.register.Inbox;
+import dev.tabellio.jobs.store.RunRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,12 @@ final class RunCommand extends OperatorCommand {
     @Option(names = "--run-id", paramLabel = "ID", description = "Name of the run (default: day and number).")
     private @Nullable String runId;
 
+    @Option(
+            names = "--tenant",
+            paramLabel = "NAME",
+            description = "For whom: whose model budget is used (default: ${DEFAULT-VALUE}).")
+    private String tenant = RunRow.DEFAULT_TENANT;
+
     @Option(names = "--workers", paramLabel = "N", description = "Files at the same time (default: the cores).")
     private @Nullable Integer workers;
 
@@ -47,7 +54,7 @@ final class RunCommand extends OperatorCommand {
         TabellioConfig config = workers == null ? config() : config().withWorkers(workers);
         try (Stages stages = StandardStages.open(config, documentTypes());
                 Runs runs = Runs.open(config)) {
-            RunRequest request = new RunRequest(Inbox.of(inbox), out, Optional.ofNullable(runId));
+            RunRequest request = new RunRequest(Inbox.of(inbox), out, Optional.ofNullable(runId), tenant);
             RunFollower follower = new RunFollower(this, runs, json);
             Optional<RunOutcome> completed = runs.completed(request);
             if (completed.isPresent()) {

@@ -53,6 +53,7 @@ final class RunFollower {
         return switch (outcome) {
             case COMPLETED -> ExitCode.COMPLETED;
             case COMPLETED_WITH_PARKED -> ExitCode.COMPLETED_WITH_PARKED;
+            case WAITING -> ExitCode.STOPPED_BY_BUDGET;
             case STOPPED -> ExitCode.STOPPED_BY_OPERATOR;
             case FAILED -> ExitCode.FAILED;
         };

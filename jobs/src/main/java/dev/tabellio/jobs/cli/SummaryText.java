@@ -1,7 +1,9 @@
 package dev.tabellio.jobs.cli;
 
 import dev.tabellio.jobs.report.Cause;
+import dev.tabellio.jobs.report.ModelShare;
 import dev.tabellio.jobs.report.RunSummary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,16 @@ final class SummaryText {
         section(text, "Rejected", "documents", run.rejected(), "tabellio show ID");
         section(text, "Quarantined", "files", run.quarantined(), "");
         section(text, "Parked", "files or documents", run.parked(), "tabellio rerun --run " + run.run() + " --failed");
+        section(
+                text,
+                "Waiting for a model",
+                "documents",
+                run.waiting(),
+                "tabellio rerun --run " + run.run() + " --waiting");
+        ModelShare models = run.models();
+        if (models != null) {
+            text.append("%nModels were asked about %s%n".formatted(share(models)));
+        }
         if (run.export() != null) {
             text.append("%nExport: %s%n".formatted(run.export()));
         }
@@ -62,6 +74,25 @@ final class SummaryText {
             if (more > 0 && !cause.examples().isEmpty()) {
                 text.append("           and %d more%n".formatted(more));
             }
+        }
+    }
+
+    private static String share(ModelShare models) {
+        List<String> tiers = new ArrayList<>();
+        tier(tiers, "small", models.small(), models);
+        tier(tiers, "large", models.large(), models);
+        tier(tiers, "challenger", models.challenger(), models);
+        return String.join("; ", tiers);
+    }
+
+    private static void tier(List<String> into, String name, ModelShare.Tier tier, ModelShare all) {
+        if (tier.documents() > 0) {
+            into.add(String.format(
+                    Locale.ROOT,
+                    "%.1f %% of the documents and %.1f %% of the fields (%s)",
+                    100.0 * tier.documents() / all.documents(),
+                    100.0 * tier.fields() / Math.max(1, all.fields()),
+                    name));
         }
     }
 

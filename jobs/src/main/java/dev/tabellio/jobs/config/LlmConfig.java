@@ -1,6 +1,11 @@
 package dev.tabellio.jobs.config;
 
+import dev.tabellio.extraction.llm.AnswerFormat;
+import dev.tabellio.extraction.llm.ApiKey;
+import dev.tabellio.extraction.llm.ProviderSettings;
+import dev.tabellio.extraction.llm.ProviderSettings.Provider;
 import dev.tabellio.extraction.llm.Tier;
+import dev.tabellio.extraction.llm.privacy.PrivateKind;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -8,9 +13,11 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * When language models are asked, which ones, and what they may cost.
@@ -45,9 +52,15 @@ public record LlmConfig(
     /** No model. */
     public static LlmConfig none() {
         return new LlmConfig(
-                Policy.NEVER, "USD", Map.of(), Budgets.unlimited(), new Privacy(true, List.of()), List.of());
+                Policy.NEVER, "USD", Map.of(), Budgets.unlimited(), new Privacy(Set.of(), List.of()), List.of());
     }
 
+    /** The key of a tier in the file. */
+    public static String key(Tier tier) {
+        return tier.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether models may be asked, or the ledger in their place. */
     public boolean asks() {
         return policy != Policy.NEVER;
     }
@@ -77,7 +90,43 @@ public record LlmConfig(
             Optional<Boolean> jsonSchema,
             Duration timeout,
             boolean idempotent,
-            Pace pace) {}
+            Pace pace) {
+
+        /** Who answers, for keys and messages. */
+        public String name() {
+            return provider + baseUrl.map(url -> " " + url).orElse("") + " " + model;
+        }
+
+        /** What an adapter has to know. @param entry name of the entry in the configuration, for messages */
+        public ProviderSettings settings(String entry) {
+            Provider kind = Provider.of(provider)
+                    .orElseThrow(() -> new InvalidConfiguration(
+                            "%s.provider is '%s', but must be openai, anthropic or gemini".formatted(entry, provider)));
+            ProviderSettings usual = ProviderSettings.usual(entry, kind, baseUrl, model, apiKey());
+            return new ProviderSettings(
+                    entry,
+                    kind,
+                    baseUrl,
+                    model,
+                    apiKey(),
+                    usual.connectTimeout(),
+                    timeout,
+                    usual.temperature(),
+                    jsonSchema.orElse(true) ? usual.format() : AnswerFormat.JSON,
+                    usual.images(),
+                    usual.promptCaching(),
+                    contextTokens,
+                    local,
+                    idempotent);
+        }
+
+        private ApiKey apiKey() {
+            return key.<ApiKey>map(place -> place instanceof Key.InVariable variable
+                            ? new ApiKey.Variable(variable.name())
+                            : new ApiKey.InFile(((Key.InFile) place).path()))
+                    .orElse(new ApiKey.None());
+        }
+    }
 
     /** Where a key is kept; never the key itself. */
     public sealed interface Key {
@@ -157,14 +206,14 @@ public record LlmConfig(
     /**
      * What may leave the machine, for models that are not local.
      *
-     * @param pseudonyms whether numbers and names of people and companies are replaced before a request and put back in
-     *     its answer
+     * @param mayLeave kinds that are sent as printed; the others are replaced before a request and put back in its answer
      * @param withheld JSON pointers of fields that are not asked for, {@code type:/Pointer} or {@code /Pointer} for all
      *     types
      */
-    public record Privacy(boolean pseudonyms, List<String> withheld) {
+    public record Privacy(Set<PrivateKind> mayLeave, List<String> withheld) {
 
         public Privacy {
+            mayLeave = Set.copyOf(mayLeave);
             withheld = List.copyOf(withheld);
         }
 

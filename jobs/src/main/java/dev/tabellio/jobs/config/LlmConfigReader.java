@@ -1,6 +1,7 @@
 package dev.tabellio.jobs.config;
 
 import dev.tabellio.extraction.llm.Tier;
+import dev.tabellio.extraction.llm.privacy.PrivateKind;
 import dev.tabellio.jobs.config.LlmConfig.Budgets;
 import dev.tabellio.jobs.config.LlmConfig.Ceiling;
 import dev.tabellio.jobs.config.LlmConfig.Forbidden;
@@ -18,9 +19,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the {@code llm} part of {@code tabellio.yaml}. */
@@ -71,7 +73,7 @@ final class LlmConfigReader {
                 .requireOnly("policy", "currency", "small", "large", "challenger", "budgets", "privacy", "forbidden");
         Map<Tier, Model> models = new EnumMap<>(Tier.class);
         for (Tier tier : Tier.values()) {
-            llm.section(tier.name().toLowerCase(Locale.ROOT)).ifPresent(given -> models.put(tier, model(given)));
+            llm.section(LlmConfig.key(tier)).ifPresent(given -> models.put(tier, model(given)));
         }
         Policy chosen = policy.orElseGet(
                 () -> llm.choice("policy", Policy.values(), models.isEmpty() ? Policy.NEVER : Policy.WHEN_NEEDED));
@@ -89,14 +91,14 @@ final class LlmConfigReader {
                 currency,
                 models,
                 llm.section("budgets").map(LlmConfigReader::budgets).orElse(Budgets.unlimited()),
-                llm.section("privacy").map(LlmConfigReader::privacy).orElse(new Privacy(true, List.of())),
+                llm.section("privacy").map(LlmConfigReader::privacy).orElse(new Privacy(Set.of(), List.of())),
                 llm.sections("forbidden", (number, given) -> forbidden(given)));
     }
 
     private Model model(Section given) {
         given.requireOnly(MODEL_KEYS);
         boolean local = given.flag("local", false);
-        return new Model(
+        Model model = new Model(
                 given.required("provider", "the kind of provider, such as openai, anthropic or gemini"),
                 given.text("base-url").map(url -> url(given.place("base-url"), url)),
                 given.required("model", "the provider's name of the model"),
@@ -111,6 +113,8 @@ final class LlmConfigReader {
                         given.number("requests-per-minute", 1, 1_000_000),
                         given.number("tokens-per-minute", 1, 1_000_000_000_000L),
                         (int) given.number("concurrency", 1, 256, CONCURRENCY)));
+        model.settings(given.place());
+        return model;
     }
 
     private Optional<Key> key(Section given) {
@@ -168,8 +172,11 @@ final class LlmConfigReader {
     }
 
     private static Privacy privacy(Section given) {
-        given.requireOnly("pseudonyms", "withheld");
-        return new Privacy(given.flag("pseudonyms", true), given.texts("withheld"));
+        given.requireOnly("may-leave", "withheld");
+        Set<PrivateKind> mayLeave = given.texts("may-leave").stream()
+                .map(kind -> Section.choice(given.place("may-leave"), kind, PrivateKind.values()))
+                .collect(Collectors.toSet());
+        return new Privacy(mayLeave, given.texts("withheld"));
     }
 
     private static Forbidden forbidden(Section given) {

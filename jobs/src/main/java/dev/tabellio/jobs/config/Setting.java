@@ -20,9 +20,7 @@ public enum Setting {
     OCR_TESSDATA("ocr.tessdata", "folder with the .traineddata files of languages other than English (eng)"),
     LAYOUT_MODEL(
             "layout.model", "TorchScript file of a layout detector, its classes in a .txt beside it; default: none"),
-    LLM_POLICY(
-            "llm.policy",
-            "when language models are asked: never, when-needed, always, replay; default: when-needed if llm has a model");
+    LLM_POLICY("llm.policy", "when models are asked: never, when-needed, always, replay (see llm)");
 
     private final String key;
     private final String says;

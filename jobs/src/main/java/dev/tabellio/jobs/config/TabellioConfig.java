@@ -66,6 +66,17 @@ public record TabellioConfig(
         return new TabellioConfig(home, number, database, limits, ocr, layout, llm);
     }
 
+    /** Threads that work on files: more than workers where some of them wait for the answers of models. */
+    public int threads() {
+        return workers
+                + (llm.asks()
+                        ? llm.models().values().stream()
+                                .mapToInt(model -> model.pace().concurrency())
+                                .max()
+                                .orElse(0)
+                        : 0);
+    }
+
     /** Folder of the artifacts, one subfolder per stage. */
     public Path artifacts() {
         return home.resolve("artifacts");

@@ -112,7 +112,7 @@ public final class ExportStep {
             case POSTED -> Optional.of(Disposition.POST);
             case REVIEW -> Optional.of(Disposition.REVIEW);
             case REJECTED -> Optional.of(Disposition.REJECT);
-            case RECONCILED, PARKED, DUPLICATE -> Optional.empty();
+            case RECONCILED, PARKED, WAITING, DUPLICATE -> Optional.empty();
         };
     }
 }

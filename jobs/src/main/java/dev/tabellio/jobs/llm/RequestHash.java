@@ -16,8 +16,7 @@ final class RequestHash {
     /** 64 hex digits. */
     static String of(Model model, ModelRequest request) {
         List<String> parts = new ArrayList<>(List.of(
-                endpoint(model),
-                model.model(),
+                model.name(),
                 request.instructions(),
                 request.schemaName(),
                 request.schema().toString(),

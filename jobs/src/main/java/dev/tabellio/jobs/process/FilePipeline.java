@@ -13,6 +13,7 @@ import dev.tabellio.extraction.synthesis.FieldReader;
 import dev.tabellio.jobs.store.ArtifactStore;
 import dev.tabellio.jobs.store.DerivationKey;
 import dev.tabellio.jobs.store.DocumentRow;
+import dev.tabellio.jobs.store.DocumentRow.Asked;
 import dev.tabellio.jobs.store.DocumentState;
 import dev.tabellio.jobs.store.FileRow;
 import dev.tabellio.jobs.store.Stage;
@@ -40,8 +41,17 @@ public final class FilePipeline {
     private final ArtifactStore artifacts;
     private final CpuGate gate;
     private final StageRetry retry;
+    private final Optional<ModelStage> models;
 
+    /** Without language models. */
     public FilePipeline(Stages stages, ArtifactStore artifacts, CpuGate gate, StageRetry retry) {
+        this(stages, artifacts, gate, retry, Optional.empty());
+    }
+
+    /** @param models asked about documents whose reading is not enough */
+    public FilePipeline(
+            Stages stages, ArtifactStore artifacts, CpuGate gate, StageRetry retry, Optional<ModelStage> models) {
+        this.models = models;
         this.stages = stages;
         this.artifacts = artifacts;
         this.gate = gate;
@@ -123,7 +133,7 @@ public final class FilePipeline {
         List<ExtractedDocument> merged = gate.compute(() -> stages.copies().merge(List.copyOf(read.values())));
         for (ExtractedDocument document : merged) {
             try {
-                rows.add(judged(file, classification, document, read, watch));
+                rows.add(judged(file, parsed, classification, document, read, watch));
             } catch (StopTheRun e) {
                 throw e;
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -171,28 +181,31 @@ public final class FilePipeline {
 
     private DocumentRow judged(
             FileRow file,
+            ParsedFile parsed,
             Classification classification,
-            ExtractedDocument extracted,
+            ExtractedDocument merged,
             Map<DerivationKey, ExtractedDocument> read,
             StageWatch watch) {
-        Document document = extracted.document();
+        Document document = merged.document();
         DocumentType type = stages.types().get(document.type());
-        DerivationKey extractedKey = extractedKey(extracted, read);
+        DerivationKey mergedKey = extractedKey(merged, read);
 
         // any document of a file may go on on a page that cannot be read
         List<Caveat> caveats = PageAccount.failed(classification)
                 .map(says -> List.of(new Caveat(Caveat.Kind.INCOMPLETE_FILE, says)))
                 .orElse(List.of());
-        DerivationKey reconciledKey = DerivationKey.of(
-                Stage.RECONCILE, stages.reconciler().version(type.id()), extractedKey.value(), caveats.toString());
-        Reconciliation judged = stage(
-                file,
-                Optional.of(document.id()),
-                watch,
-                Stage.RECONCILE,
-                reconciledKey,
-                Reconciliation.class,
-                () -> stages.reconciler().reconcile(extracted, caveats));
+        DerivationKey mergedJudgement = reconciledKey(type, mergedKey, caveats);
+        Reconciliation alone = reconciled(file, merged, mergedJudgement, caveats, watch);
+        ModelStage.Outcome outcome = models.map(models -> {
+                    watch.enter(Stage.SYNTHESIZE);
+                    return models.read(file, parsed, merged, mergedKey, alone);
+                })
+                .orElse(ModelStage.Outcome.notAsked(merged, mergedKey));
+        ExtractedDocument extracted = outcome.document();
+        DerivationKey extractedKey = outcome.key();
+        DerivationKey reconciledKey = reconciledKey(type, extractedKey, caveats);
+        Reconciliation judged =
+                extractedKey.equals(mergedKey) ? alone : reconciled(file, extracted, reconciledKey, caveats, watch);
         return new DocumentRow(
                 file.run(),
                 document.id(),
@@ -204,12 +217,31 @@ public final class FilePipeline {
                 type.identity().of(extracted).map(DerivationKey::digest),
                 Optional.of(DerivationKey.digest(new TreeMap<>(type.identity().values(extracted)).toString())),
                 Optional.of(judged.disposition()),
-                DocumentState.RECONCILED,
-                Optional.empty(),
+                outcome.waits() ? DocumentState.WAITING : DocumentState.RECONCILED,
+                outcome.waits() ? outcome.waitsFor() : Optional.empty(),
                 Optional.empty(),
                 Optional.of(extractedKey.value()),
                 Optional.of(reconciledKey.value()),
-                Optional.empty());
+                Optional.empty(),
+                outcome.waitsFor(),
+                outcome.asked());
+    }
+
+    private DerivationKey reconciledKey(DocumentType type, DerivationKey extracted, List<Caveat> caveats) {
+        return DerivationKey.of(
+                Stage.RECONCILE, stages.reconciler().version(type.id()), extracted.value(), caveats.toString());
+    }
+
+    private Reconciliation reconciled(
+            FileRow file, ExtractedDocument extracted, DerivationKey key, List<Caveat> caveats, StageWatch watch) {
+        return stage(
+                file,
+                Optional.of(extracted.document().id()),
+                watch,
+                Stage.RECONCILE,
+                key,
+                Reconciliation.class,
+                () -> stages.reconciler().reconcile(extracted, caveats));
     }
 
     /** The artifact of a document: as it was read if it has one print, else as it was merged from all that were read. */
@@ -254,7 +286,9 @@ public final class FilePipeline {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Asked.nobody(0));
     }
 
     private <T> T stage(

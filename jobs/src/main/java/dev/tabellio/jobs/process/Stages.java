@@ -4,6 +4,8 @@ import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.extraction.admission.Admission;
 import dev.tabellio.extraction.classify.PacketClassifier;
+import dev.tabellio.extraction.llm.LanguageModel;
+import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.extraction.parse.DocumentParser;
 import dev.tabellio.extraction.synthesis.CopyMerger;
 import dev.tabellio.extraction.synthesis.FieldReader;
@@ -11,6 +13,7 @@ import dev.tabellio.reconciliation.Reconciler;
 import dev.tabellio.reconciliation.TieOut;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,6 +23,7 @@ import java.util.function.Function;
  * @param types the document types that are known
  * @param admission decides whether a file may come in
  * @param trial where files are tried that were in work when a process died
+ * @param models the language models that may be asked, by tier
  */
 public record Stages(
         DocumentTypes types,
@@ -30,10 +34,26 @@ public record Stages(
         CopyMerger copies,
         Reconciler reconciler,
         TieOut tieOut,
-        Trial trial)
+        Trial trial,
+        Map<Tier, LanguageModel> models)
         implements AutoCloseable {
 
+    /** Without language models. */
+    public Stages(
+            DocumentTypes types,
+            Function<Path, Admission> admission,
+            DocumentParser parser,
+            PacketClassifier classifier,
+            List<FieldReader> readers,
+            CopyMerger copies,
+            Reconciler reconciler,
+            TieOut tieOut,
+            Trial trial) {
+        this(types, admission, parser, classifier, readers, copies, reconciler, tieOut, trial, Map.of());
+    }
+
     public Stages {
+        models = Map.copyOf(models);
         readers = List.copyOf(readers);
     }
 

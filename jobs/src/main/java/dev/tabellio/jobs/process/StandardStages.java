@@ -19,6 +19,7 @@ import dev.tabellio.extraction.synthesis.UprightFieldReader;
 import dev.tabellio.extraction.synthesis.contract.ContractFieldReader;
 import dev.tabellio.extraction.synthesis.taxform.AnchorFieldReader;
 import dev.tabellio.jobs.config.TabellioConfig;
+import dev.tabellio.jobs.llm.ConfiguredModels;
 import dev.tabellio.reconciliation.Reconciler;
 import dev.tabellio.reconciliation.TieOut;
 import java.lang.management.ManagementFactory;
@@ -55,7 +56,8 @@ public final class StandardStages {
                 new CopyMerger(types),
                 new Reconciler(types),
                 new TieOut(types),
-                new ChildTrial(trialCommand(config)));
+                new ChildTrial(trialCommand(config)),
+                ConfiguredModels.open(config.llm(), System.getenv()));
     }
 
     /** The deterministic readers, one for each family of document types. */

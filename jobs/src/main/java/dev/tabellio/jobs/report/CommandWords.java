@@ -20,8 +20,9 @@ public final class CommandWords {
 
     /** The command that goes on with a run. */
     public static String run(RunRow run) {
-        return "tabellio run %s --out %s --run-id %s"
-                .formatted(inbox(run), quoted(run.out().toString()), quoted(run.id()));
+        String tenant = run.tenant().equals(RunRow.DEFAULT_TENANT) ? "" : " --tenant " + quoted(run.tenant());
+        return "tabellio run %s --out %s --run-id %s%s"
+                .formatted(inbox(run), quoted(run.out().toString()), quoted(run.id()), tenant);
     }
 
     public static String quoted(String word) {

@@ -70,6 +70,8 @@ public final class RunReport {
         List<FileRow> files = stores.files().of(run);
         List<DocumentRow> documents = stores.documents().of(run);
         boolean completed = row.state() == RunState.COMPLETED;
+        boolean exported = completed || row.state() == RunState.WAITING;
+        ModelShare share = ModelShare.of(documents);
         return new RunSummary(
                 run,
                 row.orphaned(now) ? "CRASHED" : row.state().name(),
@@ -80,7 +82,7 @@ public final class RunReport {
                 counts(
                         DocumentState.values(),
                         documents.stream().map(DocumentRow::state).toList()),
-                completed ? balance.missing(run) : List.of(),
+                exported ? balance.missing(run) : List.of(),
                 documents(documents, DocumentState.REVIEW),
                 unclaimed(files),
                 documents(documents, DocumentState.REJECTED),
@@ -88,7 +90,9 @@ public final class RunReport {
                         .filter(file -> file.state() == FileState.QUARANTINED)
                         .toList()),
                 parked(stores.failures().of(run)),
-                completed ? row.exportFolder().toString() : null,
+                waiting(documents),
+                share.any() ? share : null,
+                exported ? row.exportFolder().toString() : null,
                 completed ? null : CommandWords.run(row));
     }
 
@@ -168,6 +172,16 @@ public final class RunReport {
                 .filter(document -> document.state() == state)
                 .map(document -> Map.entry(
                         GeneralReason.of(document.cause().orElse("unknown")),
+                        new Example(
+                                document.id(),
+                                "%s, %s".formatted(document.path(), PageNumbers.named(document.pages()))))));
+    }
+
+    private static List<Cause> waiting(List<DocumentRow> documents) {
+        return grouped(documents.stream()
+                .filter(document -> document.waitsFor().isPresent())
+                .map(document -> Map.entry(
+                        GeneralReason.of(document.waitsFor().orElse("")),
                         new Example(
                                 document.id(),
                                 "%s, %s".formatted(document.path(), PageNumbers.named(document.pages()))))));

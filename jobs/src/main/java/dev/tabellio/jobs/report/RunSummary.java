@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejected why documents were rejected
  * @param quarantined why files were refused
  * @param parked what failed and can be run again
+ * @param waiting why models could not be asked about documents
+ * @param models what models were asked about; null if nothing
  * @param export folder of the export; null if nothing was exported
  * @param goOn the command that goes on with it; null if it completed
  */
@@ -41,6 +43,8 @@ public record RunSummary(
         List<Cause> rejected,
         List<Cause> quarantined,
         List<Cause> parked,
+        List<Cause> waiting,
+        @Nullable ModelShare models,
         @Nullable String export,
         @Nullable String goOn) {
 
@@ -53,5 +57,6 @@ public record RunSummary(
         rejected = List.copyOf(rejected);
         quarantined = List.copyOf(quarantined);
         parked = List.copyOf(parked);
+        waiting = List.copyOf(waiting);
     }
 }

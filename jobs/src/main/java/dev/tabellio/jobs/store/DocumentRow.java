@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param extractedKey artifact of its {@code ExtractedDocument}
  * @param reconciledKey artifact of its {@code Reconciliation}
  * @param tiedKey artifact of what tie-out added
+ * @param waitsFor why a model could not be asked about it
+ * @param asked how many fields models were asked for
  */
 public record DocumentRow(
         String run,
@@ -35,10 +37,25 @@ public record DocumentRow(
         Optional<DocumentRef> copyOf,
         Optional<String> extractedKey,
         Optional<String> reconciledKey,
-        Optional<String> tiedKey) {
+        Optional<String> tiedKey,
+        Optional<String> waitsFor,
+        Asked asked) {
 
     public DocumentRow {
         pages = List.copyOf(pages);
+    }
+
+    /**
+     * How many of its fields language models were asked for.
+     *
+     * @param fields of the document, read by whomever
+     */
+    public record Asked(int fields, int small, int large, int challenger) {
+
+        /** Nobody was asked. */
+        public static Asked nobody(int fields) {
+            return new Asked(fields, 0, 0, 0);
+        }
     }
 
     /** A document of a run. */

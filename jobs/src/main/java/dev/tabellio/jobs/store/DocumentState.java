@@ -12,6 +12,8 @@ public enum DocumentState {
     REJECTED,
     /** Reading it failed for good; see its failure. */
     PARKED,
+    /** A budget was reached before a model could be asked about it; it goes on when there is one again. */
+    WAITING,
     /** A copy of a document of this run or of one posted by an earlier run. */
     DUPLICATE
 }

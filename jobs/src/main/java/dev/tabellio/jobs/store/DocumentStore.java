@@ -1,5 +1,6 @@
 package dev.tabellio.jobs.store;
 
+import dev.tabellio.jobs.store.DocumentRow.Asked;
 import dev.tabellio.jobs.store.DocumentRow.DocumentRef;
 import dev.tabellio.reconciliation.Disposition;
 import java.sql.ResultSet;
@@ -35,9 +36,11 @@ public final class DocumentStore {
                 .update();
         documents.forEach(document -> jdbc.sql("""
                         INSERT INTO document (run_id, id, path, ordinal, type, type_version, pages, identity_digest,
-                          values_digest, disposition, state, cause, extracted_key, reconciled_key)
+                          values_digest, disposition, state, cause, extracted_key, reconciled_key, waits_for,
+                          fields, asked_small, asked_large, asked_challenger)
                         VALUES (:run, :id, :path, :ordinal, :type, :typeVersion, :pages, :identity, :values,
-                          :disposition, :state, :cause, :extractedKey, :reconciledKey)""")
+                          :disposition, :state, :cause, :extractedKey, :reconciledKey, :waitsFor,
+                          :fields, :small, :large, :challenger)""")
                 .param("run", run)
                 .param("id", document.id())
                 .param("path", path)
@@ -52,6 +55,11 @@ public final class DocumentStore {
                 .param("cause", Cut.to(4000, document.cause().orElse(null)))
                 .param("extractedKey", document.extractedKey().orElse(null))
                 .param("reconciledKey", document.reconciledKey().orElse(null))
+                .param("waitsFor", Cut.to(4000, document.waitsFor().orElse(null)))
+                .param("fields", document.asked().fields())
+                .param("small", document.asked().small())
+                .param("large", document.asked().large())
+                .param("challenger", document.asked().challenger())
                 .update());
     }
 
@@ -155,7 +163,13 @@ public final class DocumentStore {
                 copyOf == null ? Optional.empty() : Optional.of(new DocumentRef(row.getString("copy_of_run"), copyOf)),
                 Optional.ofNullable(row.getString("extracted_key")),
                 Optional.ofNullable(row.getString("reconciled_key")),
-                Optional.ofNullable(row.getString("tied_key")));
+                Optional.ofNullable(row.getString("tied_key")),
+                Optional.ofNullable(row.getString("waits_for")),
+                new Asked(
+                        row.getInt("fields"),
+                        row.getInt("asked_small"),
+                        row.getInt("asked_large"),
+                        row.getInt("asked_challenger")));
     }
 
     private static List<Integer> pages(String list) {

@@ -14,6 +14,8 @@ public enum FileState {
     REJECTED,
     /** Processing it, or one of its documents, failed for good; see its failures. */
     PARKED,
+    /** A document of it waits for a model. */
+    WAITING,
     /** Refused: not a document, damaged, protected, over a limit. */
     QUARANTINED,
     /** The same bytes, or the same documents, are already there. */

@@ -87,7 +87,7 @@ public final class FileStore {
         return jdbc
                 .sql("""
                         SELECT f.run_id, f.path FROM source_file f JOIN run r ON r.id = f.run_id
-                        WHERE f.sha256 = :sha256 AND f.run_id <> :run AND r.state = 'COMPLETED'
+                        WHERE f.sha256 = :sha256 AND f.run_id <> :run AND r.state IN ('COMPLETED', 'WAITING')
                           AND f.classify_key IS NOT NULL
                           AND f.state IN ('POSTED', 'REVIEW', 'REJECTED', 'DUPLICATE')
                         ORDER BY r.created, r.id""")

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param claimed when its present or last owner took it
  * @param worked how long its owners before that worked on it
  * @param cause why it stopped or failed
+ * @param tenant for whom it runs
  */
 public record RunRow(
         String id,
@@ -29,7 +30,11 @@ public record RunRow(
         Duration worked,
         boolean stopRequested,
         Optional<Owner> owner,
-        Optional<Instant> heartbeat) {
+        Optional<Instant> heartbeat,
+        String tenant) {
+
+    /** The tenant of runs that name none. */
+    public static final String DEFAULT_TENANT = "default";
 
     /** Whether a living process works on it. */
     public boolean owned(Instant now) {

@@ -8,6 +8,8 @@ public enum RunState {
     STOPPED,
     /** Ended by an error; the same command goes on. */
     FAILED,
+    /** Exported but for the documents that wait because a budget was reached; the same command goes on. */
+    WAITING,
     /** Every file and document is in a final state and exported. */
     COMPLETED
 }

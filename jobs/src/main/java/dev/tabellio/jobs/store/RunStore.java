@@ -30,10 +30,12 @@ public final class RunStore {
      *
      * @throws DuplicateKeyException if there is one already
      */
-    public RunRow create(String id, String inbox, Path out, Instant now) {
+    public RunRow create(String id, String inbox, Path out, String tenant, Instant now) {
         jdbc.sql("""
-                        INSERT INTO run (id, inbox, out_folder, state, round_no, created, worked_millis, stop_requested)
-                        VALUES (:id, :inbox, :out, :state, 0, :now, 0, FALSE)""")
+                        INSERT INTO run (id, inbox, out_folder, state, round_no, created, worked_millis, stop_requested,
+                          tenant)
+                        VALUES (:id, :inbox, :out, :state, 0, :now, 0, FALSE, :tenant)""")
+                .param("tenant", tenant)
                 .param("id", id)
                 .param("inbox", inbox)
                 .param("out", out.toString())
@@ -44,13 +46,13 @@ public final class RunStore {
     }
 
     /** Makes a run whose id is the day and a number, such as {@code 2026-11-20-1}. */
-    public RunRow create(String inbox, Path out, Instant now) {
+    public RunRow create(String inbox, Path out, String tenant, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         for (int number = 1; number < MAX_RUNS_A_DAY; number++) {
             String id = "%s-%d".formatted(day, number);
             if (find(id).isEmpty()) {
                 try {
-                    return create(id, inbox, out, now);
+                    return create(id, inbox, out, tenant, now);
                 } catch (DuplicateKeyException e) {
                     continue; // another process took the number in between
                 }
@@ -84,10 +86,18 @@ public final class RunStore {
     }
 
     /** The newest run over the same inbox into the same folder that did not complete. */
-    public Optional<RunRow> unfinished(String inbox, Path out) {
-        return jdbc.sql("""
-                        SELECT * FROM run WHERE inbox = :inbox AND out_folder = :out AND state <> 'COMPLETED'
-                        ORDER BY created DESC, id DESC""").param("inbox", inbox).param("out", out.toString()).query(RunStore::row).list().stream()
+    public Optional<RunRow> unfinished(String inbox, Path out, String tenant) {
+        return jdbc
+                .sql("""
+                        SELECT * FROM run WHERE inbox = :inbox AND out_folder = :out AND tenant = :tenant
+                          AND state <> 'COMPLETED'
+                        ORDER BY created DESC, id DESC""")
+                .param("inbox", inbox)
+                .param("out", out.toString())
+                .param("tenant", tenant)
+                .query(RunStore::row)
+                .list()
+                .stream()
                 .findFirst();
     }
 
@@ -198,6 +208,7 @@ public final class RunStore {
                                 host,
                                 row.getLong("owner_pid"),
                                 instant(row, "owner_started").orElse(Instant.EPOCH))),
-                instant(row, "heartbeat"));
+                instant(row, "heartbeat"),
+                row.getString("tenant"));
     }
 }

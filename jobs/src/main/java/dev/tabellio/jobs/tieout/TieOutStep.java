@@ -62,10 +62,8 @@ public final class TieOutStep {
     public void tieOut(String run) {
         RunDocuments reading = new RunDocuments(artifacts);
         List<DocumentRow> rows = documents.of(run);
-        List<Verdict> verdicts = rows.stream()
-                .filter(row -> row.state() != DocumentState.PARKED)
-                .map(Verdict::new)
-                .toList();
+        List<Verdict> verdicts =
+                rows.stream().filter(row -> !leftOut(row)).map(Verdict::new).toList();
         CopyCheck copies = new CopyCheck(stages.types(), reading, documents, postings);
         verdicts.stream()
                 .collect(Collectors.groupingBy(
@@ -77,8 +75,8 @@ public final class TieOutStep {
         postings.withdraw(run);
         Map<String, List<DocumentState>> statesByFile = new LinkedHashMap<>();
         rows.stream()
-                .filter(row -> row.state() == DocumentState.PARKED)
-                .forEach(row -> states(statesByFile, row).add(DocumentState.PARKED));
+                .filter(TieOutStep::leftOut)
+                .forEach(row -> states(statesByFile, row).add(row.state()));
         for (Verdict verdict : verdicts) {
             states(statesByFile, verdict.row()).add(verdict.state());
             settle(verdict, reading);
@@ -86,6 +84,11 @@ public final class TieOutStep {
         files.of(run).stream()
                 .filter(file -> file.classifyKey().isPresent())
                 .forEach(file -> settle(file, statesByFile.getOrDefault(file.path(), List.of())));
+    }
+
+    /** Not read to the end. */
+    private static boolean leftOut(DocumentRow row) {
+        return row.state() == DocumentState.PARKED || row.state() == DocumentState.WAITING;
     }
 
     /** What makes a document one and the same for accounting; without a readable identity it is only its own. */
@@ -176,12 +179,17 @@ public final class TieOutStep {
         if (states.contains(DocumentState.PARKED)) {
             state = FileState.PARKED;
             causes.add(counted(states, DocumentState.PARKED, "failed"));
+        } else if (states.contains(DocumentState.WAITING)) {
+            state = FileState.WAITING;
         } else if (states.contains(DocumentState.REVIEW) || file.pageRemarks().isPresent()) {
             state = FileState.REVIEW;
         } else if (states.contains(DocumentState.REJECTED)) {
             state = FileState.REJECTED;
         } else if (states.contains(DocumentState.POSTED)) {
             state = FileState.POSTED;
+        }
+        if (states.contains(DocumentState.WAITING)) {
+            causes.add(counted(states, DocumentState.WAITING, "waiting for a model"));
         }
         if (states.contains(DocumentState.REVIEW)) {
             causes.add(counted(states, DocumentState.REVIEW, "in review"));

@@ -3,6 +3,7 @@ package dev.tabellio.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tabellio.jobs.report.Cause;
+import dev.tabellio.jobs.report.ModelShare;
 import dev.tabellio.jobs.report.RunSummary;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,14 @@ class SummaryTextTest {
                         "parse: text recognition took longer than 60 s",
                         1,
                         List.of(new Cause.Example("z.tif", "z.tif")))),
+                List.of(new Cause(
+                        "the provider does not answer", 1, List.of(new Cause.Example("3f2a", "b.pdf, page 1")))),
+                new ModelShare(
+                        1232,
+                        20000,
+                        new ModelShare.Tier(77, 300),
+                        new ModelShare.Tier(0, 0),
+                        new ModelShare.Tier(0, 0)),
                 "/data/out/2026-11-20-1",
                 null);
 
@@ -85,6 +94,12 @@ class SummaryTextTest {
                       1  parse: text recognition took longer than 60 s
                            z.tif
 
+                Waiting for a model: 1 document  ->  tabellio rerun --run 2026-11-20-1 --waiting
+                      1  the provider does not answer
+                           3f2a  b.pdf, page 1
+
+                Models were asked about 6.3 % of the documents and 1.5 % of the fields (small)
+
                 Export: /data/out/2026-11-20-1
                 """);
     }
@@ -105,6 +120,8 @@ class SummaryTextTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
                 null,
                 "tabellio run /in --out /out --run-id r1");
 

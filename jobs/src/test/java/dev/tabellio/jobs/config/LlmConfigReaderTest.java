@@ -79,8 +79,8 @@ class LlmConfigReaderTest {
                     day: {money: 20.5, tokens: 1000000}
                     tenant: {money: 1}
                     tenants:
-                      acme: {money: 5.50}
-                  privacy: {pseudonyms: false, withheld: [/Spouse/SSN, 'us-w2:/Employee/Name']}
+                      acme: {money: 5.5}
+                  privacy: {may-leave: name, withheld: [/Spouse/SSN, 'us-w2:/Employee/Name']}
                   forbidden:
                     - {provider: anthropic, tenants: [acme]}
                     - {types: nda}
@@ -99,7 +99,7 @@ class LlmConfigReaderTest {
         assertThat(llm.models().get(Tier.CHALLENGER).key()).contains(new Key.InVariable("OTHER_KEY"));
         assertThat(llm.budgets().day())
                 .isEqualTo(new Ceiling(OptionalLong.of(1_000_000), Optional.of(new BigDecimal("20.5"))));
-        assertThat(llm.budgets().of("acme").money()).contains(new BigDecimal("5.50"));
+        assertThat(llm.budgets().of("acme").money()).contains(new BigDecimal("5.5"));
         assertThat(llm.budgets().of("other").money()).contains(new BigDecimal("1"));
         assertThat(llm.budgets().run().limits()).isFalse();
         assertThat(llm.privacy().allows("us-w2", "/Employee/Name")).isFalse();
@@ -126,6 +126,8 @@ class LlmConfigReaderTest {
             llm: {budget: {}}                                                            | llm: 'budget' is not known here; the keys are: policy
             llm: {budgets: {day: {money: lots}}}                                         | llm.budgets.day.money is 'lots'
             llm: {budgets: {day: 20}}                                                    | llm.budgets.day needs keys below it
+            llm: {privacy: {may-leave: [phone]}}                                         | llm.privacy.may-leave is 'phone', but must be one of ssn, ein
+            llm: {small: {provider: deepmind, model: m, local: true}}                    | llm.small.provider is 'deepmind', but must be openai, anthropic or gemini
             llm: {currency: Dollar}                                                      | llm.currency is 'Dollar'
             llm: {forbidden: [{provider: openai}]}                                       | llm.forbidden[0] forbids nothing
             """)

@@ -25,6 +25,8 @@ import dev.tabellio.document.TextLine;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.admission.Admission;
 import dev.tabellio.extraction.classify.PacketClassifier;
+import dev.tabellio.extraction.llm.LanguageModel;
+import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.extraction.parse.DocumentParser;
 import dev.tabellio.extraction.synthesis.CopyMerger;
 import dev.tabellio.extraction.synthesis.FieldReader;
@@ -62,7 +64,8 @@ public final class FakeStages {
     }
 
     /** @param journal gets a line {@code stage path} for each call @param millis that parsing takes */
-    public static Stages of(DocumentTypes types, Path journal, long millis, Trial trial) {
+    public static Stages of(
+            DocumentTypes types, Path journal, long millis, Trial trial, Map<Tier, LanguageModel> models) {
         FakeStages fake = new FakeStages(journal, millis);
         return new Stages(
                 types,
@@ -73,7 +76,8 @@ public final class FakeStages {
                 new CopyMerger(types),
                 new Reconciler(types),
                 new TieOut(types),
-                trial);
+                trial,
+                models);
     }
 
     private Admission admit(Path path) {

@@ -8,6 +8,7 @@ import dev.tabellio.jobs.RunRequest;
 import dev.tabellio.jobs.Runs;
 import dev.tabellio.jobs.config.ConfigReader;
 import dev.tabellio.jobs.config.TabellioConfig;
+import dev.tabellio.jobs.llm.ConfiguredModels;
 import dev.tabellio.jobs.process.ChildTrial;
 import dev.tabellio.jobs.process.Stages;
 import dev.tabellio.jobs.register.Inbox;
@@ -88,7 +89,12 @@ public final class Workplace {
         DocumentTypes types = SlipTypes.in(config.doctypes());
         List<String> command = new ArrayList<>(ChildTrial.javaCommand(TrialInChild.class, List.of("-XX:+UseSerialGC")));
         command.add(folder.toString());
-        return FakeStages.of(types, folder.resolve("journal"), millis, new ChildTrial(command));
+        return FakeStages.of(
+                types,
+                folder.resolve("journal"),
+                millis,
+                new ChildTrial(command),
+                ConfiguredModels.open(config.llm(), Map.of()));
     }
 
     /** Runs the inbox with a run id. */

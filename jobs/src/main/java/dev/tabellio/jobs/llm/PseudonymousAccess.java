@@ -1,0 +1,61 @@
+package dev.tabellio.jobs.llm;
+
+import dev.tabellio.extraction.llm.ModelAccess;
+import dev.tabellio.extraction.llm.ModelAnswer;
+import dev.tabellio.extraction.llm.ModelCapabilities;
+import dev.tabellio.extraction.llm.ModelRequest;
+import dev.tabellio.extraction.llm.ModelRequest.Turn;
+import dev.tabellio.extraction.llm.Tier;
+import dev.tabellio.extraction.llm.privacy.Pseudonyms;
+import java.util.Optional;
+
+/**
+ * Asks about one document with stand-ins for what must not leave, unless the model is local. The ledger keeps what was
+ * sent and what came back, with the stand-ins.
+ */
+public final class PseudonymousAccess implements ModelAccess {
+
+    private final ModelAccess access;
+    private final Pseudonyms pseudonyms;
+
+    /** @param pseudonyms of the document that is asked about */
+    public PseudonymousAccess(ModelAccess access, Pseudonyms pseudonyms) {
+        this.access = access;
+        this.pseudonyms = pseudonyms;
+    }
+
+    @Override
+    public Optional<ModelCapabilities> capabilities(Tier tier) {
+        return access.capabilities(tier);
+    }
+
+    @Override
+    public Charged ask(Tier tier, ModelRequest request, Purpose purpose) {
+        if (capabilities(tier).map(ModelCapabilities::local).orElse(false)) {
+            return access.ask(tier, request, purpose);
+        }
+        Charged charged = access.ask(tier, hidden(request), purpose);
+        ModelAnswer answer = charged.answer();
+        return new Charged(
+                new ModelAnswer(
+                        pseudonyms.restore(answer.text()),
+                        answer.finish(),
+                        answer.usage(),
+                        answer.model(),
+                        answer.latency()),
+                charged.call(),
+                charged.paidNow());
+    }
+
+    /** The request as it leaves; instructions and schema are of the type and know no document. */
+    public ModelRequest hidden(ModelRequest request) {
+        return new ModelRequest(
+                request.instructions(),
+                request.turns().stream()
+                        .map(turn -> new Turn(turn.role(), pseudonyms.hide(turn.text())))
+                        .toList(),
+                request.schemaName(),
+                request.schema(),
+                request.maxOutputTokens());
+    }
+}
