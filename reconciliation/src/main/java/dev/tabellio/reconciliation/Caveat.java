@@ -20,7 +20,9 @@ public record Caveat(Kind kind, String says) {
         /** A page of the file could not be read or was of no known type: it may belong to this document. */
         INCOMPLETE_FILE("document.complete"),
         /** Another document has the same identity and other values. */
-        IDENTITY_IN_DOUBT("document.identity");
+        IDENTITY_IN_DOUBT("document.identity"),
+        /** Something in it speaks to a language model, which no honest document does. */
+        SPEAKS_TO_MODELS("document.injection");
 
         private final String rule;
 

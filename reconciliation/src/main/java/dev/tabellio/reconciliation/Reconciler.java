@@ -21,7 +21,7 @@ import java.util.TreeMap;
  *   <li>{@code document.required}: a field that the type requires is not cited.
  *   <li>{@code document.uncited}: a field that the type requires or a rule looks at was found and does not hold as a value.
  *   <li>{@code document.confidence}: a cited amount was read with less than the least confidence.
- *   <li>{@code document.complete}, {@code document.identity}: the caller's {@link Caveat}s.
+ *   <li>{@code document.complete}, {@code document.identity}, {@code document.injection}: the caller's {@link Caveat}s.
  * </ul>
  */
 public final class Reconciler {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  *   <li>{@code document.required}: the fields that the type requires are cited.
  *   <li>{@code document.uncited}: no field that the type requires or a rule looks at was found without holding as a value.
  *   <li>{@code document.confidence}: no cited amount was read with less than the least confidence.
- *   <li>{@code document.complete}, {@code document.identity}: the caveats that the caller knows of.
+ *   <li>{@code document.complete}, {@code document.identity}, {@code document.injection}: the caveats that the caller knows of.
  * </ul>
  */
 final class StandardChecks {

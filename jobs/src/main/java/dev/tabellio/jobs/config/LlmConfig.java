@@ -23,6 +23,7 @@ import java.util.Set;
  * When language models are asked, which ones, and what they may cost.
  *
  * @param currency ISO 4217 code of all prices and budgets
+ * @param injections what to do about documents that speak to models
  * @param models the configured ones by tier; the small one is there if any is
  */
 public record LlmConfig(
@@ -31,7 +32,16 @@ public record LlmConfig(
         Map<Tier, Model> models,
         Budgets budgets,
         Privacy privacy,
-        List<Forbidden> forbidden) {
+        List<Forbidden> forbidden,
+        Injections injections) {
+
+    /** What becomes of a file in which something speaks to language models. */
+    public enum Injections {
+        /** Its documents wait for a person; what speaks to models is withheld from them. */
+        REVIEW,
+        /** Nothing of it is read. */
+        QUARANTINE
+    }
 
     /** When a model is asked. */
     public enum Policy {
@@ -52,7 +62,13 @@ public record LlmConfig(
     /** No model. */
     public static LlmConfig none() {
         return new LlmConfig(
-                Policy.NEVER, "USD", Map.of(), Budgets.unlimited(), new Privacy(Set.of(), List.of()), List.of());
+                Policy.NEVER,
+                "USD",
+                Map.of(),
+                Budgets.unlimited(),
+                new Privacy(Set.of(), List.of()),
+                List.of(),
+                Injections.REVIEW);
     }
 
     /** The key of a tier in the file. */

@@ -5,6 +5,7 @@ import dev.tabellio.extraction.llm.privacy.PrivateKind;
 import dev.tabellio.jobs.config.LlmConfig.Budgets;
 import dev.tabellio.jobs.config.LlmConfig.Ceiling;
 import dev.tabellio.jobs.config.LlmConfig.Forbidden;
+import dev.tabellio.jobs.config.LlmConfig.Injections;
 import dev.tabellio.jobs.config.LlmConfig.Key;
 import dev.tabellio.jobs.config.LlmConfig.Model;
 import dev.tabellio.jobs.config.LlmConfig.Pace;
@@ -70,7 +71,16 @@ final class LlmConfigReader {
      */
     LlmConfig read(String place, JsonNode node, Optional<Policy> policy) {
         Section llm = new Section(place + ": " + KEY, node)
-                .requireOnly("policy", "currency", "small", "large", "challenger", "budgets", "privacy", "forbidden");
+                .requireOnly(
+                        "policy",
+                        "currency",
+                        "small",
+                        "large",
+                        "challenger",
+                        "budgets",
+                        "privacy",
+                        "forbidden",
+                        "injections");
         Map<Tier, Model> models = new EnumMap<>(Tier.class);
         for (Tier tier : Tier.values()) {
             llm.section(LlmConfig.key(tier)).ifPresent(given -> models.put(tier, model(given)));
@@ -92,7 +102,8 @@ final class LlmConfigReader {
                 models,
                 llm.section("budgets").map(LlmConfigReader::budgets).orElse(Budgets.unlimited()),
                 llm.section("privacy").map(LlmConfigReader::privacy).orElse(new Privacy(Set.of(), List.of())),
-                llm.sections("forbidden", (number, given) -> forbidden(given)));
+                llm.sections("forbidden", (number, given) -> forbidden(given)),
+                llm.choice("injections", Injections.values(), Injections.REVIEW));
     }
 
     private Model model(Section given) {

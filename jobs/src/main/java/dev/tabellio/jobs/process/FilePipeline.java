@@ -9,6 +9,7 @@ import dev.tabellio.document.ProcessingFailure.PermanentFailure;
 import dev.tabellio.document.ProcessingFailure.Refusal;
 import dev.tabellio.document.ProcessingFailure.StopTheRun;
 import dev.tabellio.document.SourceFile;
+import dev.tabellio.extraction.llm.injection.InjectionScan;
 import dev.tabellio.extraction.synthesis.FieldReader;
 import dev.tabellio.jobs.store.ArtifactStore;
 import dev.tabellio.jobs.store.DerivationKey;
@@ -42,6 +43,7 @@ public final class FilePipeline {
     private final CpuGate gate;
     private final StageRetry retry;
     private final Optional<ModelStage> models;
+    private final InjectionScan injections = new InjectionScan();
 
     /** Without language models. */
     public FilePipeline(Stages stages, ArtifactStore artifacts, CpuGate gate, StageRetry retry) {
@@ -191,9 +193,13 @@ public final class FilePipeline {
         DerivationKey mergedKey = extractedKey(merged, read);
 
         // any document of a file may go on on a page that cannot be read
-        List<Caveat> caveats = PageAccount.failed(classification)
-                .map(says -> List.of(new Caveat(Caveat.Kind.INCOMPLETE_FILE, says)))
-                .orElse(List.of());
+        List<Caveat> caveats = new ArrayList<>();
+        PageAccount.failed(classification)
+                .map(says -> new Caveat(Caveat.Kind.INCOMPLETE_FILE, says))
+                .ifPresent(caveats::add);
+        injections.on(parsed, document.pages()).stream()
+                .map(injection -> new Caveat(Caveat.Kind.SPEAKS_TO_MODELS, injection.says()))
+                .forEach(caveats::add);
         DerivationKey mergedJudgement = reconciledKey(type, mergedKey, caveats);
         Reconciliation alone = reconciled(file, merged, mergedJudgement, caveats, watch);
         ModelStage.Outcome outcome = models.map(models -> {

@@ -11,6 +11,7 @@ import dev.tabellio.extraction.layout.TorchScriptLayoutDetector;
 import dev.tabellio.extraction.ocr.OcrEngine;
 import dev.tabellio.extraction.ocr.OcrOptions;
 import dev.tabellio.extraction.ocr.TesseractOcrEngine;
+import dev.tabellio.extraction.parse.DocumentParser;
 import dev.tabellio.extraction.parse.ParseOptions;
 import dev.tabellio.extraction.parse.StandardDocumentParser;
 import dev.tabellio.extraction.synthesis.CopyMerger;
@@ -18,6 +19,7 @@ import dev.tabellio.extraction.synthesis.FieldReader;
 import dev.tabellio.extraction.synthesis.UprightFieldReader;
 import dev.tabellio.extraction.synthesis.contract.ContractFieldReader;
 import dev.tabellio.extraction.synthesis.taxform.AnchorFieldReader;
+import dev.tabellio.jobs.config.LlmConfig.Injections;
 import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.llm.ConfiguredModels;
 import dev.tabellio.reconciliation.Reconciler;
@@ -50,7 +52,7 @@ public final class StandardStages {
         return new Stages(
                 types,
                 admission::admit,
-                new StandardDocumentParser(options, ocr(config), layout(config)),
+                parser(config, options),
                 new UprightPacketClassifier(new StandardPacketClassifier(types)),
                 readers(),
                 new CopyMerger(types),
@@ -58,6 +60,11 @@ public final class StandardStages {
                 new TieOut(types),
                 new ChildTrial(trialCommand(config)),
                 ConfiguredModels.open(config.llm(), System.getenv()));
+    }
+
+    private static DocumentParser parser(TabellioConfig config, ParseOptions options) {
+        DocumentParser parser = new StandardDocumentParser(options, ocr(config), layout(config));
+        return config.llm().injections() == Injections.QUARANTINE ? new QuarantiningParser(parser) : parser;
     }
 
     /** The deterministic readers, one for each family of document types. */

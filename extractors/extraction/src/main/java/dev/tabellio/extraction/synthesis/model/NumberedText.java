@@ -8,7 +8,9 @@ import dev.tabellio.document.PageArea;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.RegionLabel;
 import dev.tabellio.document.TextLine;
+import dev.tabellio.extraction.llm.injection.InjectionScan;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +22,8 @@ import java.util.regex.Pattern;
 /**
  * A document as numbered lines in reading order: {@code p2.l14 | Employee's name}. Checkboxes are lines of their own,
  * beside what is printed next to them: {@code p1.b3 | [x]}. Tables and forms that a layout detector found are marked. A
- * line's number is its place on its page, so that it stays the same when only a part of the document is shown.
+ * line's number is its place on its page, so that it stays the same when only a part of the document is shown. Lines that
+ * speak to a model are left out: it does not see them, and they can not be cited.
  */
 final class NumberedText {
 
@@ -50,7 +53,8 @@ final class NumberedText {
                     .map(PageArea::area)
                     .map(area -> displayed.frame().toUpright(area, displayed.width(), displayed.height()))
                     .toList();
-            for (Placed placed : placed(upright.page(number), areas)) {
+            BitSet withheld = new InjectionScan().lines(upright.page(number));
+            for (Placed placed : placed(upright.page(number), areas, withheld)) {
                 lines.add(placed.numbered(lines.size(), upright.page(number)));
             }
         }
@@ -127,11 +131,11 @@ final class NumberedText {
                 .map(region -> region.label());
     }
 
-    private static List<Placed> placed(Page page, List<BoundingBox> areas) {
+    private static List<Placed> placed(Page page, List<BoundingBox> areas, BitSet withheld) {
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < page.lines().size(); i++) {
             TextLine line = page.lines().get(i);
-            if (within(areas, line.box())) {
+            if (!withheld.get(i) && within(areas, line.box())) {
                 placed.add(new Placed("l" + (i + 1), line.box(), Optional.of(line), Optional.empty()));
             }
         }
