@@ -60,6 +60,7 @@ public record Scan(byte[] bytes, String extension, List<ScannedPage> pages) {
                 .doubleValue();
         List<GreyPage> drawn = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            FilledFields.showWhole(document);
             PDFRenderer renderer = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
                 drawn.add(GreyPage.of(renderer.renderImageWithDPI(page, dpi, ImageType.GRAY), dpi));

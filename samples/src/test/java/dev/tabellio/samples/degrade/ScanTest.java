@@ -9,15 +9,24 @@ import dev.tabellio.samples.draw.Canvas;
 import dev.tabellio.samples.draw.PdfDrawing;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +85,34 @@ class ScanTest {
             assertThat(25.4 / Double.parseDouble(size)).isCloseTo(100, within(0.5));
             reader.dispose();
         }
+    }
+
+    @Test
+    void valuesOfFieldsAreDrawnWhole() throws IOException {
+        byte[] clipped;
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.LETTER);
+            document.addPage(page);
+            PDFormXObject field = new PDFormXObject(document);
+            field.setBBox(new PDRectangle(0, 0, 220, 90));
+            field.setResources(new PDResources());
+            try (OutputStream out = field.getContentStream().createOutputStream()) {
+                out.write("/Tx BMC q 2 0 50 90 re W BT ET 0 0 120 30 re f Q EMC".getBytes(StandardCharsets.US_ASCII));
+            }
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.transform(Matrix.getTranslateInstance(100, 792 - 90));
+                content.drawForm(field);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            clipped = bytes.toByteArray();
+        }
+
+        BoundingBox ink = inkOf(
+                Scan.of(clipped, Degradation.parseAll("scan100"), new Dice(5)).bytes());
+
+        assertThat(ink.left()).isCloseTo(INK.left(), within(1.2));
+        assertThat(ink.right()).isCloseTo(INK.right(), within(1.2));
     }
 
     private static byte[] page() throws IOException {
