@@ -14,6 +14,11 @@ public record GreyImage(byte[] pixels, int width, int height) {
 
     private static final int WHITE = 255;
 
+    /** Bits after the point of a place between pixels: exact to a tenth of a grey level over 30,000 pixels. */
+    private static final int FRACTION = 32;
+
+    private static final double ONE = 1L << FRACTION;
+
     /** @throws IllegalArgumentException if the sizes do not agree */
     public GreyImage {
         if (width < 1 || height < 1 || (long) width * height != pixels.length) {
@@ -37,7 +42,7 @@ public record GreyImage(byte[] pixels, int width, int height) {
             image.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
                 int rgb = row[x];
-                int grey = (77 * (rgb >> 16 & 0xff) + 150 * (rgb >> 8 & 0xff) + 29 * (rgb & 0xff)) >> 8;
+                int grey = luminance(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
                 if (transparent) {
                     int alpha = rgb >>> 24;
                     grey = (grey * alpha + WHITE * (255 - alpha)) / 255;
@@ -46,6 +51,11 @@ public record GreyImage(byte[] pixels, int width, int height) {
             }
         }
         return new GreyImage(pixels, width, height);
+    }
+
+    /** How light a colour is, of components from 0 to 255 (ITU-R BT.601). */
+    public static int luminance(int red, int green, int blue) {
+        return (77 * red + 150 * green + 29 * blue) >> 8;
     }
 
     /** 0 black to 255 white. */
@@ -77,25 +87,29 @@ public record GreyImage(byte[] pixels, int width, int height) {
     /** Turned clockwise around its middle, same size, white where nothing was; bilinear. */
     public GreyImage rotated(double degrees) {
         byte[] rotated = new byte[pixels.length];
-        Arrays.fill(rotated, (byte) WHITE);
         double cos = Math.cos(Math.toRadians(degrees));
         double sin = Math.sin(Math.toRadians(degrees));
         double middleX = (width - 1) / 2.0;
         double middleY = (height - 1) / 2.0;
+        long stepX = Math.round(cos * ONE);
+        long stepY = Math.round(-sin * ONE);
         for (int y = 0; y < height; y++) {
-            double fromX = -middleX * cos + (y - middleY) * sin + middleX;
-            double fromY = middleX * sin + (y - middleY) * cos + middleY;
-            for (int x = 0; x < width; x++, fromX += cos, fromY -= sin) {
-                int left = (int) Math.floor(fromX);
-                int top = (int) Math.floor(fromY);
-                if (left >= 0 && top >= 0 && left + 1 < width && top + 1 < height) {
-                    double shareX = fromX - left;
-                    double shareY = fromY - top;
-                    int i = top * width + left;
-                    double upper = (pixels[i] & 0xff) * (1 - shareX) + (pixels[i + 1] & 0xff) * shareX;
-                    double lower = (pixels[i + width] & 0xff) * (1 - shareX) + (pixels[i + width + 1] & 0xff) * shareX;
-                    rotated[y * width + x] = (byte) Math.round(upper * (1 - shareY) + lower * shareY);
+            long fromX = Math.round((-middleX * cos + (y - middleY) * sin + middleX) * ONE);
+            long fromY = Math.round((middleX * sin + (y - middleY) * cos + middleY) * ONE);
+            int row = y * width;
+            for (int x = 0; x < width; x++, fromX += stepX, fromY += stepY) {
+                int left = (int) (fromX >> FRACTION);
+                int top = (int) (fromY >> FRACTION);
+                if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) {
+                    rotated[row + x] = (byte) WHITE;
+                    continue;
                 }
+                int shareX = (int) (fromX >> FRACTION - 8) & 0xff;
+                int shareY = (int) (fromY >> FRACTION - 8) & 0xff;
+                int i = top * width + left;
+                int upper = (pixels[i] & 0xff) * (256 - shareX) + (pixels[i + 1] & 0xff) * shareX;
+                int lower = (pixels[i + width] & 0xff) * (256 - shareX) + (pixels[i + width + 1] & 0xff) * shareX;
+                rotated[row + x] = (byte) (upper * (256 - shareY) + lower * shareY + (1 << 15) >> 16);
             }
         }
         return new GreyImage(rotated, width, height);
@@ -106,39 +120,91 @@ public record GreyImage(byte[] pixels, int width, int height) {
         if (newWidth == width && newHeight == height) {
             return this;
         }
+        if (newWidth <= width && newHeight <= height) {
+            return shrunk(newWidth, newHeight);
+        }
         byte[] scaled = new byte[newWidth * newHeight];
         double stepX = (double) width / newWidth;
         double stepY = (double) height / newHeight;
         for (int y = 0; y < newHeight; y++) {
+            double fromY = Math.max(0, Math.min(height - 1.0, (y + 0.5) * stepY - 0.5));
             for (int x = 0; x < newWidth; x++) {
-                scaled[y * newWidth + x] = (byte) Math.round(sample(x * stepX, y * stepY, stepX, stepY));
+                double fromX = Math.max(0, Math.min(width - 1.0, (x + 0.5) * stepX - 0.5));
+                scaled[y * newWidth + x] = (byte) Math.round(between(fromX, fromY));
             }
         }
         return new GreyImage(scaled, newWidth, newHeight);
     }
 
-    private double sample(double left, double top, double stepX, double stepY) {
-        if (stepX <= 1 && stepY <= 1) {
-            double x = Math.max(0, Math.min(width - 1.0, left + stepX / 2 - 0.5));
-            double y = Math.max(0, Math.min(height - 1.0, top + stepY / 2 - 0.5));
-            int x0 = (int) x;
-            int y0 = (int) y;
-            int x1 = Math.min(width - 1, x0 + 1);
-            int y1 = Math.min(height - 1, y0 + 1);
-            double upper = at(x0, y0) * (1 - (x - x0)) + at(x1, y0) * (x - x0);
-            double lower = at(x0, y1) * (1 - (x - x0)) + at(x1, y1) * (x - x0);
-            return upper * (1 - (y - y0)) + lower * (y - y0);
-        }
-        int x0 = (int) left;
-        int y0 = (int) top;
-        int x1 = Math.max(x0 + 1, Math.min(width, (int) (left + stepX)));
-        int y1 = Math.max(y0 + 1, Math.min(height, (int) (top + stepY)));
-        long sum = 0;
-        for (int y = y0; y < y1; y++) {
-            for (int x = x0; x < x1; x++) {
-                sum += at(x, y);
+    private double between(double x, double y) {
+        int x0 = (int) x;
+        int y0 = (int) y;
+        int x1 = Math.min(width - 1, x0 + 1);
+        int y1 = Math.min(height - 1, y0 + 1);
+        double upper = at(x0, y0) * (1 - (x - x0)) + at(x1, y0) * (x - x0);
+        double lower = at(x0, y1) * (1 - (x - x0)) + at(x1, y1) * (x - x0);
+        return upper * (1 - (y - y0)) + lower * (y - y0);
+    }
+
+    /** Every pixel is the mean of the area that it covers; pixels at the edge of the area count by their part in it. */
+    private GreyImage shrunk(int newWidth, int newHeight) {
+        byte[] shrunk = new byte[newWidth * newHeight];
+        Shares across = Shares.of(width, newWidth);
+        Shares down = Shares.of(height, newHeight);
+        int[] sums = new int[width];
+        for (int y = 0; y < newHeight; y++) {
+            Arrays.fill(sums, 0);
+            for (int i = 0; i < down.count; i++) {
+                int share = down.shares[y * down.count + i];
+                if (share > 0) {
+                    int row = (down.first[y] + i) * width;
+                    for (int x = 0; x < width; x++) {
+                        sums[x] += (pixels[row + x] & 0xff) * share;
+                    }
+                }
+            }
+            for (int x = 0; x < newWidth; x++) {
+                long sum = 0;
+                int from = across.first[x];
+                for (int i = 0; i < across.count && from + i < width; i++) {
+                    sum += (long) sums[from + i] * across.shares[x * across.count + i];
+                }
+                shrunk[y * newWidth + x] = (byte) (sum + (1L << 2 * Shares.BITS - 1) >> 2 * Shares.BITS);
             }
         }
-        return (double) sum / ((x1 - x0) * (y1 - y0));
+        return new GreyImage(shrunk, newWidth, newHeight);
+    }
+
+    /**
+     * Which pixels of a row or column become one pixel of a shorter one, and how much each counts.
+     *
+     * @param first of the pixels, for each new pixel
+     * @param count of pixels at most
+     * @param shares of 2 to the power of {@link #BITS}, {@code count} for each new pixel
+     */
+    @SuppressWarnings("ArrayRecordComponent") // tables for the loops above
+    private record Shares(int[] first, int count, int[] shares) {
+        private static final int BITS = 12;
+
+        static Shares of(int length, int newLength) {
+            double step = (double) length / newLength;
+            int count = (int) Math.ceil(step) + 1;
+            int[] first = new int[newLength];
+            int[] shares = new int[newLength * count];
+            for (int i = 0; i < newLength; i++) {
+                double from = i * step;
+                double to = Math.min(length, from + step);
+                first[i] = (int) from;
+                int left = 1 << BITS;
+                for (int j = 0; j < count && left > 0; j++) {
+                    double covered = Math.min(to, first[i] + j + 1.0) - Math.max(from, first[i] + j);
+                    boolean last = first[i] + j + 1.0 >= to - 1e-9;
+                    int share = last ? left : (int) Math.round(covered / step * (1 << BITS));
+                    shares[i * count + j] = share;
+                    left -= share;
+                }
+            }
+            return new Shares(first, count, shares);
+        }
     }
 }

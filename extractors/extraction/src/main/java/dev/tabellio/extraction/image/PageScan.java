@@ -4,18 +4,10 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.Origin;
 import dev.tabellio.extraction.geometry.Ruling;
-import java.util.Arrays;
 import java.util.List;
 
-/**
- * What the pixels of an upright, straight page say, and the picture of it that is left for OCR.
- *
- * @param text the page without ruling lines and checkboxes
- * @param rulings straight lines, in points of the image
- * @param checkboxes in points of the image
- * @param inkShare share of the page that is ink, from 0 to 1
- */
-public record PageScan(GreyImage text, List<Ruling> rulings, List<Checkbox> checkboxes, double inkShare) {
+/** What the pixels of an upright, straight page say, and the picture of it that is left for OCR. */
+public final class PageScan {
 
     /** Share of ink up to which a page is blank: dirt and the shadow of an edge. One short line of text is at 0.0005. */
     private static final double BLANK = 0.0003;
@@ -23,9 +15,26 @@ public record PageScan(GreyImage text, List<Ruling> rulings, List<Checkbox> chec
     /** Shortest line in inches that is taken out before OCR; shorter ones may belong to large letters. */
     private static final double ERASED = 0.4;
 
-    public PageScan {
-        rulings = List.copyOf(rulings);
-        checkboxes = List.copyOf(checkboxes);
+    private final GreyImage text;
+    private final BinaryImage textInk;
+    private final int dpi;
+    private final List<Ruling> rulings;
+    private final List<Checkbox> checkboxes;
+    private final double inkShare;
+
+    private PageScan(
+            GreyImage text,
+            BinaryImage textInk,
+            int dpi,
+            List<Ruling> rulings,
+            List<Checkbox> checkboxes,
+            double inkShare) {
+        this.text = text;
+        this.textInk = textInk;
+        this.dpi = dpi;
+        this.rulings = List.copyOf(rulings);
+        this.checkboxes = List.copyOf(checkboxes);
+        this.inkShare = inkShare;
     }
 
     /**
@@ -35,21 +44,52 @@ public record PageScan(GreyImage text, List<Ruling> rulings, List<Checkbox> chec
      */
     public static PageScan of(GreyImage image, int dpi) {
         BinaryImage ink = BinaryImage.of(image);
+        double inkShare = ink.share();
         List<PixelRulings.Line> lines = PixelRulings.find(ink, dpi);
         List<PixelCheckboxes.Box> boxes = PixelCheckboxes.find(ink, dpi);
-        GreyImage text = PixelRulings.without(image, ink, lines, (int) (ERASED * dpi));
-        boxes.forEach(box -> erase(text, box));
+        GreyImage text = new GreyImage(image.pixels().clone(), image.width(), image.height());
+        BinaryImage textInk = new BinaryImage(ink.ink().clone(), ink.width(), ink.height());
+        Eraser eraser = new Eraser(ink, text, textInk);
+        lines.stream().filter(line -> line.length() >= (int) (ERASED * dpi)).forEach(eraser::line);
+        boxes.forEach(eraser::box);
         double points = 72.0 / dpi;
         return new PageScan(
                 text,
+                textInk,
+                dpi,
                 lines.stream().map(line -> ruling(line, points)).toList(),
                 boxes.stream().map(box -> checkbox(box, points)).toList(),
-                ink.share());
+                inkShare);
+    }
+
+    /** The page without ruling lines and checkboxes. */
+    public GreyImage text() {
+        return text;
+    }
+
+    /** Resolution of {@link #text()}. */
+    public int dpi() {
+        return dpi;
+    }
+
+    /** Straight lines, in points of the image. */
+    public List<Ruling> rulings() {
+        return rulings;
+    }
+
+    /** In points of the image. */
+    public List<Checkbox> checkboxes() {
+        return checkboxes;
     }
 
     /** Whether there is nothing on the page. */
     public boolean isBlank() {
         return inkShare < BLANK;
+    }
+
+    /** The ink of {@link #text()}. */
+    BinaryImage textInk() {
+        return textInk;
     }
 
     private static Ruling ruling(PixelRulings.Line line, double points) {
@@ -71,14 +111,5 @@ public record PageScan(GreyImage text, List<Ruling> rulings, List<Checkbox> chec
                 box.ticked(),
                 Origin.OCR,
                 box.confidence());
-    }
-
-    private static void erase(GreyImage image, PixelCheckboxes.Box box) {
-        int margin = 1 + box.side() / 10;
-        int left = Math.max(0, box.left() - margin);
-        int right = Math.min(image.width(), box.right() + 1 + margin);
-        for (int y = Math.max(0, box.top() - margin); y < Math.min(image.height(), box.bottom() + 1 + margin); y++) {
-            Arrays.fill(image.pixels(), y * image.width() + left, y * image.width() + right, (byte) 255);
-        }
     }
 }

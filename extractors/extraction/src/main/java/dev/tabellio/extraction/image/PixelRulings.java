@@ -1,7 +1,6 @@
 package dev.tabellio.extraction.image;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -129,38 +128,6 @@ final class PixelRulings {
         int length = end - start + 1;
         if (start >= 0 && length >= shortest && dark >= 0.85 * length) {
             runs.add(new int[] {start, end});
-        }
-    }
-
-    /**
-     * A copy of the image without the lines; strokes of letters that cross a line stay.
-     *
-     * @param shortest lines shorter than this many pixels stay: they may be strokes of large letters
-     */
-    static GreyImage without(GreyImage image, BinaryImage ink, List<Line> lines, int shortest) {
-        byte[] pixels = Arrays.copyOf(image.pixels(), image.pixels().length);
-        for (Line line : lines) {
-            if (line.length() >= shortest) {
-                erase(pixels, ink, line);
-            }
-        }
-        return new GreyImage(pixels, image.width(), image.height());
-    }
-
-    private static void erase(byte[] pixels, BinaryImage ink, Line line) {
-        int width = ink.width();
-        int across = line.horizontal() ? ink.height() : width;
-        int first = Math.max(0, line.first() - 1);
-        int last = Math.min(across - 1, line.last() + 1);
-        for (int i = line.from(); i <= line.to(); i++) {
-            boolean crossed = line.horizontal()
-                    ? ink.at(i, first - 1) && ink.at(i, last + 1)
-                    : ink.at(first - 1, i) && ink.at(last + 1, i);
-            if (!crossed) {
-                for (int j = first; j <= last; j++) {
-                    pixels[line.horizontal() ? j * width + i : i * width + j] = (byte) 255;
-                }
-            }
         }
     }
 }

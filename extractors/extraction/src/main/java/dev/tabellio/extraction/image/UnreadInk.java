@@ -55,13 +55,13 @@ public final class UnreadInk {
     /**
      * Parts of a page to be read again.
      *
-     * @param text what was given to OCR
-     * @param dpi its resolution
+     * @param scan the page whose text was given to OCR
      * @param words what was read, boxes in points of the image
      * @return none if there is too much of it to be overlooked text
      */
-    public static List<Part> parts(GreyImage text, int dpi, List<Word> words) {
-        BinaryImage ink = BinaryImage.of(text);
+    public static List<Part> parts(PageScan scan, List<Word> words) {
+        BinaryImage ink = scan.textInk();
+        int dpi = scan.dpi();
         boolean[] unread = Arrays.copyOf(ink.ink(), ink.ink().length);
         double pixels = dpi / 72.0;
         for (Word word : words) {
@@ -71,7 +71,7 @@ public final class UnreadInk {
         List<Part> parts = new ArrayList<>();
         for (int[] area : areas) {
             if (isLine(area, dpi)) {
-                parts.add(cut(text, area, (int) Math.round(MARGIN * dpi), pixels));
+                parts.add(cut(scan.text(), area, (int) Math.round(MARGIN * dpi), pixels));
             }
         }
         return parts.size() > MOST ? List.of() : parts;

@@ -132,7 +132,8 @@ final class ScanReader {
     }
 
     private Look look(GreyImage picture, int dpi, double width, double height) {
-        if (Skew.of(picture, dpi).sideways()) {
+        Skew skew = Skew.of(picture, dpi);
+        if (skew.sideways()) {
             PageOrientation orientation = ocr.orientation(image(picture, dpi));
             int quarters = orientation.degrees() / 90;
             Look turned = look(picture, dpi, quarters, width, height);
@@ -141,7 +142,7 @@ final class ScanReader {
                     ? turned
                     : best(picture, dpi, width, height, turned, others);
         }
-        Look first = look(picture, dpi, 0, width, height);
+        Look first = look(picture, dpi, new UprightFrame(0, straightening(skew), width, height));
         if (!first.isDoubtful() || first.scan().isBlank()) {
             return first;
         }
@@ -161,9 +162,15 @@ final class ScanReader {
     }
 
     private Look look(GreyImage picture, int dpi, int quarters, double width, double height) {
-        GreyImage turned = picture.turned(quarters);
-        double degrees = Skew.of(turned, dpi).degrees();
-        UprightFrame frame = new UprightFrame(quarters, Math.abs(degrees) < STRAIGHT ? 0 : degrees, width, height);
+        double degrees = straightening(Skew.of(picture.turned(quarters), dpi));
+        return look(picture, dpi, new UprightFrame(quarters, degrees, width, height));
+    }
+
+    private static double straightening(Skew skew) {
+        return Math.abs(skew.degrees()) < STRAIGHT ? 0 : skew.degrees();
+    }
+
+    private Look look(GreyImage picture, int dpi, UprightFrame frame) {
         PageScan scan = PageScan.of(frame.upright(picture), dpi);
         return new Look(frame, scan, ocr.recognise(image(scan.text(), dpi)));
     }
@@ -172,7 +179,7 @@ final class ScanReader {
     private List<Word> words(Look look, int dpi) {
         List<Word> words =
                 new ArrayList<>(look.words().stream().filter(ScanReader::isText).toList());
-        for (UnreadInk.Part part : UnreadInk.parts(look.scan().text(), dpi, look.words())) {
+        for (UnreadInk.Part part : UnreadInk.parts(look.scan(), look.words())) {
             for (Word word : ocr.recogniseLine(image(part.image(), dpi))) {
                 if (word.confidence() >= (Look.isLegible(word) ? SECOND_LOOK : SINGLE) && hasLetterOrDigit(word)) {
                     words.add(new Word(word.text(), part.onPage(word.box()), word.origin(), word.confidence()));

@@ -100,7 +100,7 @@ final class PageRenderer {
         if (dpiX < 72 || dpiY < 72) {
             return null;
         }
-        GreyImage grey = GreyImage.of(image.getImage()).turned(quarters);
+        GreyImage grey = ImageSamples.grey(image).turned(quarters);
         boolean square = Math.abs(dpiX - dpiY) <= 0.02 * dpiX;
         if (square && dpiX >= LOWEST_NATIVE && dpiX <= HIGHEST_NATIVE) {
             return new PagePixels(grey, (int) Math.round(dpiX));

@@ -22,7 +22,7 @@ class UnreadInkTest {
     @Test
     void whatLooksLikeALineAndWasNotReadIsCutOut() {
         Word read = new Word("read", new BoundingBox(34, 36, 100, 52), Origin.OCR, 0.9);
-        List<UnreadInk.Part> parts = UnreadInk.parts(PAGE, DPI, List.of(read));
+        List<UnreadInk.Part> parts = UnreadInk.parts(PageScan.of(PAGE, DPI), List.of(read));
         assertThat(parts).hasSize(1);
         UnreadInk.Part part = parts.get(0);
         BoundingBox whole = part.onPage(
@@ -34,6 +34,6 @@ class UnreadInkTest {
     @Test
     void aPageThatWasReadIsLeftAlone() {
         Word all = new Word("all", new BoundingBox(30, 30, 300, 60), Origin.OCR, 0.9);
-        assertThat(UnreadInk.parts(PAGE, DPI, List.of(all))).isEmpty();
+        assertThat(UnreadInk.parts(PageScan.of(PAGE, DPI), List.of(all))).isEmpty();
     }
 }
