@@ -43,11 +43,11 @@ public final class PageScan {
      * @param dpi resolution of the image
      */
     public static PageScan of(GreyImage image, int dpi) {
-        BinaryImage ink = BinaryImage.of(image);
+        GreyImage text = Paper.evened(image);
+        BinaryImage ink = BinaryImage.of(text);
         double inkShare = ink.share();
         List<PixelRulings.Line> lines = PixelRulings.find(ink, dpi);
         List<PixelCheckboxes.Box> boxes = PixelCheckboxes.find(ink, dpi);
-        GreyImage text = new GreyImage(image.pixels().clone(), image.width(), image.height());
         BinaryImage textInk = new BinaryImage(ink.ink().clone(), ink.width(), ink.height());
         Eraser eraser = new Eraser(ink, text, textInk);
         lines.stream().filter(line -> line.length() >= (int) (ERASED * dpi)).forEach(eraser::line);
@@ -62,7 +62,7 @@ public final class PageScan {
                 inkShare);
     }
 
-    /** The page without ruling lines and checkboxes. */
+    /** The page without ruling lines and checkboxes, its paper white. */
     public GreyImage text() {
         return text;
     }

@@ -36,7 +36,7 @@ public record Skew(double degrees, boolean sideways) {
         double scale = Math.min(1, (double) DPI / dpi);
         GreyImage small =
                 image.scaled(Math.max(1, (int) (image.width() * scale)), Math.max(1, (int) (image.height() * scale)));
-        BinaryImage ink = BinaryImage.of(small);
+        BinaryImage ink = BinaryImage.of(Paper.evened(small));
         int[] points = lowerEdges(ink);
         if (points.length / 2 < FEWEST_POINTS) {
             return new Skew(0, false);
