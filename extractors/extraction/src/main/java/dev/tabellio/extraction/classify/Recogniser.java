@@ -18,6 +18,12 @@ final class Recogniser {
     /** Points by which a running header may move from page to page. */
     private static final double SAME_HEIGHT = 6;
 
+    /**
+     * Share of the letters of an excluding wording that recognised text must have. A 1040 whose number was read "LO4O" has 0.8
+     * of "Amended U.S. Individual Income Tax Return" (2026-11-21).
+     */
+    private static final double EXCLUDING = 0.9;
+
     private Recogniser() {}
 
     /**
@@ -28,10 +34,15 @@ final class Recogniser {
      */
     static double start(
             Recognition type, PageText page, double height, List<PageText> following, Optional<PageText> before) {
-        if (type.start().isEmpty() || type.never().stream().anyMatch(page::contains)) {
+        if (type.start().isEmpty() || type.never().stream().anyMatch(wording -> excludes(wording, page))) {
             return 0;
         }
         return weigh(type, type.start(), page, height, following, before);
+    }
+
+    /** A wording that makes it another document has to be there: many titles differ from it by one word. */
+    private static boolean excludes(Wording wording, PageText page) {
+        return page.contains(wording) && page.find(wording).stream().anyMatch(hit -> hit.strength() >= EXCLUDING);
     }
 
     /** How well a page bears out a list of evidence; 1 and above counts as recognised. */

@@ -47,10 +47,11 @@ public final class PageScan {
         BinaryImage ink = BinaryImage.of(text);
         double inkShare = ink.share();
         List<PixelRulings.Line> lines = PixelRulings.find(ink, dpi);
-        List<PixelCheckboxes.Box> boxes = PixelCheckboxes.find(ink, dpi);
         BinaryImage textInk = new BinaryImage(ink.ink().clone(), ink.width(), ink.height());
         Eraser eraser = new Eraser(ink, text, textInk);
         lines.stream().filter(line -> line.length() >= (int) (ERASED * dpi)).forEach(eraser::line);
+        // The lines of a cell run so close to the boxes in it that they would seem to be a part of them.
+        List<PixelCheckboxes.Box> boxes = PixelCheckboxes.find(textInk, dpi);
         boxes.forEach(eraser::box);
         double points = 72.0 / dpi;
         return new PageScan(

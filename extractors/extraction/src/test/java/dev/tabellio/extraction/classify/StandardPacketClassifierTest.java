@@ -129,6 +129,17 @@ class StandardPacketClassifierTest {
     }
 
     @Test
+    void aMisreadNumberDoesNotMakeItAnAmendedReturn() {
+        String noisy = RETURN.replace("1040 U.S.", "LO4O U.S.");
+        Classification scan = classifier.classify(DrawnPage.file(DrawnPage.of(1, noisy, Origin.OCR, List.of())));
+        assertThat(scan.documents()).extracting(Document::type).containsExactly("us-1040");
+
+        String amended = RETURN.replace("1040 U.S.", "1040-X Arnended U.S.");
+        Classification other = classifier.classify(DrawnPage.file(DrawnPage.of(1, amended, Origin.OCR, List.of())));
+        assertThat(other.documents()).isEmpty();
+    }
+
+    @Test
     void recognisesMisreadText() {
         String noisy = W2.replace("social", "soclal").replace("Wages", "Wagcs").replace("Medicare", "Mcdicare");
         Classification scan = classifier.classify(DrawnPage.file(DrawnPage.of(1, noisy, Origin.OCR, List.of())));

@@ -79,6 +79,19 @@ class PageScanTest {
     }
 
     @Test
+    void aCheckboxMayStandCloseToTheLineOfItsCell() {
+        GreyImage image = DrawnScan.of(1500, 1000, graphics -> {
+            graphics.drawRect(200, 200, 600, 300);
+            graphics.drawRect(300, 458, 36, 36);
+            graphics.drawRect(400, 458, 36, 36);
+            graphics.drawLine(405, 463, 431, 489);
+            graphics.drawLine(405, 489, 431, 463);
+        });
+        assertThat(PageScan.of(image, DPI).checkboxes().stream().map(Checkbox::selected))
+                .containsExactly(false, true);
+    }
+
+    @Test
     void dashedLinesAreLinesAndRegularLettersAreNot() {
         GreyImage image = DrawnScan.of(1500, 1000, graphics -> {
             for (int x = 300; x < 1100; x += 20) {
