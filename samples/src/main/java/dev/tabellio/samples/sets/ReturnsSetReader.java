@@ -129,7 +129,7 @@ public final class ReturnsSetReader implements LabelledSetReader {
                 if (value != null && !values.containsKey(rule.pointer())) {
                     values.put(rule.pointer(), value);
                     places.put(rule.pointer(), place(pages, before, rule, present));
-                } else if (value == null && rule.as() == FormMapping.Kind.FLAG) {
+                } else if (value == null && rule.as() == FormMapping.Kind.FLAG && hasRow(values, rule.pointer())) {
                     values.put(rule.pointer(), "false");
                 }
             }
@@ -143,6 +143,13 @@ public final class ReturnsSetReader implements LabelledSetReader {
                     Rows.renamed(values, renumbered),
                     List.of(new Print(file, areas, Rows.renamed(places, renumbered))),
                     List.of());
+        }
+
+        /** A box of a row is unticked only where the row is there; rules name the row's text before its boxes. */
+        private static boolean hasRow(Map<String, String> values, String pointer) {
+            int leaf = pointer.lastIndexOf('/');
+            return !pointer.substring(0, leaf).matches(".*/\\d+")
+                    || values.keySet().stream().anyMatch(key -> key.startsWith(pointer.substring(0, leaf + 1)));
         }
 
         private static Place place(PdfPages pages, int before, Rule rule, List<ReturnLabels.Entry> present) {
@@ -176,7 +183,8 @@ public final class ReturnsSetReader implements LabelledSetReader {
             }
             String lastPart = "." + name.substring(colon + 1);
             return form.fields().stream()
-                    .filter(entry -> entry.field().replaceAll("\\[\\d+]", "").endsWith(lastPart))
+                    .filter(entry ->
+                            ("." + entry.field()).replaceAll("\\[\\d+]", "").endsWith(lastPart))
                     .findFirst()
                     .orElse(null);
         }

@@ -13,6 +13,12 @@ final class BoxReader {
     private static final int BLOCK_LINES = 7;
     private static final int VALUE_LINES = 2;
 
+    /** A gap in a row that is wider than this, in heights of its words, leads to another column; combs have narrower ones. */
+    private static final double OTHER_COLUMN = 10;
+
+    /** From line to line of a block, in heights of the label. */
+    private static final double BLOCK_LINE = 1.5;
+
     /** A place between labels is a little less sure than a ruled cell; beside the label still less. */
     private static final double BETWEEN_LABELS = 0.97;
 
@@ -44,9 +50,11 @@ final class BoxReader {
 
     private static Optional<ValueText> read(LabelledPage page, PlacedLabel label, FieldRule.Part part) {
         if (label.anchor().beside()) {
-            return beside(page, label, name(label)).map(all -> part(all, part)).filter(text -> !text.isEmpty());
+            return beside(page, label, name(label), isBlock(part))
+                    .map(all -> part(all, part))
+                    .filter(text -> !text.isEmpty());
         }
-        boolean block = part != FieldRule.Part.WHOLE && part != FieldRule.Part.LINE;
+        boolean block = isBlock(part);
         Optional<ValueArea> area = ValueArea.of(page, label, block, block ? BLOCK_LINES : VALUE_LINES);
         String name = name(label);
         if (area.isPresent()) {
@@ -65,20 +73,40 @@ final class BoxReader {
                 return Optional.empty();
             }
         }
-        return beside(page, label, name);
+        return beside(page, label, name, false);
+    }
+
+    /** The words of a row up to the first that stands in another column. */
+    private static List<Word> upToGap(List<Word> row) {
+        for (int i = 1; i < row.size(); i++) {
+            BoundingBox before = row.get(i - 1).box();
+            if (row.get(i).box().left() - before.right() > OTHER_COLUMN * before.height()) {
+                return row.subList(0, i);
+            }
+        }
+        return row;
+    }
+
+    private static boolean isBlock(FieldRule.Part part) {
+        return part != FieldRule.Part.WHOLE && part != FieldRule.Part.LINE;
     }
 
     /**
      * The value right of the label, as lists of labels and values print it: on the line on which a wrapped label ends, else
      * on any of its lines.
+     *
+     * @param block whether the value may run on down to the next label
      */
-    private static Optional<ValueText> beside(LabelledPage page, PlacedLabel label, String name) {
+    private static Optional<ValueText> beside(LabelledPage page, PlacedLabel label, String name, boolean block) {
         List<Integer> words = label.hit().words();
         BoundingBox end = page.print().words().get(words.get(words.size() - 1)).box();
-        return beside(page, label, name, end).or(() -> beside(page, label, name, label.box()));
+        return block
+                ? beside(page, label, name, label.box(), true)
+                : beside(page, label, name, end, false).or(() -> beside(page, label, name, label.box(), false));
     }
 
-    private static Optional<ValueText> beside(LabelledPage page, PlacedLabel label, String name, BoundingBox text) {
+    private static Optional<ValueText> beside(
+            LabelledPage page, PlacedLabel label, String name, BoundingBox text, boolean block) {
         double right = page.labels().stream()
                 .map(PlacedLabel::box)
                 .filter(other -> other.left() >= text.right()
@@ -89,8 +117,20 @@ final class BoxReader {
         if (right <= text.right()) {
             return Optional.empty();
         }
-        List<List<Word>> rows = page.rowsIn(new BoundingBox(text.right(), text.top(), right, text.bottom()));
-        return rows.size() == 1
+        double bottom = text.bottom();
+        if (block) {
+            bottom = page.labels().stream()
+                    .map(PlacedLabel::box)
+                    .filter(other -> other.top() >= text.bottom() && other.left() < right)
+                    .mapToDouble(BoundingBox::top)
+                    .min()
+                    .orElse(page.area().bottom());
+            bottom = Math.min(bottom, text.top() + BLOCK_LINES * BLOCK_LINE * text.height());
+        }
+        List<List<Word>> rows = page.rowsIn(new BoundingBox(text.right(), text.top(), right, bottom)).stream()
+                .map(BoxReader::upToGap)
+                .toList();
+        return rows.size() == 1 || (block && !rows.isEmpty())
                 ? Optional.of(new ValueText(page.number(), rows, "right of " + name, label.quality() * BESIDE_LABEL))
                 : Optional.empty();
     }

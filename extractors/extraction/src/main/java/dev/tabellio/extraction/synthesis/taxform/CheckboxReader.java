@@ -65,6 +65,20 @@ final class CheckboxReader {
                 : pair.field(new FieldValue.Flag(pair.box().selected()));
     }
 
+    ExtractedField read(FieldRule.YesNo rule) {
+        Pair yes = byAnchor.get(rule.yes());
+        Pair no = byAnchor.get(rule.no());
+        boolean ticked = yes != null && yes.box().selected();
+        boolean denied = no != null && no.box().selected();
+        if (ticked && denied) {
+            return new ExtractedField.Uncited("yes, no", "both answers are ticked", List.of());
+        }
+        if (ticked && yes != null) {
+            return yes.field(new FieldValue.Flag(true));
+        }
+        return denied && no != null ? no.field(new FieldValue.Flag(false)) : new ExtractedField.Absent();
+    }
+
     ExtractedField read(FieldRule.OneOf rule) {
         List<Map.Entry<String, String>> ticked = rule.valueByCheckbox().entrySet().stream()
                 .filter(option -> {

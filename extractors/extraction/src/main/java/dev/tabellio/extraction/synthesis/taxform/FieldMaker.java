@@ -25,6 +25,7 @@ final class FieldMaker {
     private static final Pattern ZIP = Pattern.compile("\\d{5}(?:-?\\d{4})?");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d() .x-]{7,20}");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+    private static final Pattern COMB = Pattern.compile("[0-9A-Z*-]+(?: [0-9A-Z*-]+)*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,12}");
 
     /** Confidence by origin before the place is weighed: what a form field or the text layer says is what was entered. */
@@ -162,6 +163,8 @@ final class FieldMaker {
             case YEAR -> year(text);
             case NUMBER ->
                 Optional.of(text).filter(t -> NUMBER.matcher(t).matches()).map(t -> t.replace(",", ""));
+            case COMB ->
+                Optional.of(text).filter(t -> COMB.matcher(t).matches()).map(t -> t.replace(" ", ""));
         };
         if (kind == FormSchema.Kind.DATE) {
             return conventions.date(text).map(FieldValue.Date::new);
@@ -217,6 +220,7 @@ final class FieldMaker {
             case PHONE -> "a telephone number";
             case NUMBER -> "a whole number";
             case YEAR -> "one year";
+            case COMB -> "in boxes for a character each";
         };
     }
 

@@ -48,6 +48,12 @@ sealed interface FieldRule {
     /** What stands where the row of one label crosses the column of another. */
     record Crossing(String row, String column) implements FieldRule {}
 
+    /** What stands right of one label and under another, on a form that has such a grid. */
+    record InCell(String row, String column, ValueFormat format) implements FieldRule {}
+
+    /** A question with a box for each answer; no answer is no value. */
+    record YesNo(String yes, String no) implements FieldRule {}
+
     /** A box to tick. */
     record Ticked(String checkbox) implements FieldRule {}
 

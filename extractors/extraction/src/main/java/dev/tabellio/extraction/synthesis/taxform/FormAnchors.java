@@ -3,6 +3,8 @@ package dev.tabellio.extraction.synthesis.taxform;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The type's {@code anchors.yaml}: what the form labels and which field is read where.
@@ -21,18 +23,24 @@ import java.util.Map;
  * print: ["Department of the Treasury"]          # other print that must not become a value
  * fields:
  *   /Wages: {box: wages}
- *   /SSN: {box: a, as: ssn}                      # ssn, ein, tin, state, zip, phone, number, year
+ *   /SSN: {box: a, as: ssn}                      # ssn, ein, tin, state, zip, phone, number, year, comb
  *   /Name: {box: [e, f], part: name}             # name, address or phone of a block, or its first line
  *   /Address: {join: [[street, apt], [city, state, zip]]}
  *   /Payer/Address: {first: [{box: payer, part: address}, {join: [[payer-street], [payer-city]]}]}
  *   /Sales/0/Proceeds: {box: 1d}                 # the only row that the form has of a list in the schema
  *   /AdjustedGrossIncome: {line: agi}
  *   /Premiums/0/May: {row: may, column: premiums}   # where the row of one label crosses the column of another
+ *   /Proceeds: {cell: ["1b", d]}                 # right of the line, under the box
  *   /IsStatutory: {checkbox: statutory}
+ *   /HasDigitalAssets: {yes: assets-yes, no: assets-no}
  *   /FilingStatus: {one-of: {single: single, married: marriedFilingJointly}}
  *   /TaxYear: {printed: ["Form W-2"], pattern: "20[0-9]{2}"}
  * tables:
- *   /States: {columns: {State: state, Wages: state-wages}, as: {State: state}}   # rows: 5 if there may be more than 4
+ *   /States: {columns: {State: state, Wages: state-wages}, as: {State: state}}
+ *   /Interest: {columns: {Payer: payer, Amount: amount}, rows: 15, until: "2", key: Payer}   # 4 rows if left out; down to line 2; only those with a payer
+ *   /Months: {entries: ["12", "13"], leaves: {Premium: a}}          # a grid: lines down, boxes across
+ *   /Children: {entries: [child-1, child-2], leaves: {Name: "1"}, across: true}
+ *   /Dependents: [{columns: {}}, {entries: []}]                     # arrangements of different editions
  *   /Codes: {boxes: [12a, 12b], code: LetterCode, amount: Amount, codes: [A, B]}
  * }</pre>
  *
@@ -52,6 +60,14 @@ record FormAnchors(
         fields = new LinkedHashMap<>(fields);
         tables = List.copyOf(tables);
         formats = Map.copyOf(formats);
+    }
+
+    /** Ids of the labels over columns of single cells. */
+    Set<String> heads() {
+        return fields.values().stream()
+                .filter(FieldRule.InCell.class::isInstance)
+                .map(rule -> ((FieldRule.InCell) rule).column())
+                .collect(Collectors.toSet());
     }
 
     /** @throws IllegalArgumentException if there is none with this id */

@@ -67,7 +67,15 @@ final class FormAnchorsReader {
         }
         List<TableRule> tables = new ArrayList<>();
         for (Map.Entry<String, JsonNode> table : root.path("tables").properties()) {
-            tables.add(table("tables." + table.getKey(), table.getKey(), table.getValue()));
+            String where = "tables." + table.getKey();
+            if (table.getValue().isArray()) {
+                table.getValue()
+                        .valueStream()
+                        .map(rule -> table(where, table.getKey(), rule))
+                        .forEach(tables::add);
+            } else {
+                tables.add(table(where, table.getKey(), table.getValue()));
+            }
         }
         FormAnchors all = new FormAnchors(
                 anchors,
@@ -142,6 +150,17 @@ final class FormAnchorsReader {
                     known(where + ".row", node.path("row").asString()),
                     known(where + ".column", node.path("column").asString()));
         }
+        if (node.has("cell")) {
+            return new FieldRule.InCell(
+                    known(where + ".cell", node.path("cell").path(0).asString("")),
+                    known(where + ".cell", node.path("cell").path(1).asString("")),
+                    choice(where + ".as", ValueFormat.class, node.path("as").asString("any")));
+        }
+        if (node.has("yes")) {
+            return new FieldRule.YesNo(
+                    known(where + ".yes", node.path("yes").asString()),
+                    known(where + ".no", node.path("no").asString("")));
+        }
         if (node.has("checkbox")) {
             return new FieldRule.Ticked(
                     known(where + ".checkbox", node.path("checkbox").asString()));
@@ -163,26 +182,35 @@ final class FormAnchorsReader {
                 throw new IllegalArgumentException(where(where + ".pattern: " + e.getMessage()), e);
             }
         }
-        throw new IllegalArgumentException(where(
-                where + ": needs one of 'first', 'box', 'join', 'line', 'row', 'checkbox', 'one-of' and 'printed'"));
+        throw new IllegalArgumentException(
+                where(
+                        where
+                                + ": needs one of 'first', 'box', 'join', 'line', 'row', 'cell', 'yes', 'checkbox', 'one-of' and 'printed'"));
     }
 
     private TableRule table(String where, String pointer, JsonNode node) {
+        node.path("as")
+                .properties()
+                .forEach(e -> formats.put(
+                        FormSchema.pattern(pointer) + "/*/" + e.getKey(),
+                        choice(where + ".as", ValueFormat.class, e.getValue().asString())));
         if (node.has("columns")) {
-            Map<String, String> columns = new LinkedHashMap<>();
-            node.path("columns")
-                    .properties()
-                    .forEach(e -> columns.put(
-                            e.getKey(), known(where + ".columns", e.getValue().asString())));
-            node.path("as")
-                    .properties()
-                    .forEach(e -> formats.put(
-                            FormSchema.pattern(pointer) + "/*/" + e.getKey(),
-                            choice(
-                                    where + ".as",
-                                    ValueFormat.class,
-                                    e.getValue().asString())));
-            return new TableRule.Columns(pointer, columns, node.path("rows").asInt(TableRule.Columns.ROWS));
+            String until = node.path("until").asString("");
+            return new TableRule.Columns(
+                    pointer,
+                    anchorsByLeaf(where + ".columns", node.path("columns")),
+                    node.path("rows").asInt(TableRule.Columns.FEW),
+                    until.isEmpty() ? Optional.empty() : Optional.of(known(where + ".until", until)),
+                    Optional.of(node.path("key").asString("")).filter(key -> !key.isEmpty()));
+        }
+        if (node.has("entries")) {
+            List<String> entries = texts(node.path("entries"));
+            entries.forEach(entry -> known(where + ".entries", entry));
+            return new TableRule.Grid(
+                    pointer,
+                    entries,
+                    anchorsByLeaf(where + ".leaves", node.path("leaves")),
+                    node.path("across").asBoolean(false));
         }
         List<String> boxes = texts(node.path("boxes"));
         boxes.forEach(box -> known(where + ".boxes", box));
@@ -192,6 +220,14 @@ final class FormAnchorsReader {
                 node.path("code").asString(""),
                 node.path("amount").asString(""),
                 texts(node.path("codes")));
+    }
+
+    private Map<String, String> anchorsByLeaf(String where, JsonNode node) {
+        Map<String, String> anchorsByLeaf = new LinkedHashMap<>();
+        node.properties()
+                .forEach(leaf -> anchorsByLeaf.put(
+                        leaf.getKey(), known(where, leaf.getValue().asString())));
+        return anchorsByLeaf;
     }
 
     private void compare(FormSchema schema, FormAnchors all) {
@@ -213,6 +249,9 @@ final class FormAnchorsReader {
     private static Stream<String> leaves(TableRule table) {
         if (table instanceof TableRule.Columns columns) {
             return columns.columns().keySet().stream();
+        }
+        if (table instanceof TableRule.Grid grid) {
+            return grid.leaves().keySet().stream();
         }
         TableRule.CodedBoxes coded = (TableRule.CodedBoxes) table;
         return Stream.of(coded.codeLeaf(), coded.amountLeaf());

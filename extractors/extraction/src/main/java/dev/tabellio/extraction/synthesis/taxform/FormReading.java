@@ -17,6 +17,7 @@ final class FormReading {
     private final CheckboxReader checkboxes;
     private final PrintReader print;
     private final TableReader tables;
+    private final GridReader grids;
     private final FieldMaker maker;
 
     FormReading(List<LabelledPage> pages, FormSchema schema, FormAnchors anchors) {
@@ -29,12 +30,18 @@ final class FormReading {
         this.print = new PrintReader(pages);
         this.maker = new FieldMaker(anchors.conventions());
         this.tables = new TableReader(pages, schema, anchors.formats(), maker);
+        this.grids = new GridReader(pages, schema, anchors.formats(), maker);
     }
 
     /** Every leaf of the schema in its order, rows of tables in place of their pattern. */
     Map<String, ExtractedField> fields() {
         Map<String, ExtractedField> tableFields = new LinkedHashMap<>();
-        anchors.tables().forEach(table -> tableFields.putAll(tables.read(table)));
+        for (TableRule table : anchors.tables()) {
+            // Editions arrange a table differently; the first arrangement that holds something is the form's.
+            if (tableFields.keySet().stream().noneMatch(key -> key.startsWith(table.pointer() + "/"))) {
+                tableFields.putAll(table instanceof TableRule.Grid grid ? grids.read(grid) : tables.read(table));
+            }
+        }
         Map<String, ExtractedField> fields = new LinkedHashMap<>();
         List<String> done = new ArrayList<>();
         schema.leaves().forEach((pointer, kind) -> {
@@ -92,6 +99,12 @@ final class FormReading {
         }
         if (rule instanceof FieldRule.OneOf oneOf) {
             return checkboxes.read(oneOf);
+        }
+        if (rule instanceof FieldRule.InCell cell) {
+            return grids.read(cell, anchors.heads(), kind);
+        }
+        if (rule instanceof FieldRule.YesNo yesNo) {
+            return checkboxes.read(yesNo);
         }
         return print.read((FieldRule.Printed) rule, kind);
     }

@@ -25,7 +25,7 @@ final class LabelSearch {
     /** Labels this short ("State", "Single") occur inside of sentences, so they have to begin a run of words. */
     private static final int SHORT_LABEL = 7;
 
-    /** Some boxes print nothing but their number; it has to stand alone. */
+    /** Some boxes print nothing but their number; it has to stand alone, as does a word in a list of labels and values. */
     private static final int BARE_NUMBER = 2;
 
     /** A box number stands at most this many heights before its label. */
@@ -76,7 +76,8 @@ final class LabelSearch {
         for (PlacedLabel label : placed) {
             printed.addAll(label.hit().words());
             number(label.anchor(), label.hit()).ifPresent(printed::add);
-            if (label.hit().wording().pattern().length() > SHORT_LABEL) {
+            if (label.hit().wording().pattern().length() > SHORT_LABEL
+                    && !label.anchor().beside()) {
                 printed.addAll(runningOn(label.hit()));
             }
         }
@@ -88,7 +89,9 @@ final class LabelSearch {
         for (Wording wording : anchor.labels()) {
             for (Hit hit : print.find(wording)) {
                 int length = wording.pattern().length();
-                if (length > SHORT_LABEL || (length > BARE_NUMBER ? beginsRun(hit) : isWholeRun(hit))) {
+                boolean alone =
+                        length <= BARE_NUMBER || (anchor.beside() && hit.words().size() == 1);
+                if (length > SHORT_LABEL || (alone ? isWholeRun(hit) : beginsRun(hit))) {
                     hits.add(hit);
                 }
             }

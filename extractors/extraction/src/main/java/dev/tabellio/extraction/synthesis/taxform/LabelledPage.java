@@ -24,6 +24,9 @@ final class LabelledPage {
     /** Recognised specks: at most two characters that the engine itself does not believe in (0 to 1). */
     private static final double SPECK = 0.3;
 
+    /** Box 12 of Form W-2 prints "Code" as letters on top of each other; letters in two rows are values in combs. */
+    private static final int STACK = 3;
+
     private static final Pattern SIGNS = Pattern.compile("[-$()\u2212&+/#@]+");
 
     private final Page page;
@@ -108,7 +111,7 @@ final class LabelledPage {
                 .toList();
         List<Word> letters = unclaimed.stream().filter(LabelledPage::isLetter).toList();
         return unclaimed.stream()
-                .filter(word -> !isLetter(word) || letters.stream().noneMatch(other -> isStacked(word, other)))
+                .filter(word -> !isLetter(word) || stack(word, letters) < STACK)
                 .toList();
     }
 
@@ -124,7 +127,18 @@ final class LabelledPage {
         return letters.length() == 1 && Character.isLetter(letters.charAt(0));
     }
 
-    /** Box 12 of Form W-2 prints "Code" as letters on top of each other. */
+    /** How many letters stand on top of each other, this one among them, up to {@link #STACK}. */
+    private static long stack(Word word, List<Word> letters) {
+        List<Word> next =
+                letters.stream().filter(other -> isStacked(word, other)).toList();
+        long beyond = next.stream()
+                .flatMap(one -> letters.stream().filter(other -> other != word && isStacked(one, other)))
+                .distinct()
+                .filter(other -> !next.contains(other))
+                .count();
+        return Math.min(STACK, 1 + next.size() + beyond);
+    }
+
     private static boolean isStacked(Word word, Word other) {
         double apart = Math.abs(word.box().centerY() - other.box().centerY());
         double height = word.box().height();

@@ -88,15 +88,33 @@ final class LineReader {
     private static Optional<Word> number(LabelledPage page, PlacedLabel label) {
         BoundingBox text = label.hit().box();
         double height = Math.min(text.height(), 12);
-        return page.print().words().stream()
+        List<Word> numbers = page.print().words().stream()
                 .filter(word -> word.box().left() > text.left() + height
                         && word.box().centerY() > text.top() - 0.3 * height
                         && word.box().centerY() < text.top() + WRAP * height
                         && !(word.box().left() < text.right() && level(word.box(), text))
                         && label.anchor().numbers().stream().anyMatch(n -> LabelSearch.isNumber(word, n))
                         && !inSentence(page, word))
+                .toList();
+        Optional<Word> best = numbers.stream()
                 .min(Comparator.comparingDouble(word -> Math.abs(word.box().centerY() - text.centerY()) * 4
                         - word.box().left() / 100));
+        return best.map(last -> numbers.stream()
+                .filter(word -> word != last && isValueBehind(page, word, last))
+                .findFirst()
+                .orElse(last));
+    }
+
+    /** A value may look like the number of its line; then it is the next thing right of the number. */
+    private static boolean isValueBehind(LabelledPage page, Word number, Word value) {
+        return level(number.box(), value.box())
+                && number.box().right() <= value.box().left()
+                && page.print().words().stream()
+                        .noneMatch(word -> word != number
+                                && word != value
+                                && level(number.box(), word.box())
+                                && word.box().centerX() > number.box().right()
+                                && word.box().centerX() < value.box().left());
     }
 
     private static boolean inSentence(LabelledPage page, Word number) {

@@ -2,10 +2,12 @@ package dev.tabellio.extraction.synthesis.taxform;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.ExtractedField;
+import dev.tabellio.document.FieldValue;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.synthesis.normalise.UsMoney;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,9 @@ import java.util.Optional;
 
 /** Reads the rows of a form's small tables. Rows that hold nothing have no entry; the others are numbered from 0. */
 final class TableReader {
+
+    /** In label heights: a cell that is higher holds more than a row. */
+    private static final double ROW = 4;
 
     /** Shorter digits in an otherwise empty box are specks. */
     private static final int SHORTEST_AMOUNT = 3;
@@ -42,9 +47,12 @@ final class TableReader {
                     .forEach((leaf, box) -> page.labels(box).stream()
                             .findFirst()
                             .flatMap(label -> ValueArea.of(page, label, false, rule.rows())
-                                    .map(area -> new Column(label, rowsBelow(page, label, area, rule.rows()))))
+                                    .map(area -> rowsBelow(page, label, area, rule.rows()))
+                                    .flatMap(area -> until(page, rule, area))
+                                    .map(area -> new Column(label, area)))
                             .ifPresent(column -> columns.put(leaf, column)));
-            Map<String, ExtractedField> fields = fields(rule.pointer(), page, columns);
+            columns.replaceAll((leaf, column) -> clipped(column, columns.values()));
+            Map<String, ExtractedField> fields = fields(rule, page, columns);
             if (!fields.isEmpty()) {
                 return fields;
             }
@@ -55,43 +63,105 @@ final class TableReader {
     /** A ruled table may have a cell for each row; the cells under the label's own one belong to the column. */
     private static ValueArea rowsBelow(LabelledPage page, PlacedLabel label, ValueArea area, int rows) {
         BoundingBox box = area.box();
-        if (!area.ruled() || !area.below()) {
+        if (!area.ruled() && area.below()) {
+            box = cellUnder(page, label).orElse(box);
+        } else if (!area.below()) {
             return area;
         }
+        if (box.equals(area.box()) && !area.ruled()) {
+            return area;
+        }
+        BoundingBox first = box;
         double bottom = page.labels().stream()
                 .map(PlacedLabel::box)
-                .filter(other -> other.top() > label.box().bottom() && other.overlapX(box) > 2)
+                .filter(other -> other.top() > label.box().bottom() && other.overlapX(first) > 2)
                 .mapToDouble(BoundingBox::top)
                 .min()
                 .orElse(page.area().bottom());
         double end = box.bottom();
-        for (int row = 1; row < rows; row++) {
+        for (int row = 0; row < rows; row++) {
             double from = end;
-            Optional<BoundingBox> next = page.cells().stream()
+            // A comb has a cell for each character.
+            List<BoundingBox> next = page.cells().stream()
                     .filter(cell -> Math.abs(cell.top() - from) < 2
                             && cell.bottom() <= bottom + 2
-                            && cell.overlapX(box) > 0.8 * box.width()
-                            && cell.height() < 2.5 * label.box().height() + box.height())
-                    .findFirst();
-            if (next.isEmpty()) {
+                            && cell.overlapX(first) > 0.8 * Math.min(cell.width(), first.width())
+                            && cell.height() < 2.5 * label.box().height() + first.height())
+                    .toList();
+            if (next.stream().mapToDouble(cell -> cell.overlapX(first)).sum() < 0.8 * first.width()) {
                 break;
             }
-            end = next.get().bottom();
+            end = next.get(0).bottom();
         }
         return new ValueArea(
                 new BoundingBox(box.left(), box.top(), box.right(), Math.max(end, box.bottom())), true, true);
     }
 
-    private Map<String, ExtractedField> fields(String pointer, LabelledPage page, Map<String, Column> columns) {
+    /** A column without ruling lines of its own ends where the next one begins. */
+    private static Column clipped(Column column, Collection<Column> columns) {
+        BoundingBox box = column.area().box();
+        double right = columns.stream()
+                .filter(other -> other.area().ruled()
+                        && other.label().box().left() > column.label().box().right())
+                .mapToDouble(other -> other.area().box().left())
+                .filter(left -> left > column.label().box().right())
+                .min()
+                .orElse(box.right());
+        return column.area().ruled() || right >= box.right()
+                ? column
+                : new Column(
+                        column.label(),
+                        new ValueArea(
+                                new BoundingBox(box.left(), box.top(), right, box.bottom()),
+                                false,
+                                column.area().below()));
+    }
+
+    /** The first cell of a column whose head has none: the rows of some forms are ruled, their heads are not. */
+    private static Optional<BoundingBox> cellUnder(LabelledPage page, PlacedLabel label) {
+        BoundingBox text = label.box();
+        double height = label.hit().box().height();
+        return page.cells().stream()
+                .filter(cell -> cell.left() < text.centerX()
+                        && text.centerX() < cell.right()
+                        && cell.top() > text.centerY()
+                        && cell.top() < text.bottom() + 2 * height
+                        && cell.height() < ROW * Math.min(height, 12))
+                .min(Comparator.comparingDouble(BoundingBox::top));
+    }
+
+    /** The rows end where the anchor that the rule names begins. */
+    private static Optional<ValueArea> until(LabelledPage page, TableRule.Columns rule, ValueArea area) {
+        BoundingBox box = area.box();
+        double end = rule.until().stream()
+                .flatMap(anchor -> page.labels(anchor).stream())
+                .mapToDouble(label -> label.box().top())
+                .filter(top -> top > box.top())
+                .min()
+                .orElse(Double.MAX_VALUE);
+        return end <= box.top() + 1
+                ? Optional.empty()
+                : Optional.of(new ValueArea(
+                        new BoundingBox(box.left(), box.top(), box.right(), Math.min(box.bottom(), end)),
+                        area.ruled(),
+                        area.below()));
+    }
+
+    private Map<String, ExtractedField> fields(TableRule.Columns rule, LabelledPage page, Map<String, Column> columns) {
+        String pointer = rule.pointer();
         Map<String, List<List<Word>>> cells = new LinkedHashMap<>();
-        columns.forEach(
-                (leaf, column) -> cells.put(leaf, page.rowsIn(column.area().box())));
+        columns.forEach((leaf, column) -> cells.put(
+                leaf,
+                isFlag(pointer, leaf) ? List.of() : page.rowsIn(column.area().box())));
         List<BoundingBox> rows = rows(cells);
         Map<String, ExtractedField> fields = new LinkedHashMap<>();
         int index = 0;
         for (BoundingBox row : rows) {
             Map<String, ExtractedField> read = new LinkedHashMap<>();
             cells.forEach((leaf, lines) -> {
+                if (isFlag(pointer, leaf)) {
+                    return;
+                }
                 List<List<Word>> own =
                         lines.stream().filter(line -> level(row, box(line))).toList();
                 Column column = columns.get(leaf);
@@ -110,14 +180,39 @@ final class TableReader {
                                     List.of(text)));
                 }
             });
-            boolean holds = read.values().stream().anyMatch(ExtractedField.Cited.class::isInstance);
+            boolean holds = read.values().stream().anyMatch(ExtractedField.Cited.class::isInstance)
+                    && rule.key().map(read::containsKey).orElse(true);
             if (holds) {
+                columns.forEach((leaf, column) -> {
+                    if (isFlag(pointer, leaf)) {
+                        ticked(page, column, row).ifPresent(flag -> read.put(leaf, flag));
+                    }
+                });
                 int number = index;
                 read.forEach((leaf, field) -> fields.put("%s/%d/%s".formatted(pointer, number, leaf), field));
                 index++;
             }
         }
         return fields;
+    }
+
+    private boolean isFlag(String pointer, String leaf) {
+        return schema.leaves().get(FormSchema.pattern(pointer) + "/*/" + leaf) == FormSchema.Kind.FLAG;
+    }
+
+    private static Optional<ExtractedField> ticked(LabelledPage page, Column column, BoundingBox row) {
+        BoundingBox area = column.area().box();
+        return page.checkboxes().stream()
+                .filter(box -> area.left() < box.box().centerX()
+                        && box.box().centerX() < area.right()
+                        && level(row, box.box()))
+                .findFirst()
+                .map(box -> FieldMaker.ticked(
+                        new FieldValue.Flag(box.selected()),
+                        page.number(),
+                        box,
+                        column.label().quality(),
+                        "in column " + BoxReader.name(column.label())));
     }
 
     /** The rows that any column has, top to bottom. */

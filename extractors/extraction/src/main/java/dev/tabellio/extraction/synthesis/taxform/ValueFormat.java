@@ -12,5 +12,7 @@ enum ValueFormat {
     /** A count: digits, in groups of three or not. */
     NUMBER,
     /** Four digits of a year, alone in the box or beside other print. */
-    YEAR
+    YEAR,
+    /** Characters in a box each: the blanks between them are not part of the value. */
+    COMB
 }
