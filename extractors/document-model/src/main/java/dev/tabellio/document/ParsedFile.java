@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that could be read from a file: its pages in order, none left out.
  *
+ * @param attachments text files inside the file, in their order; none of them is in {@code pages}
  * @param hidden what is in the file without being on its pages for people to see; none of it is in {@code pages}
  */
 public record ParsedFile(
@@ -14,12 +15,16 @@ public record ParsedFile(
         List<Page> pages,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
-        List<HiddenText> hidden) {
+        List<HiddenText> hidden,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<Attachment> attachments) {
 
     /** @throws IllegalArgumentException if a page is missing or out of order */
     public ParsedFile {
         pages = List.copyOf(pages);
         hidden = hidden == null ? List.of() : List.copyOf(hidden);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
         for (int i = 0; i < pages.size(); i++) {
             if (pages.get(i).number() != i + 1) {
                 throw new IllegalArgumentException(
@@ -31,6 +36,16 @@ public record ParsedFile(
     /** A file with nothing hidden in it. */
     public ParsedFile(String sha256, List<Page> pages) {
         this(sha256, pages, List.of());
+    }
+
+    /** A file without attachments. */
+    public ParsedFile(String sha256, List<Page> pages, List<HiddenText> hidden) {
+        this(sha256, pages, hidden, List.of());
+    }
+
+    @Override
+    public List<Attachment> attachments() {
+        return attachments == null ? List.of() : attachments;
     }
 
     @Override
@@ -45,6 +60,6 @@ public record ParsedFile(
 
     /** This file with every page turned to be read. */
     public ParsedFile upright() {
-        return new ParsedFile(sha256, pages.stream().map(Page::upright).toList(), hidden);
+        return new ParsedFile(sha256, pages.stream().map(Page::upright).toList(), hidden, attachments);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tabellio.jobs.eval;
 
+import dev.tabellio.extraction.synthesis.contract.LegalNames;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,6 +21,12 @@ final class ValueComparison {
     static final String OVERLAP = "overlap";
 
     /**
+     * Schema leaves with this {@code x-tabellio-compare} hold names of companies and persons. Labels spell them in one way
+     * ("Orrery Inc."), documents in many ("ORRERY, INCORPORATED"): both sides are compared in their canonical spelling.
+     */
+    static final String NAME = "name";
+
+    /**
      * Two quotations are of the same clause when half of the runs of three words of the shorter one stand in the longer one:
      * labels and readers cut clauses at different sentences, but three words in a row seldom return elsewhere.
      */
@@ -29,12 +36,19 @@ final class ValueComparison {
 
     private ValueComparison() {}
 
-    /** Equal but for case, runs of blanks and, for amounts, trailing zeros. */
+    /** Equal but for case, runs of blanks, the spelling of names and, for amounts, trailing zeros. */
     static boolean exact(String kind, String expected, String actual) {
         if (kind.equals("amount")) {
             return new BigDecimal(expected).compareTo(new BigDecimal(actual)) == 0;
         }
+        if (kind.equals(NAME)) {
+            return name(expected).equals(name(actual));
+        }
         return collapsed(expected).equals(collapsed(actual));
+    }
+
+    private static String name(String text) {
+        return bare(LegalNames.canonical(text), " ");
     }
 
     /** Exact for amounts, dates and flags; letters and digits only for identifiers; {@link #SIMILAR} for texts, overlap for quotations. */
@@ -45,7 +59,7 @@ final class ValueComparison {
         return switch (kind) {
             case "identifier" -> bare(expected, "").equals(bare(actual, ""));
             case OVERLAP -> overlap(runs(expected), runs(actual)) >= IN_COMMON;
-            case "text" -> similarity(bare(expected, " "), bare(actual, " ")) >= SIMILAR;
+            case NAME, "text" -> similarity(bare(expected, " "), bare(actual, " ")) >= SIMILAR;
             default -> false;
         };
     }

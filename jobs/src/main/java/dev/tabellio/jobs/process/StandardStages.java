@@ -18,6 +18,7 @@ import dev.tabellio.extraction.synthesis.CopyMerger;
 import dev.tabellio.extraction.synthesis.FieldReader;
 import dev.tabellio.extraction.synthesis.UprightFieldReader;
 import dev.tabellio.extraction.synthesis.contract.ContractFieldReader;
+import dev.tabellio.extraction.synthesis.invoice.InvoiceFieldReader;
 import dev.tabellio.extraction.synthesis.taxform.AnchorFieldReader;
 import dev.tabellio.jobs.config.LlmConfig.Injections;
 import dev.tabellio.jobs.config.TabellioConfig;
@@ -70,7 +71,9 @@ public final class StandardStages {
     /** The deterministic readers, one for each family of document types. */
     public static List<FieldReader> readers() {
         return List.of(
-                new UprightFieldReader(new AnchorFieldReader()), new UprightFieldReader(new ContractFieldReader()));
+                new UprightFieldReader(new AnchorFieldReader()),
+                new UprightFieldReader(new ContractFieldReader()),
+                new UprightFieldReader(new InvoiceFieldReader()));
     }
 
     private static List<String> trialCommand(TabellioConfig config) {

@@ -40,4 +40,13 @@ class ValueComparisonTest {
                         "overlap", clause, "Neither party may terminate this Agreement before the end of the term."))
                 .isFalse();
     }
+
+    @Test
+    void namesAreEqualInTheirCanonicalSpelling() {
+        assertThat(ValueComparison.exact("name", "Orrery Inc.", "ORRERY, INCORPORATED"))
+                .isTrue();
+        assertThat(ValueComparison.exact("name", "Dott & Sons L.L.C.", "Dott and Sons, LLC"))
+                .isTrue();
+        assertThat(ValueComparison.exact("name", "Orrery Inc.", "Orrery Corp.")).isFalse();
+    }
 }

@@ -14,6 +14,10 @@ import java.util.Map;
  * by blanks, {@code _} for a blank inside a value) beside {@code documents/}. Its labels state no places, and of an
  * agreement in several clauses only one jurisdiction and one term. Keys: Gralinski et al., "Kleister: A novel task for
  * information extraction involving long documents with complex layout", 2020.
+ *
+ * <p>The set's metric is F1 over upper-cased (key, value) pairs. Its annotators spelled every party in one way, without
+ * commas and with the short form of the company's form; the type's names are compared in that spelling, so that "exact F1"
+ * is the set's metric.
  */
 public final class KleisterNdaSetReader implements LabelledSetReader {
 

@@ -13,6 +13,7 @@ public final class LabelledSets {
             new ReturnsSetReader(),
             new KleisterNdaSetReader(),
             new CuadSetReader(),
+            new EInvoiceSetReader(),
             new AzureLabelsSetReader());
 
     private LabelledSets() {}
@@ -34,7 +35,7 @@ public final class LabelledSets {
         }
         throw new IllegalArgumentException(
                 ("%s: no labels found. Known are: truth/**/truth.json beside documents/, */labels.json of filled tax"
-                                + " returns, expected.tsv or spans.jsonl beside documents/, and */*.labels.json of single forms")
+                                + " returns, expected.tsv or spans.jsonl beside documents/, */*.labels.json of single forms, and *.pdf.embedded.xml beside invoices")
                         .formatted(folder));
     }
 }

@@ -32,7 +32,11 @@ final class PacketAssembler {
         this.sha256 = sha256;
     }
 
-    /** Takes the pages in order. @param ended the types whose documents can end on the page */
+    /**
+     * Takes the pages in order.
+     *
+     * @param ended the types whose documents can end on the page
+     */
     void add(int page, BoundingBox bounds, PageVerdict verdict, Set<DocumentType> ended) {
         take(page, bounds, verdict);
         runningOn.filter(open -> ended.contains(open.type)).ifPresent(open -> open.ended = true);

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  *     2:
  *       - {row: "Form 1040 (####) Page 2", weight: 1}
  *   runs-on: true                # pages follow until the next recognised start or the end of the file
+ *   attachment: [CrossIndustryInvoice]   # an XML file with this element at its root makes the whole file one document
  *   ends:                        # one of its pages shows this before another document of the family can start
  *     - {any: ["IN WITNESS WHEREOF"], weight: 1}
  *   instructions:                # pages about the form that hold no values
@@ -42,6 +43,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param continuations evidence by page number within the form, from 2
  * @param ends evidence of a page that ends a document which runs on; empty if any start ends it
+ * @param attachments names of the root elements of XML files that come with the document
  * @param instances wordings of labels that each form has once
  */
 record Recognition(
@@ -50,6 +52,7 @@ record Recognition(
         List<Wording> never,
         Map<Integer, List<Evidence>> continuations,
         boolean runsOn,
+        List<String> attachments,
         List<Evidence> ends,
         List<Evidence> instructions,
         List<List<Wording>> instances) {
@@ -80,6 +83,7 @@ record Recognition(
                 wordings(where + ".never", node.path("never")),
                 continuations,
                 node.path("runs-on").asBoolean(false),
+                node.path("attachment").valueStream().map(JsonNode::asString).toList(),
                 evidence(where + ".ends", node.path("ends")),
                 evidence(where + ".instructions", node.path("instructions")),
                 instances);

@@ -55,6 +55,10 @@ public final class StandardPacketClassifier implements PacketClassifier {
 
     @Override
     public Classification classify(ParsedFile file) {
+        Optional<DocumentType> attached = attached(file);
+        if (attached.isPresent()) {
+            return whole(file, attached.get());
+        }
         List<PageText> texts = file.pages().stream().map(PageText::of).toList();
         PacketAssembler packet = new PacketAssembler(file.sha256());
         for (Page page : file.pages()) {
@@ -98,6 +102,29 @@ public final class StandardPacketClassifier implements PacketClassifier {
             }
         }
         return new PageVerdict.Unclaimed(title(text));
+    }
+
+    /** The type that an XML file inside the file gives away. */
+    private Optional<DocumentType> attached(ParsedFile file) {
+        for (Map.Entry<DocumentType, Recognition> entry : recognitions.entrySet()) {
+            for (String root : entry.getValue().attachments()) {
+                if (file.attachments().stream().anyMatch(attachment -> XmlRoot.is(root, attachment.text()))) {
+                    return Optional.of(entry.getKey());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Classification whole(ParsedFile file, DocumentType type) {
+        PacketAssembler packet = new PacketAssembler(file.sha256());
+        for (Page page : file.pages()) {
+            PageVerdict verdict = page.number() == 1
+                    ? new PageVerdict.Start(List.of(new PageVerdict.Found(type, true, false, page.bounds())))
+                    : new PageVerdict.Unclaimed("");
+            packet.add(page.number(), page.bounds(), verdict, Set.of());
+        }
+        return packet.finish(file.pages().stream().map(Page::bounds).toList());
     }
 
     /** The types whose documents can end on a page. */

@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.parse;
 
+import dev.tabellio.document.Attachment;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Page;
@@ -25,6 +26,11 @@ interface PageSource extends AutoCloseable {
 
     /** What is in the file without showing on the pages that were read up to now, in the order of the pages. */
     List<HiddenText> hidden();
+
+    /** Text files inside the file; none unless the kind of file can have them. */
+    default List<Attachment> attachments() {
+        return List.of();
+    }
 
     /**
      * The page in colour, as displayed, at any resolution that shows what is what.

@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.parse;
 
+import dev.tabellio.document.Attachment;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Origin;
@@ -56,6 +57,11 @@ final class PdfPages implements PageSource {
     @Override
     public List<HiddenText> hidden() {
         return hidden.found();
+    }
+
+    @Override
+    public List<Attachment> attachments() {
+        return pdf.attachments();
     }
 
     private Page page(int number, PageContent content) throws IOException {

@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.parse;
 
+import dev.tabellio.document.Attachment;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.MediaType;
@@ -25,7 +26,7 @@ import java.util.List;
 public final class StandardDocumentParser implements DocumentParser {
 
     /** Raised whenever the same file may give another result with the same engines and options. */
-    private static final int STAGE = 3;
+    private static final int STAGE = 4;
 
     private static final BoundingBox LETTER = new BoundingBox(0, 0, 612, 792);
 
@@ -62,7 +63,7 @@ public final class StandardDocumentParser implements DocumentParser {
                                         .formatted(pages.size(), pages.get(0).failure()),
                         null);
             }
-            return new ParsedFile(file.sha256(), pages, reading.hidden());
+            return new ParsedFile(file.sha256(), pages, reading.hidden(), reading.attachments());
         }
     }
 
@@ -72,6 +73,7 @@ public final class StandardDocumentParser implements DocumentParser {
         private final Path path;
         private final ContainedWorker worker;
         private final List<HiddenText> hidden = new ArrayList<>();
+        private final List<Attachment> attachments = new ArrayList<>();
 
         Reading(SourceFile file, Path path, ContainedWorker worker) {
             this.file = file;
@@ -82,6 +84,11 @@ public final class StandardDocumentParser implements DocumentParser {
         /** What is hidden in the pages that were read; what a page that had to be left hides is not known. */
         List<HiddenText> hidden() {
             return List.copyOf(hidden);
+        }
+
+        /** Text files inside the file; none if they cannot be read. */
+        List<Attachment> attachments() {
+            return List.copyOf(attachments);
         }
 
         List<Page> pages() {
@@ -106,10 +113,19 @@ public final class StandardDocumentParser implements DocumentParser {
                     }
                 }
                 hidden.addAll(source.hidden());
+                attach(source);
             } finally {
                 close(source);
             }
             return pages;
+        }
+
+        private void attach(PageSource source) {
+            try {
+                attachments.addAll(worker.call(source::attachments, options.pageLimit()));
+            } catch (ContainedException e) {
+                stopIfInterrupted(e);
+            }
         }
 
         /**

@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.pdf;
 
+import dev.tabellio.document.Attachment;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.HiddenText;
@@ -93,6 +94,11 @@ public final class PdfFile implements AutoCloseable {
             // either.
             throw new PasswordRequiredException("it needs the private key of its recipient", e);
         }
+    }
+
+    /** The XML files inside the file. */
+    public List<Attachment> attachments() {
+        return EmbeddedXml.of(document);
     }
 
     /** Pages that are really in the page tree, whatever its counts say. */
