@@ -32,6 +32,17 @@ record AskedField(String pattern, Kind kind, boolean clause, JsonNode schema) {
         return star < 0 ? Optional.empty() : Optional.of(pattern.substring(0, star));
     }
 
+    /** Whether a model is asked for it; not for what code derives ({@code "x-tabellio-ask": false}). */
+    boolean asked() {
+        return schema.path("x-tabellio-ask").asBoolean(true);
+    }
+
+    /** What is asked for together or not at all: the columns of a table, the fields of one object. */
+    String unit() {
+        int star = pattern.lastIndexOf("/*");
+        return star < 0 ? pattern.substring(0, Math.max(0, pattern.lastIndexOf('/'))) : pattern.substring(0, star);
+    }
+
     boolean choice() {
         return schema.has("enum");
     }

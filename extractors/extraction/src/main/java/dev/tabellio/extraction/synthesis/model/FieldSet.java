@@ -39,6 +39,11 @@ record FieldSet(List<AskedField> fields) {
                 .toList());
     }
 
+    /** Those that a model is asked for. */
+    FieldSet asked() {
+        return new FieldSet(fields.stream().filter(AskedField::asked).toList());
+    }
+
     Optional<AskedField> find(String pointer) {
         String pattern = pattern(pointer);
         return fields.stream().filter(field -> field.pattern().equals(pattern)).findFirst();

@@ -66,7 +66,7 @@ final class Instructions {
     static String version(DocumentType type) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(of(type, FieldSet.of(type)).getBytes(StandardCharsets.UTF_8));
+                    .digest(of(type, FieldSet.of(type).asked()).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

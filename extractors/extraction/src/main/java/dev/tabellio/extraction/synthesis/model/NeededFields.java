@@ -24,7 +24,7 @@ public final class NeededFields {
 
     /** All fields of a type. */
     public static Set<String> all(DocumentType type) {
-        return new LinkedHashSet<>(FieldSet.of(type).patterns());
+        return new LinkedHashSet<>(FieldSet.of(type).asked().patterns());
     }
 
     /**

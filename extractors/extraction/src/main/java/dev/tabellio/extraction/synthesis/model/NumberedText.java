@@ -30,6 +30,11 @@ final class NumberedText {
     /** A checkbox belongs to what stands in its row rather than to what is above or below it at the same distance. */
     private static final double OTHER_ROW = 4;
 
+    /** Dots that lead the eye over a form. */
+    private static final Pattern LEADERS = Pattern.compile("(?:\\s?\\.){4,}");
+
+    private static final Pattern SAYING = Pattern.compile("[\\p{L}\\p{N}]");
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
 
     private final ParsedFile upright;
@@ -76,7 +81,7 @@ final class NumberedText {
                 .toList();
     }
 
-    /** A part of the document, in its order; where lines are left out, a row of dots says so. */
+    /** A part of the document, in its order; where lines are left out, a row of dots says so. Dots alone say nothing. */
     String shown(Collection<NumberedLine> part) {
         StringBuilder text = new StringBuilder();
         List<NumberedLine> ordered = part.stream()
@@ -98,7 +103,10 @@ final class NumberedText {
                         label -> text.append("--- ").append(name(label)).append(" ---\n"));
                 open = region;
             }
-            text.append(line.id()).append(" | ").append(plain(line.text())).append('\n');
+            if (line.checkbox().isPresent() || SAYING.matcher(line.text()).find()) {
+                String print = LEADERS.matcher(plain(line.text())).replaceAll(" ...");
+                text.append(line.id()).append(" | ").append(print).append('\n');
+            }
             next = line.order() + 1;
         }
         open.ifPresent(label -> text.append("--- end of ").append(name(label)).append(" ---\n"));

@@ -21,7 +21,7 @@ record Question(FieldSet group, FieldSet wanted, List<NumberedLine> shown) {
     private static final int TOKENS_OF_FIELD = 32;
 
     /** Rows that a table is expected to have where nothing is known of it. */
-    private static final int ROWS = 4;
+    private static final int ROWS = 2;
 
     /** Room for values that are longer than expected; only what is used is paid for. */
     private static final int ROOM = 3;

@@ -22,14 +22,14 @@ final class Questions {
         this.task = task;
         this.text = text;
         this.tokens = tokens;
-        this.shown = new ShownLines(text, tokens);
         this.prose = task.type().family().equals("contract");
+        this.shown = new ShownLines(text, prose, tokens);
     }
 
     /** @return questions; those in one list are windows of the same tables */
     List<List<Question>> of(FieldSet wanted) {
         List<List<Question>> questions = new ArrayList<>();
-        for (FieldSet group : FieldGroups.of(FieldSet.of(task.type()))) {
+        for (FieldSet group : FieldGroups.of(FieldSet.of(task.type()).asked())) {
             FieldSet asked = group.only(Set.copyOf(wanted.patterns()));
             if (shown.isShort() || prose) {
                 add(questions, group, asked);

@@ -26,7 +26,7 @@ public record ReadingTask(
     /** The type's fields that are wanted, in the order of its schema; the whole row for any field of it. */
     FieldSet fields() {
         Set<String> patterns = wanted.stream().map(FieldSet::pattern).collect(Collectors.toSet());
-        FieldSet all = FieldSet.of(type);
+        FieldSet all = FieldSet.of(type).asked();
         Set<String> chosen = new LinkedHashSet<>();
         for (AskedField field : all.fields()) {
             boolean asked = patterns.contains(field.pattern())

@@ -17,8 +17,11 @@ import java.util.Set;
  */
 final class ShownLines {
 
-    /** Tokens of a document that is shown as a whole: about eight pages of prose, or any tax form. */
-    static final int WHOLE = 6_000;
+    /** Tokens of a form that is shown as a whole: its labels lie all over its pages, and hardly any form has more. */
+    static final int WHOLE_FORM = 10_000;
+
+    /** Tokens of prose that is shown as a whole: about four pages. */
+    static final int WHOLE_PROSE = 2_500;
 
     /** Tokens of a long document that are shown for one group of fields. */
     static final int ROOM = 9_000;
@@ -42,18 +45,19 @@ final class ShownLines {
 
     private final NumberedText text;
     private final TokenCounter tokens;
-    private final int size;
+    private final boolean whole;
     private final List<Section> sections;
 
-    ShownLines(NumberedText text, TokenCounter tokens) {
+    /** @param prose whether it is a contract, not a form */
+    ShownLines(NumberedText text, boolean prose, TokenCounter tokens) {
         this.text = text;
         this.tokens = tokens;
-        this.size = size(text.lines());
+        this.whole = size(text.lines()) <= (prose ? WHOLE_PROSE : WHOLE_FORM);
         this.sections = isShort() ? List.of() : Sections.of(text.lines(), tokens::count);
     }
 
     boolean isShort() {
-        return size <= WHOLE;
+        return whole;
     }
 
     /** The lines that are shown for some fields. */

@@ -36,18 +36,20 @@ final class RetrievalRecall {
         Path folder = Path.of(arguments[0]);
         boolean each = arguments.length > 1 && arguments[1].equals("each");
         DocumentType type =
-                DocumentTypes.load(Path.of("extractors/extraction/src/test/resources/types/commercial-contract"));
-        FieldSet all = FieldSet.of(type);
+                DocumentTypes.shipped().get("contract");
+        FieldSet all = FieldSet.of(type).asked();
         Map<String, String> patternOf = new TreeMap<>();
-        all.patterns()
-                .forEach(pattern ->
-                        patternOf.put(key(pattern.replaceAll("/\\*/Name$", "").replaceAll(".*/", "")), pattern));
+        for (String pattern : all.patterns()) {
+            String name = pattern.replaceAll("/Clauses/|/\\*/.*", "").replace("/", "");
+            patternOf.putIfAbsent(key(name), pattern);
+        }
         patternOf.put("documentname", "/Title");
-        patternOf.put("noticeperiodtoterminaterenewal", "/NoticeToTerminateRenewal");
-        patternOf.put("rofrroforofn", "/RightOfFirstRefusal");
-        patternOf.put("revenueprofitsharing", "/RevenueSharing");
-        patternOf.put("unlimitedallyoucaneatlicense", "/UnlimitedLicense");
-        patternOf.put("irrevocableorperpetuallicense", "/PerpetualLicense");
+        patternOf.put("governinglaw", "/Jurisdictions/*/Clause");
+        patternOf.put("expirationdate", "/Clauses/Expiration/*/Text");
+        patternOf.put("renewalterm", "/Clauses/Renewal/*/Text");
+        patternOf.put("noticeperiodtoterminaterenewal", "/Clauses/Renewal/*/Text");
+        patternOf.put("rofrroforofn", "/Clauses/RightOfFirstRefusal/*/Text");
+        patternOf.put("unlimitedallyoucaneatlicense", "/Clauses/UnlimitedLicense/*/Text");
         TokenCounter tokens = new TokenCounter();
         Map<String, int[]> byField = new TreeMap<>();
         int[] total = new int[4];
@@ -70,7 +72,7 @@ final class RetrievalRecall {
                                 .toList(),
                         List.of());
                 NumberedText text = NumberedText.of(file, document);
-                ShownLines lines = new ShownLines(text, tokens);
+                ShownLines lines = new ShownLines(text, true, tokens);
                 if (lines.isShort()) {
                     continue;
                 }

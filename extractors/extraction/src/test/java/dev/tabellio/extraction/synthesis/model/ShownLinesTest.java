@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.extraction.llm.tokens.TokenCounter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -18,16 +20,16 @@ class ShownLinesTest {
 
     @Test
     void showsAShortDocumentAsAWhole() {
-        NumberedText text = LongContract.of(2).document().text();
+        NumberedText text = LongContract.of(1).document().text();
 
-        assertThat(new ShownLines(text, TOKENS).of(LAW)).isEqualTo(text.lines());
+        assertThat(new ShownLines(text, true, TOKENS).of(LAW)).isEqualTo(text.lines());
     }
 
     @Test
     void showsWhatAFieldNeedsOfALongOne() {
         NumberedText text = LongContract.of(100).document().text();
 
-        List<NumberedLine> shown = new ShownLines(text, TOKENS).of(LAW);
+        List<NumberedLine> shown = new ShownLines(text, true, TOKENS).of(LAW);
 
         String print = shown.stream().map(NumberedLine::text).collect(Collectors.joining("\n"));
         assertThat(print)
@@ -37,6 +39,28 @@ class ShownLinesTest {
                 .contains("IN WITNESS WHEREOF");
         assertThat(shown.size()).isLessThan(text.lines().size() / 10);
         assertThat(shown).doesNotHaveDuplicates();
+    }
+
+    /** The bound that the whole reading is built for: at most a third of the whole text with the whole schema. */
+    @Test
+    void asksForLittleOfALongContract() {
+        for (String id : List.of("nda", "contract")) {
+            DocumentType type = DocumentTypes.shipped().get(id);
+            TypedDocument contract = LongContract.of(100).document();
+            ReadingTask always = new ReadingTask(
+                    contract.file(), contract.read(Map.of()), type, NeededFields.all(type), FieldCheck.NONE);
+            int whole = TOKENS.count(type.schema().toString())
+                    + contract.text().lines().stream()
+                            .mapToInt(line -> TOKENS.count(line.text() + "\n"))
+                            .sum();
+
+            List<PlannedCall> planned =
+                    new ModelReader(TOKENS).estimate(always, new ScriptedAccess().says(Tier.SMALL, ""));
+
+            assertThat(planned.stream().mapToInt(PlannedCall::inputTokens).sum())
+                    .as(id)
+                    .isLessThan(whole / 3);
+        }
     }
 
     @Test
