@@ -35,7 +35,7 @@ final class ShownLines {
     private static final int SIGNATURES = 500;
 
     /** Tokens that each field may bring, so that few fields do not bring as much as many. */
-    private static final int ROOM_FOR_FIELD = 1_500;
+    private static final int ROOM_FOR_FIELD = 800;
 
     /** Sections that a field brings at most. */
     private static final int FOR_FIELD = 8;

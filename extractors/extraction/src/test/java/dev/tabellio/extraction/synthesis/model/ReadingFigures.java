@@ -66,7 +66,10 @@ final class ReadingFigures {
                 continue;
             }
             try (Stream<Path> files = Files.walk(Path.of(argument))) {
-                for (Path file : files.filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")).sorted().toList()) {
+                for (Path file : files.filter(
+                                path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".pdf"))
+                        .sorted()
+                        .toList()) {
                     figures.count(file);
                 }
             }
@@ -76,8 +79,8 @@ final class ReadingFigures {
 
     private void count(Path path) throws Exception {
         try (StandardDocumentParser parser = new StandardDocumentParser(ParseOptions.defaults())) {
-            ParsedFile file = parser.parse(
-                    new SourceFile("0".repeat(64), "file.pdf", Files.size(path), MediaType.PDF), path);
+            ParsedFile file =
+                    parser.parse(new SourceFile("0".repeat(64), "file.pdf", Files.size(path), MediaType.PDF), path);
             List<Document> documents = new UprightPacketClassifier(new StandardPacketClassifier(TYPES))
                     .classify(file)
                     .documents();
@@ -97,8 +100,8 @@ final class ReadingFigures {
         Sums sum = sums.computeIfAbsent(label, none -> new Sums());
         Set<String> wanted = NEEDED.of(type, read, Set.of());
         List<PlannedCall> some = reader.estimate(new ReadingTask(file, read, type, wanted, FieldCheck.NONE), access);
-        List<PlannedCall> all = reader.estimate(
-                new ReadingTask(file, read, type, NeededFields.all(type), FieldCheck.NONE), access);
+        List<PlannedCall> all =
+                reader.estimate(new ReadingTask(file, read, type, NeededFields.all(type), FieldCheck.NONE), access);
         sum.documents++;
         sum.asked += some.isEmpty() ? 0 : 1;
         sum.needed += some.stream().mapToLong(PlannedCall::inputTokens).sum();

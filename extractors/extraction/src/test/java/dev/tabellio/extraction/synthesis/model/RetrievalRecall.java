@@ -35,8 +35,7 @@ final class RetrievalRecall {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         boolean each = arguments.length > 1 && arguments[1].equals("each");
-        DocumentType type =
-                DocumentTypes.shipped().get("contract");
+        DocumentType type = DocumentTypes.shipped().get("contract");
         FieldSet all = FieldSet.of(type).asked();
         Map<String, String> patternOf = new TreeMap<>();
         for (String pattern : all.patterns()) {
