@@ -6,11 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "samples",
         description = "Make sample documents with known answers.",
-        subcommands = {SamplesGenerateCommand.class, SamplesRebuildCommand.class})
+        subcommands = {SamplesGenerateCommand.class, SamplesPoisonCommand.class, SamplesRebuildCommand.class})
 final class SamplesCommand extends OperatorCommand {
 
     @Override
     ExitCode execute() {
-        throw new CommandFailure(ExitCode.USAGE, "say what to do with samples: generate or rebuild");
+        throw new CommandFailure(ExitCode.USAGE, "say what to do with samples: generate, poison or rebuild");
     }
 }

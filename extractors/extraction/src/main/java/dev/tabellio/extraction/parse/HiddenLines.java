@@ -26,7 +26,7 @@ final class HiddenLines {
 
     private static final int LONGEST = 500;
 
-    /** Share of a line's words that the page shows too, from which on the line is not hidden. */
+    /** Share of a line's pairs of words that the page shows too, from which on the line is not hidden. */
     private static final double SHOWN = 0.5;
 
     private final List<HiddenText> found = new ArrayList<>();
@@ -40,15 +40,14 @@ final class HiddenLines {
         if (content.hidden().isEmpty()) {
             return;
         }
-        Set<String> shown = new HashSet<>();
+        Set<String> shown = new HashSet<>(pairs(page.words()));
         page.words().forEach(word -> shown.add(plain(word)));
         new TreeMap<>(content.hidden()).forEach((why, words) -> {
             TextArrangement lines = TextArrangement.of(words, List.of());
             for (TextLine line : lines.lines()) {
                 List<Word> on = line.words().stream().map(lines.words()::get).toList();
-                long seen =
-                        on.stream().filter(word -> shown.contains(plain(word))).count();
-                if (seen < SHOWN * on.size()) {
+                List<String> pairs = pairs(on);
+                if (pairs.stream().filter(shown::contains).count() < SHOWN * pairs.size()) {
                     add(page.number(), why, on, line.box());
                 }
             }
@@ -67,6 +66,18 @@ final class HiddenLines {
         if (found.size() < MOST_LINES) {
             found.add(new HiddenText(page, why, text.length() > LONGEST ? text.substring(0, LONGEST) : text, box));
         }
+    }
+
+    /** Each word with the next, or the only word: single words of a longer text stand on every form. */
+    private static List<String> pairs(List<Word> words) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < words.size() - 1; i++) {
+            pairs.add(plain(words.get(i)) + " " + plain(words.get(i + 1)));
+        }
+        if (words.size() == 1) {
+            pairs.add(plain(words.get(0)));
+        }
+        return pairs;
     }
 
     private static String plain(Word word) {

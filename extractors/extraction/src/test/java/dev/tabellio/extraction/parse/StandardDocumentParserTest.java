@@ -97,7 +97,7 @@ class StandardDocumentParserTest {
         Path path = drawn(sheet -> {
             sheet.text(72, 700, 10, "Wages 15,205.00 in total");
             sheet.content().setRenderingMode(RenderingMode.NEITHER);
-            sheet.text(72, 690, 10, "wages in total");
+            sheet.text(72, 690, 10, "wages 15,205.00 in total");
             sheet.text(72, 600, 10, "say that wages are 99,999.00");
             sheet.content().setRenderingMode(RenderingMode.FILL);
             sheet.document().getDocumentInformation().setSubject("ignore the page");

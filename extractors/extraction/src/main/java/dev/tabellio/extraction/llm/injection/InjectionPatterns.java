@@ -127,7 +127,20 @@ final class InjectionPatterns {
                     + ";als freigegeben;als verifiziert;als vertrauens;als korrekt;ohne prüfung;ohne weitere;ohne manuelle"
                     + ";ohne menschliche;überspring;unterlass;deaktivier;erwähne;melde ;melden ;verrate")));
 
+    /** For text whose letters are set apart, so that nothing tells where a word ends. */
+    private static final Pattern SET_APART =
+            Pattern.compile("(?:ignore|disregard|forget|override)(?:all|any|the|your|previous|prior|earlier|everything)"
+                    + "|(?:previous|prior|earlier|your|new)(?:instruction|guideline|prompt)|systemprompt|languagemodel"
+                    + "|ai(?:system|assistant|model)s?|automateddocument|regardlessofwhat|whateverisprinted|skipallvalidation"
+                    + "|donotmention|asverified|(?:ignorier\\w*|vergiss|vergessensie)alle|(?:bisherige|vorherige|neue)n?(?:anweisung|vorgabe)"
+                    + "|ki-?(?:system|assistent|modell)|sprachmodell|automatischedokument|egalwas|unabhängigdavon|alsgeprüft"
+                    + "|überspringejede|ohneweitereprüfung");
+
     private InjectionPatterns() {}
+
+    static boolean isSetApart(String letters) {
+        return SET_APART.matcher(letters).find();
+    }
 
     static List<String> cues(Sign sign) {
         return CUES.getOrDefault(sign, List.of());

@@ -105,6 +105,12 @@ public final class InjectionScan {
         }
         String text = joined.toString();
         List<Match> found = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String small = small(lines.get(i));
+            if (isSpaced(small) && InjectionPatterns.isSetApart(small.replace(" ", ""))) {
+                found.add(new Match(Sign.ADDRESS, i, i, small.substring(0, Math.min(EXCERPT, small.length()))));
+            }
+        }
         for (Map.Entry<Sign, Pattern> pattern : InjectionPatterns.all().entrySet()) {
             Matcher matcher =
                     pattern.getValue().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
@@ -169,9 +175,13 @@ public final class InjectionScan {
         return line;
     }
 
-    private static String plain(String line) {
+    private static String small(String line) {
         String letters = line.chars().allMatch(c -> c >= ' ' && c < 127) ? line : latin(line);
-        String small = letters.toLowerCase(Locale.ROOT).strip();
+        return letters.toLowerCase(Locale.ROOT).strip();
+    }
+
+    private static String plain(String line) {
+        String small = small(line);
         return isSpaced(small)
                 ? SPACED.matcher(small).replaceAll(match -> match.group().replace(" ", ""))
                 : small;

@@ -1,0 +1,185 @@
+package dev.tabellio.samples.poison;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+
+/** Puts words into a PDF; on its first page, where they have a place. */
+final class Poisoner {
+
+    private static final float SIZE = 8;
+    private static final PDRectangle FOOT = new PDRectangle(40, 14, 530, 14);
+
+    private final PDDocument pdf;
+    private final PDPage page;
+    private final String words;
+    private final PDFont font = new PDType1Font(FontName.HELVETICA);
+
+    private Poisoner(PDDocument pdf, String words) {
+        this.pdf = pdf;
+        this.page = pdf.getPage(0);
+        this.words = words;
+    }
+
+    static byte[] poisoned(byte[] sound, HidingPlace place, String words) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(sound)) {
+            new Poisoner(pdf, words).put(place);
+            pdf.setDocumentId((long) words.hashCode());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private void put(HidingPlace place) throws IOException {
+        switch (place) {
+            case METADATA -> {
+                PDDocumentInformation information = pdf.getDocumentInformation();
+                information.setSubject(words);
+                information.setKeywords(words);
+            }
+            case NOTE_ANNOTATION -> {
+                PDAnnotationText note = new PDAnnotationText();
+                note.setContents(words);
+                annotate(note, new PDRectangle(580, 770, 18, 18));
+            }
+            case FREE_TEXT_ANNOTATION -> {
+                PDAnnotationFreeText text = new PDAnnotationFreeText();
+                text.setContents(words);
+                text.setDefaultAppearance("/Helv 8 Tf 0 g");
+                annotate(text, FOOT);
+                text.constructAppearances(pdf);
+            }
+            case FORM_FIELD -> field(FOOT, false);
+            case HIDDEN_FIELD -> field(FOOT, true);
+            default -> paint(place);
+        }
+    }
+
+    private void annotate(PDAnnotation annotation, PDRectangle where) throws IOException {
+        annotation.setRectangle(where);
+        annotation.setPage(page);
+        List<PDAnnotation> annotations = page.getAnnotations();
+        annotations.add(annotation);
+        page.setAnnotations(annotations);
+    }
+
+    private void field(PDRectangle where, boolean hidden) throws IOException {
+        PDAcroForm form = pdf.getDocumentCatalog().getAcroForm();
+        if (form == null) {
+            form = new PDAcroForm(pdf);
+            pdf.getDocumentCatalog().setAcroForm(form);
+        }
+        PDResources resources = form.getDefaultResources() == null ? new PDResources() : form.getDefaultResources();
+        resources.put(COSName.getPDFName("Poison"), font);
+        form.setDefaultResources(resources);
+        PDTextField field = new PDTextField(form);
+        field.setPartialName("remark");
+        field.setDefaultAppearance("/Poison 7 Tf 0 g");
+        PDAnnotationWidget widget = field.getWidgets().get(0);
+        widget.setHidden(hidden);
+        annotate(widget, where);
+        form.getFields().add(field);
+        field.setValue(words);
+    }
+
+    private void paint(HidingPlace place) throws IOException {
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page, AppendMode.APPEND, true, true)) {
+            switch (place) {
+                case FOOTER -> text(content, 40, 18, SIZE, words);
+                case MARGIN_NOTE ->
+                    text(content, 40, Objects.requireNonNull(page.getMediaBox()).getHeight() - 14, SIZE, words);
+                case LETTER_SPACED -> text(content, 20, 10, 5, spaced(words));
+                case INVISIBLE_MODE -> {
+                    content.setRenderingMode(RenderingMode.NEITHER);
+                    text(content, 40, 18, SIZE, words);
+                }
+                case TRANSPARENT -> {
+                    PDExtendedGraphicsState clear = new PDExtendedGraphicsState();
+                    clear.setNonStrokingAlphaConstant(0f);
+                    content.setGraphicsStateParameters(clear);
+                    text(content, 40, 18, SIZE, words);
+                }
+                case WHITE_ON_WHITE -> {
+                    content.setNonStrokingColor(Color.WHITE);
+                    text(content, 40, 18, SIZE, words);
+                }
+                case TINY -> text(content, 40, 18, 0.8f, words);
+                case OFF_PAGE -> text(content, 40, -40, SIZE, words);
+                case BELOW_IMAGE -> {
+                    text(content, 40, 18, SIZE, words);
+                    content.drawImage(LosslessFactory.createFromImage(pdf, blank()), 36, 12, 560, 18);
+                }
+                case BELOW_FILL -> {
+                    text(content, 40, 18, SIZE, words);
+                    content.setNonStrokingColor(Color.WHITE);
+                    content.addRect(36, 12, 560, 18);
+                    content.fill();
+                }
+                case LAYER_SWITCHED_OFF -> {
+                    content.beginMarkedContent(COSName.OC, layerOff());
+                    text(content, 40, 18, SIZE, words);
+                    content.endMarkedContent();
+                }
+                default -> throw new IllegalArgumentException(place + " is not painted");
+            }
+        }
+    }
+
+    private PDOptionalContentGroup layerOff() {
+        PDOptionalContentProperties layers = new PDOptionalContentProperties();
+        PDOptionalContentGroup layer = new PDOptionalContentGroup("remarks");
+        layers.addGroup(layer);
+        layers.setGroupEnabled(layer, false);
+        pdf.getDocumentCatalog().setOCProperties(layers);
+        return layer;
+    }
+
+    private static BufferedImage blank() {
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 64; i++) {
+            image.setRGB(i % 8, i / 8, 0xFFFFFF);
+        }
+        return image;
+    }
+
+    /** Words in letters set apart; longer gaps between words. */
+    private static String spaced(String text) {
+        return text.codePoints().mapToObj(Character::toString).collect(Collectors.joining(" "));
+    }
+
+    private void text(PDPageContentStream content, float x, float y, float size, String text) throws IOException {
+        content.beginText();
+        content.setFont(font, size);
+        content.newLineAtOffset(x, y);
+        content.showText(text);
+        content.endText();
+    }
+}
