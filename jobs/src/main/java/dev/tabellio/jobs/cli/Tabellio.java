@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             ParseCommand.class,
             VerifyCommand.class,
             DoctypesCommand.class,
+            ModelsCommand.class,
             EvalCommand.class,
             SamplesCommand.class
         })

@@ -11,6 +11,7 @@ import dev.tabellio.jobs.verify.HomeProbe;
 import dev.tabellio.jobs.verify.Installation;
 import dev.tabellio.jobs.verify.LayoutProbe;
 import dev.tabellio.jobs.verify.MemoryProbe;
+import dev.tabellio.jobs.verify.ModelProbe;
 import dev.tabellio.jobs.verify.OcrProbe;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Option;
 /** Looks at everything that a run needs. */
 @Command(
         name = "verify",
-        description = "Check the configuration, database, text recognition, document types, disk and memory.")
+        description =
+                "Check the configuration, database, text recognition, language models, document types, disk and memory.")
 final class VerifyCommand extends OperatorCommand {
 
     @Option(names = "--json", description = "Print JSON.")
@@ -36,6 +38,7 @@ final class VerifyCommand extends OperatorCommand {
                         new FontProbe(),
                         new OcrProbe(() -> StandardStages.ocr(config())),
                         new LayoutProbe(config(), () -> StandardStages.layout(config())),
+                        new ModelProbe(config().llm(), System.getenv()),
                         new DoctypeProbe(config(), this::doctypeCheck)))
                 .verify();
         if (json) {

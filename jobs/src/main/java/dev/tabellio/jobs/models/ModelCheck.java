@@ -1,0 +1,117 @@
+package dev.tabellio.jobs.models;
+
+import dev.tabellio.extraction.llm.LanguageModel;
+import dev.tabellio.extraction.llm.ModelAnswer;
+import dev.tabellio.extraction.llm.ModelAnswer.Finish;
+import dev.tabellio.extraction.llm.ModelFailure;
+import dev.tabellio.extraction.llm.ModelRequest;
+import dev.tabellio.extraction.llm.ModelRequest.Role;
+import dev.tabellio.extraction.llm.ModelRequest.Turn;
+import dev.tabellio.extraction.llm.ProviderSettings;
+import dev.tabellio.extraction.llm.TokenUsage;
+import dev.tabellio.extraction.llm.langchain4j.LanguageModels;
+import dev.tabellio.jobs.config.LlmConfig;
+import dev.tabellio.jobs.config.LlmConfig.Model;
+import dev.tabellio.jobs.config.LlmConfig.Prices;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks each configured model one tiny question and looks at the answer. */
+public final class ModelCheck {
+
+    private static final BigDecimal MILLION = new BigDecimal(1_000_000);
+
+    /** Models that think first need room for it. */
+    private static final int MOST_TOKENS = 2_000;
+
+    private static final ModelRequest QUESTION = new ModelRequest(
+            """
+            You read documents. Answer with one JSON object of the given schema and nothing else: the total as it is printed,
+            and the numbers of the lines where it is printed.""", List.of(new Turn(Role.USER, """
+                    <document>
+                    p1.l1 | Invoice 7 of an invented company
+                    p1.l2 | Total 12.50
+                    </document>""")), "check", JsonMapper.shared().readTree("""
+                    {"type": "object", "additionalProperties": false, "required": ["lines", "value"], "properties": {
+                      "lines": {"type": "array", "items": {"type": "string"}},
+                      "value": {"type": ["string", "null"]}}}"""), MOST_TOKENS);
+
+    private final LlmConfig config;
+    private final Map<String, String> environment;
+
+    /** @param environment where keys in variables are looked up */
+    public ModelCheck(LlmConfig config, Map<String, String> environment) {
+        this.config = config;
+        this.environment = environment;
+    }
+
+    /** A report for each configured model, in the order of the tiers; empty if there is none. */
+    public List<ModelReport> ask() {
+        List<ModelReport> reports = new ArrayList<>();
+        config.models().forEach((tier, model) -> reports.add(ask(LlmConfig.key(tier), model)));
+        return reports;
+    }
+
+    private ModelReport ask(String tier, Model model) {
+        ProviderSettings settings = model.settings("llm." + tier);
+        try {
+            LanguageModel opened = LanguageModels.open(settings, environment);
+            ModelAnswer answer = opened.ask(QUESTION);
+            String wrong = wrong(answer);
+            return new ModelReport(
+                    tier,
+                    model.provider(),
+                    settings.capabilities(),
+                    wrong.isEmpty(),
+                    wrong.isEmpty() ? "answered as asked" : wrong,
+                    answer.model(),
+                    answer.latency().toMillis(),
+                    answer.usage(),
+                    money(model.prices(), answer.usage()));
+        } catch (ModelFailure e) {
+            return new ModelReport(
+                    tier,
+                    model.provider(),
+                    settings.capabilities(),
+                    false,
+                    String.valueOf(e.getMessage()),
+                    null,
+                    0,
+                    null,
+                    null);
+        }
+    }
+
+    /** What is wrong with an answer; empty if nothing is. */
+    private static String wrong(ModelAnswer answer) {
+        if (answer.finish() == Finish.TRUNCATED) {
+            return "the answer was cut off after %d tokens".formatted(MOST_TOKENS);
+        }
+        if (answer.finish() == Finish.REFUSED) {
+            return "the model would not answer";
+        }
+        try {
+            JsonNode json = JsonMapper.shared().readTree(answer.text());
+            boolean right = json.path("value").asString("").contains("12.50")
+                    && json.path("lines").size() == 1
+                    && json.path("lines").path(0).asString("").equals("p1.l2");
+            return right ? "" : "the answer has the form that was asked for, but is not right";
+        } catch (JacksonException e) {
+            return "the answer is not JSON: the provider does not hold to the schema (json-schema: false puts it into the"
+                    + " instructions)";
+        }
+    }
+
+    private static BigDecimal money(Prices prices, TokenUsage usage) {
+        return prices.input()
+                .multiply(BigDecimal.valueOf(usage.input() - usage.cachedInput()))
+                .add(prices.cachedInput().multiply(BigDecimal.valueOf(usage.cachedInput())))
+                .add(prices.output().multiply(BigDecimal.valueOf(usage.output())))
+                .divide(MILLION);
+    }
+}
