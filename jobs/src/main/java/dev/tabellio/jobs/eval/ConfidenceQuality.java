@@ -38,7 +38,7 @@ public record ConfidenceQuality(
      */
     public record Judgement(double confidence, boolean right) {}
 
-    /** Values whose confidence is in [from, from + 0.1), the last bin closed. @param confidence their mean */
+    /** Values whose confidence is in [from, from + 0.1), the last bin closed; {@code confidence} is their mean. */
     public record Bin(double from, int values, int right, double confidence) {}
 
     /** Taking only values of a confidence of at least {@code from} keeps {@code values} of them, {@code wrong} wrong. */
