@@ -105,7 +105,7 @@ record ContractAnchors(
             if (Arrays.stream(StatedValueReader.Kind.values())
                     .noneMatch(known -> known.name().equalsIgnoreCase(kind))) {
                 throw new IllegalArgumentException(
-                        "'%s.kind' is '%s'; known: amount, date, duration, rate, words".formatted(name, kind));
+                        "'%s.kind' is '%s'; known: amount, date, duration, rate, words, passage".formatted(name, kind));
             }
             values.add(new StatedValueReader.Wanted(
                     entry.getKey(),

@@ -41,7 +41,7 @@ record Phrase(String words, double weight, Pattern pattern, List<String> needles
             if (!text.matches("[\\p{L}\\p{N}*|'&$%./,-]+(?: [\\p{L}\\p{N}*|'&$%./,-]+)*") || text.matches("[* ]+")) {
                 throw new IllegalArgumentException("'%s' is not a phrase".formatted(wording));
             }
-            String[] parts = text.split(" ");
+            String[] parts = text.split(" ", -1);
             expression.append(expression.isEmpty() ? "" : "|").append(expression(parts));
             needles.addAll(rarest(parts));
         }
@@ -60,7 +60,7 @@ record Phrase(String words, double weight, Pattern pattern, List<String> needles
                 continue;
             }
             expression.append("(?:");
-            String[] alternatives = parts[i].split("\\|");
+            String[] alternatives = parts[i].split("\\|", -1);
             for (int j = 0; j < alternatives.length; j++) {
                 expression.append(j == 0 ? "" : "|").append(Pattern.quote(alternatives[j]));
             }
@@ -73,13 +73,17 @@ record Phrase(String words, double weight, Pattern pattern, List<String> needles
     private static List<String> rarest(String[] parts) {
         return Arrays.stream(parts)
                 .filter(part -> !part.equals("*"))
-                .map(part -> List.of(part.split("\\|")))
+                .map(part -> List.of(part.split("\\|", -1)))
                 .max(Comparator.comparingInt(
                         words -> words.stream().mapToInt(String::length).min().orElse(0)))
                 .orElse(List.of());
     }
 
-    /** Like {@link #in(CharSequence)}, looking first for single words. @param lower the text in lower case */
+    /**
+     * Like {@link #in(CharSequence)}, looking first for single words.
+     *
+     * @param lower the text in lower case
+     */
     boolean in(CharSequence text, String lower) {
         return needles.stream().anyMatch(lower::contains) && in(text);
     }

@@ -21,8 +21,10 @@ final class StatedValueReader {
         DATE,
         DURATION,
         RATE,
-        /** Words behind the phrase: from the first letter up to a comma, a bracket or the end of the sentence. */
-        WORDS
+        /** Words behind the phrase, up to a comma, a bracket or the end of the sentence: a position. */
+        WORDS,
+        /** Words behind the phrase, commas among them, up to a bracket or the end of the sentence: an address. */
+        PASSAGE
     }
 
     /**
@@ -66,6 +68,8 @@ final class StatedValueReader {
             "(?<![\\d.])(?<figure>\\d{1,3}(?:\\.\\d{1,6})?)\\s?(?:%|per\\s?cent(?:um)?\\b)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORDS = Pattern.compile("[^,;.()\\n\"]{3,90}");
+
+    private static final Pattern PASSAGE = Pattern.compile("[^;()\\n\"]{3,160}");
 
     private final String text;
     private final Sentences sentences;
@@ -130,7 +134,8 @@ final class StatedValueReader {
                         .map(length -> new Mention(new FieldValue.Text(length.normalised()), length.span()))
                         .toList();
             case RATE -> rates(sentence);
-            case WORDS -> words(wanted, sentence);
+            case WORDS -> words(wanted, sentence, WORDS);
+            case PASSAGE -> words(wanted, sentence, PASSAGE);
         };
     }
 
@@ -144,7 +149,7 @@ final class StatedValueReader {
         return rates;
     }
 
-    private List<Mention> words(Wanted wanted, TextSpan sentence) {
+    private List<Mention> words(Wanted wanted, TextSpan sentence, Pattern form) {
         List<Mention> found = new ArrayList<>();
         String words = sentence.of(text);
         String lower = words.toLowerCase(Locale.ROOT);
@@ -154,9 +159,9 @@ final class StatedValueReader {
                 continue;
             }
             int from = NameScanner.skipBlanks(text, sentence.start() + matcher.end(), sentence.end());
-            Matcher value = WORDS.matcher(text).region(from, sentence.end());
+            Matcher value = form.matcher(text).region(from, sentence.end());
             if (value.lookingAt()) {
-                int end = from + value.group().stripTrailing().length();
+                int end = from + value.group().replaceFirst("[\\s.,]+$", "").length();
                 if (end > from + 2) {
                     found.add(new Mention(
                             new FieldValue.Text(text.substring(from, end).replaceAll("\\s+", " ")),
