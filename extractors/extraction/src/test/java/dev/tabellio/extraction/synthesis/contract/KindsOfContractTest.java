@@ -150,6 +150,8 @@ class KindsOfContractTest {
     }
 
     private static String value(Map<String, ExtractedField> fields, String pointer) {
-        return fields.get(pointer) instanceof ExtractedField.Cited cited ? cited.value().asText() : "none";
+        return fields.get(pointer) instanceof ExtractedField.Cited cited
+                ? cited.value().asText()
+                : "none";
     }
 }
