@@ -76,11 +76,13 @@ public final class ActiveRun {
             for (int lost = 0; !completed && lost < CONNECTIONS_LOST && connectionLost(); lost++) {
                 LOG.warn("run {} goes on with a new connection to the database", id());
                 pause();
+                work.close();
                 work = works.apply(new StopSignal());
                 completed = executed();
             }
             return release(completed);
         } finally {
+            work.close();
             heart.shutdownNow();
         }
     }

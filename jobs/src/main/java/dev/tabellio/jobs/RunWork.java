@@ -3,6 +3,7 @@ package dev.tabellio.jobs;
 import dev.tabellio.document.ProcessingFailure.StopTheRun;
 import dev.tabellio.jobs.balance.Balance;
 import dev.tabellio.jobs.export.ExportStep;
+import dev.tabellio.jobs.llm.LedgerModelAccess;
 import dev.tabellio.jobs.process.FilePipeline;
 import dev.tabellio.jobs.process.FileResult;
 import dev.tabellio.jobs.process.ResultWriter;
@@ -41,10 +42,17 @@ record RunWork(
         ResultWriter results,
         TieOutStep ties,
         ExportStep exports,
-        Balance balances) {
+        Balance balances,
+        Optional<LedgerModelAccess> models)
+        implements AutoCloseable {
 
     /** Runs that tie out at the same time can meet in a posting; the second time, the other one's is seen. */
     private static final int TIE_OUT_TRIES = 5;
+
+    @Override
+    public void close() {
+        models.ifPresent(LedgerModelAccess::close);
+    }
 
     void register() {
         if (stores.files().of(run.id()).isEmpty()) {
@@ -65,7 +73,7 @@ record RunWork(
         stop.check();
         stores.attempts().begin(run.id(), file.path());
         Path path = inbox.resolve(file.path());
-        if (file.crashes() > 0) {
+        if (file.crashes() > 1 || (file.crashes() == 1 && !pipeline.isParsed(file))) {
             Optional<Trouble> poison = trial.attempt(file, path, stop);
             if (poison.isPresent()) {
                 return new FileResult.Parked(file, poison.get());

@@ -1,19 +1,17 @@
 package dev.tabellio.jobs;
 
 import dev.tabellio.doctype.DocumentTypes;
-import dev.tabellio.extraction.llm.ModelAccess;
-import dev.tabellio.extraction.llm.tokens.TokenCounter;
-import dev.tabellio.extraction.synthesis.model.ModelReader;
 import dev.tabellio.jobs.balance.Balance;
 import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.export.ExportStep;
 import dev.tabellio.jobs.export.Exporter;
 import dev.tabellio.jobs.export.csv.CsvExporter;
 import dev.tabellio.jobs.export.jsonl.JsonLinesExporter;
+import dev.tabellio.jobs.llm.CostBook;
 import dev.tabellio.jobs.llm.LedgerModelAccess;
 import dev.tabellio.jobs.process.CpuGate;
+import dev.tabellio.jobs.process.Estimate;
 import dev.tabellio.jobs.process.FilePipeline;
-import dev.tabellio.jobs.process.ModelStage;
 import dev.tabellio.jobs.process.ResultWriter;
 import dev.tabellio.jobs.process.StageRetry;
 import dev.tabellio.jobs.process.Stages;
@@ -60,12 +58,14 @@ public final class Runs implements AutoCloseable {
     private final Database database;
     private final Stores stores;
     private final Clock clock;
+    private final ModelDesk models;
 
     private Runs(TabellioConfig config, Database database, Clock clock) {
         this.config = config;
         this.database = database;
         this.stores = Stores.of(database, config.artifacts(), clock);
         this.clock = clock;
+        this.models = new ModelDesk(config, database, stores.artifacts(), clock);
     }
 
     /** Opens the database. @throws dev.tabellio.document.ProcessingFailure.StopTheRun if it cannot be reached */
@@ -284,6 +284,7 @@ public final class Runs implements AutoCloseable {
 
     private RunWork work(RunRow run, Stages stages, StopSignal stop) {
         CpuGate gate = new CpuGate(Runtime.getRuntime().availableProcessors());
+        Optional<LedgerModelAccess> access = models.access(stages, stop);
         Balance balance = new Balance(stores.files(), stores.documents(), stores.postings());
         return new RunWork(
                 run,
@@ -299,23 +300,62 @@ public final class Runs implements AutoCloseable {
                         stores.artifacts(),
                         gate,
                         new StageRetry(RETRIES, FIRST_PAUSE),
-                        models(run, stages, stop, gate)),
+                        access.map(open -> models.stage(open, stages, gate, run.tenant()))),
                 new ResultWriter(stores, clock),
                 new TieOutStep(
                         stages, stores.artifacts(), stores.files(), stores.documents(), stores.postings(), clock),
                 exports(stages.types()),
-                balance);
+                balance,
+                access);
     }
 
-    private Optional<ModelStage> models(RunRow run, Stages stages, StopSignal stop, CpuGate gate) {
-        if (!config.llm().asks() || stages.models().isEmpty()) {
-            return Optional.empty();
+    /** What models have cost. */
+    public CostBook costs() {
+        return new CostBook(database);
+    }
+
+    /**
+     * What a run would ask models, before anything is spent. Its files are read for that, and what is read is kept for the
+     * run.
+     */
+    public Estimate estimate(RunRequest request, Stages stages) {
+        Optional<RunRow> known = request.runId()
+                .map(stores.runs()::find)
+                .orElseGet(() -> stores.runs().unfinished(request.inbox().toString(), request.out(), request.tenant()));
+        if (known.isPresent()) {
+            String id = known.get().id();
+            Set<String> waiting = Rerun.WAITING
+                    .concerns(stores.files().of(id), stores.documents().of(id))
+                    .stream()
+                    .map(FileRow::path)
+                    .collect(Collectors.toSet());
+            return models.estimate(
+                    stores.files().of(id).stream()
+                            .filter(file -> file.state() == FileState.REGISTERED || waiting.contains(file.path()))
+                            .toList(),
+                    request.inbox(),
+                    request.tenant(),
+                    stages);
         }
-        TokenCounter tokens = new TokenCounter();
-        ModelAccess access =
-                LedgerModelAccess.open(config.llm(), stages.models(), database, tokens::input, stop::check, clock);
-        return Optional.of(new ModelStage(
-                config.llm(), stages, new ModelReader(tokens), access, stores.artifacts(), gate, run.tenant()));
+        List<FileRow> files = registration(stages, new StopSignal())
+                .look("estimate", request.inbox(), List.of(request.out(), config.home()));
+        return models.estimate(
+                files.stream()
+                        .filter(file -> file.state() == FileState.REGISTERED)
+                        .toList(),
+                request.inbox(),
+                request.tenant(),
+                stages);
+    }
+
+    /** As {@link #estimate(RunRequest, Stages)}, for parts of a run. */
+    public Estimate estimate(String id, Rerun rerun, Stages stages) {
+        RunRow run = stores.runs().get(id);
+        return models.estimate(
+                rerun.concerns(stores.files().of(id), stores.documents().of(id)),
+                Inbox.parse(run.inbox()),
+                run.tenant(),
+                stages);
     }
 
     private ExportStep exports(DocumentTypes types) {

@@ -4,19 +4,21 @@ import static dev.tabellio.jobs.fake.Workplace.slip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tabellio.jobs.fake.ModelServer;
+import dev.tabellio.jobs.fake.ModelWorkplace;
 import dev.tabellio.jobs.fake.Workplace;
+import dev.tabellio.jobs.llm.CostBook;
+import dev.tabellio.jobs.process.Estimate;
+import dev.tabellio.jobs.process.Stages;
+import dev.tabellio.jobs.register.Inbox;
 import dev.tabellio.jobs.report.Cause;
 import dev.tabellio.jobs.report.RunSummary;
-import dev.tabellio.jobs.store.Database;
 import dev.tabellio.jobs.store.DocumentState;
 import dev.tabellio.jobs.store.FileState;
 import dev.tabellio.jobs.store.Stage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -38,15 +40,38 @@ class ModelRunIT {
 
     @Test
     void asksForWhatIsMissingAndNeverTwice() {
-        Workplace place = place("").put("whole.txt", slip("Ann", "1", "10.00"));
-        unclear(place, 2);
+        ModelWorkplace models = models("");
+        Workplace place = models.place().put("whole.txt", slip("Ann", "1", "10.00"));
+        models.putUnclear(2);
+        Estimate before = estimate(place);
+        assertThat(before.documents()).isEqualTo(3);
+        assertThat(before.asked()).isEqualTo(2);
+        assertThat(before.fresh()).isEqualTo(2);
+        assertThat(before.money()).isPositive().isLessThanOrEqualTo(before.atMost());
+        assertThat(server.requests()).as("an estimate asks nobody").isZero();
+
         assertThat(place.run("r1")).isEqualTo(RunOutcome.COMPLETED);
         assertThat(place.files("r1").values()).containsOnly(FileState.POSTED);
         assertThat(place.export("r1").get("documents.jsonl")).contains("Owner 0", "Owner 1");
         assertThat(server.requests()).isEqualTo(2);
         assertThat(summary(place, "r1").models().small().documents()).isEqualTo(2);
 
-        place.rerun("r1", new Rerun(false, Optional.empty(), Optional.empty(), Optional.of(Stage.SYNTHESIZE)));
+        Rerun everything = new Rerun(false, Optional.empty(), Optional.empty(), Optional.of(Stage.SYNTHESIZE));
+        try (Runs runs = Runs.open(place.config());
+                Stages stages = place.stages(0)) {
+            Estimate after = runs.estimate("r1", everything, stages);
+            assertThat(after.known()).isEqualTo(2);
+            assertThat(after.knownTokens()).isEqualTo(2L * (ModelServer.INPUT + ModelServer.OUTPUT));
+            assertThat(after.fresh()).isZero();
+            CostBook.Line type =
+                    runs.costs().lines(CostBook.By.TYPE, LocalDate.EPOCH).get(0);
+            assertThat(type.key()).isEqualTo("slip");
+            assertThat(type.calls()).isEqualTo(2);
+            assertThat(type.money()).isEqualByComparingTo("0.24");
+            assertThat(type.perDocument()).isEqualByComparingTo("0.12");
+            assertThat(type.fields()).isEqualTo(2);
+        }
+        place.rerun("r1", everything);
         place.run("r2");
         assertThat(server.requests()).as("answers are in the ledger").isEqualTo(2);
         assertThat(place.files("r1").values()).containsOnly(FileState.POSTED);
@@ -54,14 +79,15 @@ class ModelRunIT {
 
     @Test
     void aReachedBudgetLetsDocumentsWaitAndTheSameCommandGoesOn() {
-        Workplace place = place("budgets: {run: {money: 4.00}}");
-        unclear(place, 8);
+        ModelWorkplace models = models("budgets: {run: {money: 4.00}}");
+        Workplace place = models.place();
+        models.putUnclear(8);
         place.put("whole.txt", slip("Ann", "1", "10.00"));
 
         assertThat(place.run("r1")).isEqualTo(RunOutcome.WAITING);
         List<DocumentState> first = place.documents("r1");
         assertThat(first).contains(DocumentState.WAITING, DocumentState.POSTED).hasSize(9);
-        assertThat(charged(place)).isPositive().isLessThanOrEqualTo(new BigDecimal("4.00"));
+        assertThat(models.spent()).isPositive().isLessThanOrEqualTo(new BigDecimal("4.00"));
         RunSummary summary = summary(place, "r1");
         assertThat(summary.state()).isEqualTo("WAITING");
         assertThat(summary.imbalance()).isEmpty();
@@ -69,7 +95,7 @@ class ModelRunIT {
         assertThat(summary.goOn()).startsWith("tabellio run ");
         assertThat(place.files("r1")).containsValue(FileState.WAITING).containsEntry("whole.txt", FileState.POSTED);
 
-        Workplace richer = place("budgets: {run: {money: 40.00}}");
+        Workplace richer = models("budgets: {run: {money: 40.00}}").place();
         assertThat(richer.run(Optional.empty())).isEqualTo(RunOutcome.COMPLETED);
         assertThat(richer.documents("r1")).containsOnly(DocumentState.POSTED);
         assertThat(server.requests()).isEqualTo(8);
@@ -78,8 +104,9 @@ class ModelRunIT {
     @Test
     void aDeadProviderLeavesDeterministicResultsAndAListOfWhatWaits() {
         server.failing(1);
-        Workplace place = place("");
-        unclear(place, 12);
+        ModelWorkplace models = models("");
+        Workplace place = models.place();
+        models.putUnclear(12);
         place.put("whole.txt", slip("Ann", "1", "10.00"));
         assertThat(place.run("r1")).isEqualTo(RunOutcome.COMPLETED);
         assertThat(place.files("r1")).containsEntry("whole.txt", FileState.POSTED);
@@ -100,68 +127,21 @@ class ModelRunIT {
         assertThat(server.requests()).isEqualTo(asked + 12);
     }
 
-    @Test
-    void nothingIsLostOrPaidTwiceWhenOneCallInFiveFails() {
-        server.failing(0.2);
-        Workplace place = place("");
-        unclear(place, 60);
-        assertThat(place.run("r1")).isEqualTo(RunOutcome.COMPLETED);
-        assertThat(place.documents("r1")).hasSize(60).containsOnly(DocumentState.POSTED);
-        assertThat(server.billed()).isEqualTo(60);
-        assertThat(server.billedTwice()).isZero();
-        assertThat(server.requests())
-                .as("calls in the ledger")
-                .isGreaterThan(60)
-                .isEqualTo(calls(place));
+    private ModelWorkplace models(String settings) {
+        return new ModelWorkplace(folder, server, settings);
     }
 
-    /** Each call may cost 0.001 for a token; the server counts 120 of them. */
-    private Workplace place(String budgets) {
-        try {
-            Path home = Files.createDirectories(folder.resolve("home"));
-            Files.writeString(home.resolve("tabellio.yaml"), """
-                    llm:
-                      small:
-                        provider: openai
-                        base-url: %s
-                        model: slips
-                        local: true
-                        prices: {input: 1000, output: 1000}
-                        timeout-seconds: 2
-                        concurrency: 6
-                      %s
-                    """.formatted(server.url(), budgets));
-            return Workplace.in(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void unclear(Workplace place, int count) {
-        for (int i = 0; i < count; i++) {
-            place.put("u%03d.txt".formatted(i), "slip\nissued to Owner %d\nNumber: %d\nWages: 10.00\n".formatted(i, i));
+    private static Estimate estimate(Workplace place) {
+        try (Runs runs = Runs.open(place.config());
+                Stages stages = place.stages(0)) {
+            return runs.estimate(
+                    new RunRequest(Inbox.of(List.of(place.inbox())), place.out(), Optional.empty()), stages);
         }
     }
 
     private static RunSummary summary(Workplace place, String run) {
         try (Runs runs = Runs.open(place.config())) {
             return runs.report().summary(run, Instant.now());
-        }
-    }
-
-    private static int calls(Workplace place) {
-        return Integer.parseInt(query(place, "SELECT CAST(COUNT(*) AS VARCHAR(100)) FROM model_call"));
-    }
-
-    private static BigDecimal charged(Workplace place) {
-        return new BigDecimal(
-                query(place, "SELECT CAST(SUM(money) AS VARCHAR(100)) FROM model_budget WHERE scope = 'run'"));
-    }
-
-    private static String query(Workplace place, String sql) {
-        var settings = place.config().database();
-        try (Database database = Database.open(settings.url(), settings.user(), settings.password(), 1)) {
-            return database.jdbc().sql(sql).query(String.class).single();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.tabellio.document.ArtifactJson;
 import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.doctypes.DoctypeCheck;
 import dev.tabellio.jobs.doctypes.StageChecks;
+import dev.tabellio.jobs.process.Estimate;
 import dev.tabellio.jobs.process.StandardStages;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -68,6 +69,16 @@ abstract class OperatorCommand implements Callable<Integer> {
     /** Writes a record or list as indented JSON to {@link #out()}. */
     final void printJson(Object value) {
         out().println(ArtifactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value));
+    }
+
+    /** Prints what asking models would take. */
+    final ExitCode tell(Estimate estimate, boolean json) {
+        if (json) {
+            printJson(estimate);
+        } else {
+            out().print(EstimateText.of(estimate, config().llm().currency()));
+        }
+        return ExitCode.COMPLETED;
     }
 
     /** What was asked for. */

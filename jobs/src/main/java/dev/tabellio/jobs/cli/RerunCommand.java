@@ -47,6 +47,9 @@ final class RerunCommand extends OperatorCommand {
                     + " synthesize, reconcile or tie-out.")
     private @Nullable String from;
 
+    @Option(names = "--estimate", description = "Tell what asking models would take and cost, and ask nobody.")
+    private boolean estimate;
+
     @Option(names = "--workers", paramLabel = "N", description = "Files at the same time (default: the cores).")
     private @Nullable Integer workers;
 
@@ -64,6 +67,9 @@ final class RerunCommand extends OperatorCommand {
                     Optional.ofNullable(file),
                     Optional.ofNullable(document),
                     Optional.ofNullable(from).map(RerunCommand::stage));
+            if (estimate) {
+                return tell(runs.estimate(RunChoice.of(runs, run).id(), rerun, stages), json);
+            }
             ActiveRun active = runs.rerun(RunChoice.of(runs, run).id(), rerun, stages);
             return new RunFollower(this, runs, json).follow(active);
         } catch (RunInUse | IllegalArgumentException e) {

@@ -43,6 +43,9 @@ final class RunCommand extends OperatorCommand {
             description = "For whom: whose model budget is used (default: ${DEFAULT-VALUE}).")
     private String tenant = RunRow.DEFAULT_TENANT;
 
+    @Option(names = "--estimate", description = "Tell what asking models would take and cost, and ask nobody.")
+    private boolean estimate;
+
     @Option(names = "--workers", paramLabel = "N", description = "Files at the same time (default: the cores).")
     private @Nullable Integer workers;
 
@@ -55,6 +58,9 @@ final class RunCommand extends OperatorCommand {
         try (Stages stages = StandardStages.open(config, documentTypes());
                 Runs runs = Runs.open(config)) {
             RunRequest request = new RunRequest(Inbox.of(inbox), out, Optional.ofNullable(runId), tenant);
+            if (estimate) {
+                return tell(runs.estimate(request, stages), json);
+            }
             RunFollower follower = new RunFollower(this, runs, json);
             Optional<RunOutcome> completed = runs.completed(request);
             if (completed.isPresent()) {

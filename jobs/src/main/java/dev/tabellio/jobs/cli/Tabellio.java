@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             RunsCommand.class,
             StatusCommand.class,
+            CostsCommand.class,
             ShowCommand.class,
             ParseCommand.class,
             VerifyCommand.class,

@@ -24,11 +24,14 @@ import java.util.Set;
  *
  * @param currency ISO 4217 code of all prices and budgets
  * @param injections what to do about documents that speak to models
+ * @param outlive whether requests are carried by a process of their own, which brings answers that are under way also
+ *     when the run is killed
  * @param models the configured ones by tier; the small one is there if any is
  */
 public record LlmConfig(
         Policy policy,
         String currency,
+        boolean outlive,
         Map<Tier, Model> models,
         Budgets budgets,
         Privacy privacy,
@@ -64,6 +67,7 @@ public record LlmConfig(
         return new LlmConfig(
                 Policy.NEVER,
                 "USD",
+                true,
                 Map.of(),
                 Budgets.unlimited(),
                 new Privacy(Set.of(), List.of()),

@@ -74,6 +74,7 @@ final class LlmConfigReader {
                 .requireOnly(
                         "policy",
                         "currency",
+                        "outlive",
                         "small",
                         "large",
                         "challenger",
@@ -99,6 +100,7 @@ final class LlmConfigReader {
         return new LlmConfig(
                 chosen,
                 currency,
+                llm.flag("outlive", true),
                 models,
                 llm.section("budgets").map(LlmConfigReader::budgets).orElse(Budgets.unlimited()),
                 llm.section("privacy").map(LlmConfigReader::privacy).orElse(new Privacy(Set.of(), List.of())),

@@ -20,7 +20,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +32,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it may cost taken out of the budgets, and settled with its answer before anybody sees that. A call that was sent by a
  * process that died is lost: nobody knows whether it was billed, so it stays charged with what it may have cost.
  */
-final class CallLedger {
+public final class CallLedger {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallLedger.class);
 
@@ -50,6 +52,9 @@ final class CallLedger {
     private static final int TRIES = 30;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** First characters of the token of a hold. */
+    private static final int INSTANCE = 18;
+
     private static final int SAYS = 4000;
     private static final int NAME = 200;
 
@@ -57,11 +62,14 @@ final class CallLedger {
     private final TransactionTemplate ownTransaction;
     private final BudgetAccounts budgets;
     private final Owner self = Owner.self();
+    private final String instance = UUID.randomUUID().toString().substring(0, INSTANCE);
+    private final AtomicLong holds = new AtomicLong();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
-    CallLedger(JdbcClient jdbc, PlatformTransactionManager transactions, LlmConfig config, Clock clock) {
-        this.jdbc = jdbc;
-        this.ownTransaction = new TransactionTemplate(transactions);
+    public CallLedger(Database database, LlmConfig config, Clock clock) {
+        this.jdbc = database.jdbc();
+        this.ownTransaction = new TransactionTemplate(database.transactions());
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.budgets = new BudgetAccounts(jdbc, ownTransaction, config);
         this.clock = clock;
@@ -88,7 +96,20 @@ final class CallLedger {
      * @return empty if somebody else has it, or the answer is there
      */
     Optional<Hold> hold(String hash, Duration patience) {
-        String token = UUID.randomUUID().toString();
+        String token = instance + "-%017x".formatted(holds.incrementAndGet());
+        held.add(token);
+        Optional<Hold> taken = Optional.empty();
+        try {
+            taken = taken(hash, token, patience);
+            return taken;
+        } finally {
+            if (taken.isEmpty()) {
+                held.remove(token);
+            }
+        }
+    }
+
+    private Optional<Hold> taken(String hash, String token, Duration patience) {
         Instant until = clock.instant().plus(patience);
         try {
             inOwn(() -> jdbc.sql("""
@@ -113,7 +134,11 @@ final class CallLedger {
                     .param("hash", hash)
                     .query(Held::of)
                     .single();
-            if (!seen.free(clock.instant())) {
+            // released, but the connection broke before the row could say so
+            boolean givenUp = seen.state().equals("ASKING")
+                    && seen.holder().startsWith(instance)
+                    && !held.contains(seen.holder());
+            if (!givenUp && !seen.free(clock.instant())) {
                 return Optional.<Hold>empty();
             }
             int taken = jdbc.sql("""
@@ -146,12 +171,13 @@ final class CallLedger {
 
         /** A process holds until its time is over; one on this machine no longer than it lives. */
         boolean free(Instant now) {
-            return state.equals("FREE") || state.equals("ASKING") && (now.isAfter(until) || !owner.alive(until, now));
+            return state.equals("FREE") || (state.equals("ASKING") && (now.isAfter(until) || !owner.alive(until, now)));
         }
     }
 
     /** Gives the right back without an answer. */
     void release(Hold hold) {
+        held.remove(hold.token());
         inOwn(() -> jdbc.sql(
                         "UPDATE model_request SET state = 'FREE' WHERE hash = :hash AND holder = :token AND state = 'ASKING'")
                 .param("hash", hold.hash())
@@ -284,6 +310,21 @@ final class CallLedger {
                     .param("id", call)
                     .update();
             budgets.settle(reserved.purpose(), reserved.day(), charge.minus(reserved.charge()));
+            return true;
+        });
+    }
+
+    /** Settles a call that is known not to have been sent: it cost nothing. */
+    void unsent(long call) {
+        persist(() -> {
+            Reserved reserved = reserved(call);
+            if (!reserved.open()) {
+                return false;
+            }
+            jdbc.sql("""
+                            UPDATE model_call SET state = 'UNSENT', ended = :now, charged_tokens = 0, charged_money = 0
+                            WHERE id = :id""").param("now", time(clock.instant())).param("id", call).update();
+            budgets.settle(reserved.purpose(), reserved.day(), Charge.NOTHING.minus(reserved.charge()));
             return true;
         });
     }

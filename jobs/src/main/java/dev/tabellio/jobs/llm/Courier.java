@@ -29,6 +29,12 @@ interface Courier extends AutoCloseable {
      */
     Optional<ModelAnswer> recover(long call);
 
+    /** Whether a call whose process died is known not to have been sent; waits as {@link #recover} does. */
+    boolean neverSent(long call);
+
+    /** A call is settled in the ledger. */
+    void settled(long call);
+
     @Override
     void close();
 }

@@ -42,5 +42,13 @@ final class DirectCourier implements Courier {
     }
 
     @Override
+    public boolean neverSent(long call) {
+        return false;
+    }
+
+    @Override
+    public void settled(long call) {}
+
+    @Override
     public void close() {}
 }

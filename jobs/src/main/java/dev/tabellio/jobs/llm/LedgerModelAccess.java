@@ -12,11 +12,11 @@ import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.jobs.config.LlmConfig;
 import dev.tabellio.jobs.config.LlmConfig.Model;
 import dev.tabellio.jobs.config.LlmConfig.Policy;
+import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.llm.BudgetAccounts.Exhausted;
 import dev.tabellio.jobs.llm.BudgetAccounts.NotYet;
 import dev.tabellio.jobs.llm.CallLedger.Entry;
 import dev.tabellio.jobs.llm.CallLedger.Hold;
-import dev.tabellio.jobs.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 
 /** Asks the configured models, through the ledger. */
-public final class LedgerModelAccess implements ModelAccess {
+public final class LedgerModelAccess implements ModelAccess, AutoCloseable {
 
     /** With one failure in five by chance, one question in 16,000 fails six times in a row. */
     private static final int ATTEMPTS = 6;
@@ -52,23 +52,19 @@ public final class LedgerModelAccess implements ModelAccess {
      * Access for one run.
      *
      * @param models of all configured tiers
+     * @param ledger shared by all accesses of a process to a database
      * @param tokens counts those of a request
      * @param goOn throws when the run has to stop; asked while a thread waits
      */
     public static LedgerModelAccess open(
-            LlmConfig config,
+            TabellioConfig config,
             Map<Tier, LanguageModel> models,
-            Database database,
+            CallLedger ledger,
             ToLongFunction<ModelRequest> tokens,
             Runnable goOn,
             Clock clock) {
-        return new LedgerModelAccess(
-                config,
-                new DirectCourier(models),
-                new CallLedger(database.jdbc(), database.transactions(), config, clock),
-                tokens,
-                goOn,
-                clock);
+        Courier courier = config.llm().outlive() ? new ProcessCourier(config, models) : new DirectCourier(models);
+        return new LedgerModelAccess(config.llm(), courier, ledger, tokens, goOn, clock);
     }
 
     LedgerModelAccess(
@@ -120,6 +116,12 @@ public final class LedgerModelAccess implements ModelAccess {
                 .map(Entry::answer);
     }
 
+    /** Lets a courier process go when it has brought what is under way. */
+    @Override
+    public void close() {
+        courier.close();
+    }
+
     private Provider provider(Tier tier, Purpose purpose) {
         Provider provider = providers.get(tier);
         if (provider == null) {
@@ -138,18 +140,14 @@ public final class LedgerModelAccess implements ModelAccess {
     }
 
     private Charged held(Hold hold, Tier tier, Provider provider, ModelRequest request, Purpose purpose) {
-        boolean answered = false;
         try {
             Optional<Entry> recovered = recovered(hold.hash(), provider.model());
             Entry entry = recovered.isPresent()
                     ? recovered.get()
                     : asked(hold, call(hold.hash(), tier, provider.model(), request, purpose), provider);
-            answered = true;
             return charged(entry, recovered.isEmpty());
         } finally {
-            if (!answered) {
-                ledger.release(hold);
-            }
+            ledger.release(hold);
         }
     }
 
@@ -157,6 +155,10 @@ public final class LedgerModelAccess implements ModelAccess {
     private Optional<Entry> recovered(String hash, Model model) {
         Optional<Entry> found = Optional.empty();
         for (long call : ledger.unsettled(hash)) {
+            if (courier.neverSent(call)) {
+                ledger.unsent(call);
+                continue;
+            }
             try {
                 Optional<ModelAnswer> answer = courier.recover(call);
                 if (answer.isPresent()) {
@@ -168,6 +170,7 @@ public final class LedgerModelAccess implements ModelAccess {
             } catch (ModelFailure e) {
                 ledger.failed(call, e, Provider.mayBill(e));
             }
+            courier.settled(call);
         }
         return found;
     }
@@ -188,9 +191,11 @@ public final class LedgerModelAccess implements ModelAccess {
                 ModelAnswer answer = courier.carry(id, call.tier(), call.request());
                 provider.breaker().succeeded();
                 ledger.answered(id, answer, call.model().prices());
+                courier.settled(id);
                 return new Entry(id, answer);
             } catch (ModelFailure e) {
                 ledger.failed(id, e, Provider.mayBill(e));
+                courier.settled(id);
                 failure = e;
             } finally {
                 provider.slots().release();

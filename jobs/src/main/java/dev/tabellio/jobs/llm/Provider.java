@@ -118,7 +118,8 @@ final class Provider {
         };
     }
 
-    private static boolean unconnected(Throwable failure) {
+    /** Whether there was not even a connection. */
+    static boolean unconnected(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof UnknownHostException

@@ -42,7 +42,7 @@ public final class FilePipeline {
     private final ArtifactStore artifacts;
     private final CpuGate gate;
     private final StageRetry retry;
-    private final Optional<ModelStage> models;
+    private final Optional<ModelQuestions> models;
     private final InjectionScan injections = new InjectionScan();
 
     /** Without language models. */
@@ -52,7 +52,7 @@ public final class FilePipeline {
 
     /** @param models asked about documents whose reading is not enough */
     public FilePipeline(
-            Stages stages, ArtifactStore artifacts, CpuGate gate, StageRetry retry, Optional<ModelStage> models) {
+            Stages stages, ArtifactStore artifacts, CpuGate gate, StageRetry retry, Optional<ModelQuestions> models) {
         this.models = models;
         this.stages = stages;
         this.artifacts = artifacts;
@@ -81,8 +81,7 @@ public final class FilePipeline {
     }
 
     private FileResult processed(FileRow file, Path path, StageWatch watch) {
-        DerivationKey parseKey = DerivationKey.of(
-                Stage.PARSE, stages.parser().version(), file.source().sha256());
+        DerivationKey parseKey = parseKey(file);
         ParsedFile parsed = stage(
                 file,
                 Optional.empty(),
@@ -154,6 +153,16 @@ public final class FilePipeline {
                 troubles);
     }
 
+    /** Whether the stage is done that reads foreign bytes: a file that waited for a model is no suspect after a crash. */
+    public boolean isParsed(FileRow file) {
+        return artifacts.has(Stage.PARSE, parseKey(file));
+    }
+
+    private DerivationKey parseKey(FileRow file) {
+        return DerivationKey.of(
+                Stage.PARSE, stages.parser().version(), file.source().sha256());
+    }
+
     private ParsedFile parse(SourceFile source, Path path) {
         ParsedFile parsed;
         try {
@@ -202,11 +211,11 @@ public final class FilePipeline {
                 .forEach(caveats::add);
         DerivationKey mergedJudgement = reconciledKey(type, mergedKey, caveats);
         Reconciliation alone = reconciled(file, merged, mergedJudgement, caveats, watch);
-        ModelStage.Outcome outcome = models.map(models -> {
+        ModelQuestions.Outcome outcome = models.map(models -> {
                     watch.enter(Stage.SYNTHESIZE);
                     return models.read(file, parsed, merged, mergedKey, alone);
                 })
-                .orElse(ModelStage.Outcome.notAsked(merged, mergedKey));
+                .orElse(ModelQuestions.Outcome.notAsked(merged, mergedKey));
         ExtractedDocument extracted = outcome.document();
         DerivationKey extractedKey = outcome.key();
         DerivationKey reconciledKey = reconciledKey(type, extractedKey, caveats);

@@ -8,6 +8,8 @@ import dev.tabellio.document.Page;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.extraction.llm.ModelAccess;
 import dev.tabellio.extraction.llm.ModelAccess.Purpose;
+import dev.tabellio.extraction.llm.ModelCapabilities;
+import dev.tabellio.extraction.llm.ModelRequest;
 import dev.tabellio.extraction.llm.ModelUnavailable;
 import dev.tabellio.extraction.llm.ModelUnavailable.Reason;
 import dev.tabellio.extraction.llm.Tier;
@@ -15,6 +17,7 @@ import dev.tabellio.extraction.llm.privacy.Privacy;
 import dev.tabellio.extraction.synthesis.model.ModelReader;
 import dev.tabellio.extraction.synthesis.model.ModelReading;
 import dev.tabellio.extraction.synthesis.model.NeededFields;
+import dev.tabellio.extraction.synthesis.model.PlannedCall;
 import dev.tabellio.extraction.synthesis.model.ReadingTask;
 import dev.tabellio.jobs.config.LlmConfig;
 import dev.tabellio.jobs.config.LlmConfig.Policy;
@@ -45,7 +48,7 @@ import java.util.stream.Collectors;
  * <p>The reading is kept under a key of the deterministic one, prompt, schema, rules, models and code, and every answer is
  * in the ledger before that; so a restart pays for nothing again.
  */
-public final class ModelStage {
+public final class ModelStage implements ModelQuestions {
 
     private final LlmConfig config;
     private final DocumentTypes types;
@@ -76,33 +79,9 @@ public final class ModelStage {
         this.tenant = tenant;
     }
 
-    /**
-     * What became of a document.
-     *
-     * @param key artifact of the document
-     * @param waitsFor why no model could be asked: the deterministic reading stands
-     * @param waits whether the document must not go on before one is
-     */
-    record Outcome(
-            ExtractedDocument document, DerivationKey key, Optional<String> waitsFor, boolean waits, Asked asked) {
-
-        static Outcome notAsked(ExtractedDocument document, DerivationKey key) {
-            return new Outcome(
-                    document,
-                    key,
-                    Optional.empty(),
-                    false,
-                    Asked.nobody(document.fields().size()));
-        }
-    }
-
-    /**
-     * Reads what is missing or in doubt.
-     *
-     * @param key artifact of the deterministic reading
-     * @param judged the deterministic reading by the rules
-     */
-    Outcome read(FileRow file, ParsedFile parsed, ExtractedDocument read, DerivationKey key, Reconciliation judged) {
+    @Override
+    public Outcome read(
+            FileRow file, ParsedFile parsed, ExtractedDocument read, DerivationKey key, Reconciliation judged) {
         DocumentType type = types.get(read.document().type());
         Set<String> wanted = wanted(type, read, judged);
         if (wanted.isEmpty()) {
@@ -125,8 +104,22 @@ public final class ModelStage {
         }
     }
 
+    /** The calls that would be made first. */
+    List<PlannedCall> planned(ParsedFile parsed, ExtractedDocument read, Reconciliation judged) {
+        DocumentType type = types.get(read.document().type());
+        Set<String> wanted = wanted(type, read, judged);
+        return wanted.isEmpty() ? List.of() : reader.estimate(task(parsed, read, type, wanted), access);
+    }
+
+    /** The request of a planned call as it would leave. */
+    ModelRequest leaving(ParsedFile parsed, ExtractedDocument read, PlannedCall call) {
+        boolean local =
+                access.capabilities(call.tier()).map(ModelCapabilities::local).orElse(false);
+        return local ? call.request() : access(parsed, read).hidden(call.request());
+    }
+
     /** The fields to ask for; empty if the document is good as it is. */
-    Set<String> wanted(DocumentType type, ExtractedDocument read, Reconciliation judged) {
+    private Set<String> wanted(DocumentType type, ExtractedDocument read, Reconciliation judged) {
         Set<String> wanted = config.policy() == Policy.ALWAYS
                 ? NeededFields.all(type)
                 : needed.of(type, read, failing(judged.findings()));
@@ -138,8 +131,7 @@ public final class ModelStage {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The task for the reader; also for estimates. */
-    ReadingTask task(ParsedFile parsed, ExtractedDocument read, DocumentType type, Set<String> wanted) {
+    private ReadingTask task(ParsedFile parsed, ExtractedDocument read, DocumentType type, Set<String> wanted) {
         return new ReadingTask(
                 parsed,
                 read,
@@ -150,7 +142,7 @@ public final class ModelStage {
     }
 
     /** Asks with stand-ins for what must not leave. */
-    PseudonymousAccess access(ParsedFile parsed, ExtractedDocument read) {
+    private PseudonymousAccess access(ParsedFile parsed, ExtractedDocument read) {
         List<String> lines = new ArrayList<>();
         for (int number : read.document().pages()) {
             Page page = parsed.page(number);

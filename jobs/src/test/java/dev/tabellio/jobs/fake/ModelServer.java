@@ -50,6 +50,8 @@ public final class ModelServer implements AutoCloseable {
     private volatile double faults;
     private volatile Duration latency = Duration.ZERO;
     private int way;
+    private int underWay;
+    private int most;
 
     private ModelServer(HttpServer server) {
         this.server = server;
@@ -97,6 +99,16 @@ public final class ModelServer implements AutoCloseable {
         return (int) answered.values().stream().filter(times -> times > 1).count();
     }
 
+    /** How many requests are waiting for their answer. */
+    public synchronized int underWay() {
+        return underWay;
+    }
+
+    /** How many requests were waiting for their answer at the same time. */
+    public synchronized int most() {
+        return most;
+    }
+
     /** How many questions were answered. */
     public synchronized int billed() {
         return answered.size();
@@ -114,8 +126,20 @@ public final class ModelServer implements AutoCloseable {
         int fault;
         synchronized (this) {
             seen.add(question);
+            underWay++;
+            most = Math.max(most, underWay);
             fault = random.nextDouble() < faults ? way++ % WAYS : -1;
         }
+        try {
+            reply(exchange, body, question, fault);
+        } finally {
+            synchronized (this) {
+                underWay--;
+            }
+        }
+    }
+
+    private void reply(HttpExchange exchange, String body, String question, int fault) throws IOException {
         pause(latency);
         switch (fault) {
             case 0 -> send(exchange, 500, "{\"error\":{\"message\":\"broken\"}}", null);

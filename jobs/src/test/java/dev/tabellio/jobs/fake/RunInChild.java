@@ -13,9 +13,9 @@ public final class RunInChild {
 
     private RunInChild() {}
 
-    /** @param args folder, run id, milliseconds per file */
+    /** @param args folder, run id, milliseconds per file, name of the inbox */
     public static void main(String[] args) {
-        Workplace place = Workplace.in(Path.of(args[0]));
+        Workplace place = Workplace.in(Path.of(args[0])).withInbox(args[3]);
         RunOutcome outcome;
         try (Runs runs = Runs.open(place.config());
                 Stages stages = place.stages(Long.parseLong(args[2]))) {
@@ -26,6 +26,11 @@ public final class RunInChild {
 
     /** Starts the process; its output goes to {@code child.log} in the folder. */
     public static Process start(Workplace place, String run, long millisPerFile) throws IOException {
+        return start(place, run, millisPerFile, "inbox");
+    }
+
+    /** As {@link #start(Workplace, String, long)}, over another inbox of the place. */
+    public static Process start(Workplace place, String run, long millisPerFile, String inbox) throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -35,7 +40,8 @@ public final class RunInChild {
                         RunInChild.class.getName(),
                         place.folder().toString(),
                         run,
-                        String.valueOf(millisPerFile)))
+                        String.valueOf(millisPerFile),
+                        inbox))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         place.folder().resolve("child.log").toFile()))

@@ -34,10 +34,12 @@ import java.util.stream.Stream;
 public final class Workplace {
 
     private final Path folder;
+    private final String inbox;
     private final TabellioConfig config;
 
-    private Workplace(Path folder, TabellioConfig config) {
+    private Workplace(Path folder, String inbox, TabellioConfig config) {
         this.folder = folder;
+        this.inbox = inbox;
         this.config = config;
     }
 
@@ -49,7 +51,12 @@ public final class Workplace {
     /** @param environment as {@link ConfigReader} reads it */
     public static Workplace in(Path folder, Map<String, String> environment) {
         TabellioConfig config = new ConfigReader(environment, new Properties()).read(folder.resolve("home"));
-        return new Workplace(folder, config.withWorkers(2));
+        return new Workplace(folder, "inbox", config.withWorkers(2));
+    }
+
+    /** The same home with another inbox. @param name of a folder beside the home */
+    public Workplace withInbox(String name) {
+        return new Workplace(folder, name, config);
     }
 
     public Path folder() {
@@ -61,7 +68,7 @@ public final class Workplace {
     }
 
     public Path inbox() {
-        return folder.resolve("inbox");
+        return folder.resolve(inbox);
     }
 
     public Path out() {
@@ -106,6 +113,14 @@ public final class Workplace {
         try (Runs runs = Runs.open(config);
                 Stages stages = stages(0)) {
             return start(runs, stages, id).work();
+        }
+    }
+
+    /** Runs the inbox. @param millis that each file takes */
+    public RunOutcome runTaking(long millis) {
+        try (Runs runs = Runs.open(config);
+                Stages stages = stages(millis)) {
+            return start(runs, stages, Optional.of("r1")).work();
         }
     }
 

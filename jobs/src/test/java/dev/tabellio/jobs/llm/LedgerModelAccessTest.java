@@ -246,6 +246,7 @@ class LedgerModelAccessTest {
     private LedgerModelAccess access(String llm, String pace, Clock clock) throws IOException {
         Files.writeString(home.resolve("tabellio.yaml"), """
                 llm:
+                  outlive: false
                   small: {provider: openai, model: tiny, %s, %s}
                   %s
                 """.formatted(PRICES, pace, llm));
@@ -257,7 +258,12 @@ class LedgerModelAccessTest {
                 16);
         databases.add(database);
         return LedgerModelAccess.open(
-                config.llm(), Map.of(Tier.SMALL, new Scripted()), database, request -> 100, () -> {}, clock);
+                config,
+                Map.of(Tier.SMALL, new Scripted()),
+                new CallLedger(database, config.llm(), clock),
+                request -> 100,
+                () -> {},
+                clock);
     }
 
     private List<String> calls(String column) {
