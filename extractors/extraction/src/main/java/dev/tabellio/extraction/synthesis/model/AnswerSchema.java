@@ -31,7 +31,7 @@ final class AnswerSchema {
         this.wanted = wanted;
     }
 
-    /** @param fields of the type */
+    /** The schema for some fields of a type. */
     static JsonNode of(DocumentType type, FieldSet fields) {
         AnswerSchema schema = new AnswerSchema(type.schema(), Set.copyOf(fields.patterns()));
         Map<String, Object> answer = schema.object("", type.schema());

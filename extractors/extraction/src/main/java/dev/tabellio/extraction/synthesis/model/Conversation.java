@@ -81,7 +81,11 @@ final class Conversation {
         return new Answers(results, answered);
     }
 
-    /** Takes over what an answer says. @return what did not hold, by pointer */
+    /**
+     * Takes over what an answer says.
+     *
+     * @return what did not hold, by pointer
+     */
     private Map<String, String> take(ModelAnswer answer, ModelRequest request, FieldSet asked) {
         if (answer.finish() == ModelAnswer.Finish.REFUSED) {
             return Map.of("", "The model would not answer.");

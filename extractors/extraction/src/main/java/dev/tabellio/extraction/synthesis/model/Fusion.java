@@ -58,14 +58,14 @@ final class Fusion {
         List<Reading> readings = readings(read, said);
         boolean modelsAgree = holding.stream()
                 .allMatch(one -> same(one.value(), holding.get(0).value())
-                        || clause && overlap(one.citations(), holding.get(0).citations()));
+                        || (clause && overlap(one.citations(), holding.get(0).citations())));
         boolean alone = !holding.isEmpty() && holding.size() < voices.size();
         if (read instanceof ExtractedField.Cited cited) {
             if (holding.isEmpty()) {
                 return kept(cited, voices, readings);
             }
             boolean agree = same(cited.value(), holding.get(0).value())
-                    || clause && overlap(cited.citations(), holding.get(0).citations());
+                    || (clause && overlap(cited.citations(), holding.get(0).citations()));
             return modelsAgree && agree
                     ? confirmed(cited, holding, readings)
                     : disagreed(readings, citations(cited, holding));

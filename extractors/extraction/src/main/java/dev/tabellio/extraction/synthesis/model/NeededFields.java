@@ -43,7 +43,7 @@ public final class NeededFields {
         }
         read.fields().forEach((pointer, field) -> {
             if (field instanceof ExtractedField.Uncited
-                    || field instanceof ExtractedField.Cited cited && cited.confidence() < leastConfidence) {
+                    || (field instanceof ExtractedField.Cited cited && cited.confidence() < leastConfidence)) {
                 needed.add(pointer);
             }
         });

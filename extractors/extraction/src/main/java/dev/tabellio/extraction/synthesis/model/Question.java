@@ -43,7 +43,11 @@ record Question(FieldSet group, FieldSet wanted, List<NumberedLine> shown) {
                 .sum();
     }
 
-    /** The first request of a conversation. @param hints whether to say what the deterministic reader found */
+    /**
+     * The first request of a conversation.
+     *
+     * @param hints whether to say what the deterministic reader found
+     */
     ModelRequest request(DocumentType type, NumberedText text, ExtractedDocument read, boolean hints) {
         StringBuilder turn = new StringBuilder("Give these fields:\n");
         wanted.patterns().forEach(pattern -> turn.append(pattern).append('\n'));

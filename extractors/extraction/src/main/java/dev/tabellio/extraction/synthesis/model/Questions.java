@@ -26,7 +26,7 @@ final class Questions {
         this.shown = new ShownLines(text, prose, tokens);
     }
 
-    /** @return questions; those in one list are windows of the same tables */
+    /** The questions for some fields; those in one list are windows of the same tables. */
     List<List<Question>> of(FieldSet wanted) {
         List<List<Question>> questions = new ArrayList<>();
         for (FieldSet group : FieldGroups.of(FieldSet.of(task.type()).asked())) {

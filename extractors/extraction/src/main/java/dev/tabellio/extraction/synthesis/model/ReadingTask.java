@@ -30,11 +30,11 @@ public record ReadingTask(
         Set<String> chosen = new LinkedHashSet<>();
         for (AskedField field : all.fields()) {
             boolean asked = patterns.contains(field.pattern())
-                    || field.rows().isPresent()
+                    || (field.rows().isPresent()
                             && patterns.stream()
                                     .anyMatch(pattern -> pattern.equals(
                                                     field.rows().get())
-                                            || pattern.startsWith(field.rows().get() + "/"));
+                                            || pattern.startsWith(field.rows().get() + "/")));
             if (asked) {
                 chosen.add(field.pattern());
             }

@@ -49,7 +49,11 @@ final class RowWindows {
         return windows;
     }
 
-    /** The rows of all windows, numbered in reading order. @param fields columns of tables */
+    /**
+     * The rows of all windows, numbered in reading order.
+     *
+     * @param fields columns of tables
+     */
     static Answers merged(FieldSet fields, List<Answers> windows) {
         Set<String> tables = new LinkedHashSet<>();
         fields.fields().forEach(field -> field.rows().ifPresent(tables::add));

@@ -78,7 +78,7 @@ final class Sections {
             }
             enter(line, text, depth);
         } else if (size + length > LONGEST
-                || size > LONGEST / 2 && LETTERED.matcher(text).matches()) {
+                || (size > LONGEST / 2 && LETTERED.matcher(text).matches())) {
             close();
         }
         if (!opened && OPENING.matcher(text).matches()) {

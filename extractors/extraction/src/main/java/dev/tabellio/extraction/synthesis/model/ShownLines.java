@@ -133,7 +133,7 @@ final class ShownLines {
             }
         }
 
-        /** @return tokens that it took */
+        /** Chooses a section; gives the tokens that it took. */
         private int add(Section section) {
             if (!taken.add(section)) {
                 return 0;

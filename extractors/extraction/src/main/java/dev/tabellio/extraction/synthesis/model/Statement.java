@@ -17,7 +17,12 @@ sealed interface Statement {
         }
     }
 
-    /** A stretch of the document. @param first id of its first line @param last id of its last line */
+    /**
+     * A stretch of the document.
+     *
+     * @param first id of its first line
+     * @param last id of its last line
+     */
     record Range(String first, String last) implements Statement {}
 
     /** Not in the document. */

@@ -102,10 +102,10 @@ final class StatementCheck {
         Optional<String> form =
                 Optional.of(field.schema().path("pattern").asString("")).filter(pattern -> !pattern.isEmpty());
         if (parsed.isEmpty()
-                || form.isPresent()
+                || (form.isPresent()
                         && !Pattern.compile(form.get())
                                 .matcher(parsed.get().asText())
-                                .find()) {
+                                .find())) {
             return new Checked.Fails(
                     stated.value(), "'%s' is not %s".formatted(stated.value(), expected(field)), nearby(cited));
         }

@@ -26,7 +26,11 @@ record Statements(Map<String, Statement> byPointer, Map<String, String> problems
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_PROBLEMS = 5;
 
-    /** Reads an answer. @param schema that it has to have */
+    /**
+     * Reads an answer.
+     *
+     * @param schema that it has to have
+     */
     static Statements read(String answer, JsonNode schema, DocumentType type) {
         JsonNode read;
         try {
@@ -105,7 +109,7 @@ record Statements(Map<String, Statement> byPointer, Map<String, String> problems
                     : new Statement.Range(first.isBlank() ? last : first, last.isBlank() ? first : last);
         }
         JsonNode value = leaf.path("value");
-        if (value.isNull() || value.isString() && value.asString().isBlank()) {
+        if (value.isNull() || (value.isString() && value.asString().isBlank())) {
             return new Statement.NotThere();
         }
         return new Statement.Stated(
