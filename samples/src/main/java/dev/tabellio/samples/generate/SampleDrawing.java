@@ -3,6 +3,8 @@ package dev.tabellio.samples.generate;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.PageUse;
 import dev.tabellio.samples.content.Agreements;
+import dev.tabellio.samples.content.BoxedContents;
+import dev.tabellio.samples.content.BoxedForm;
 import dev.tabellio.samples.content.ContractorStatements;
 import dev.tabellio.samples.content.Dice;
 import dev.tabellio.samples.content.FormContent;
@@ -16,6 +18,7 @@ import dev.tabellio.samples.draw.Face;
 import dev.tabellio.samples.draw.Ink;
 import dev.tabellio.samples.draw.PdfDrawing;
 import dev.tabellio.samples.forms.AgreementLayout;
+import dev.tabellio.samples.forms.BoxedLayout;
 import dev.tabellio.samples.forms.Form1040Layout;
 import dev.tabellio.samples.forms.InstructionsPage;
 import dev.tabellio.samples.forms.Look;
@@ -130,6 +133,15 @@ final class SampleDrawing implements Closeable {
             prints.add(drawn(pen));
         }
         add(content, prints);
+    }
+
+    void boxedForm(String type, SampleWish wish, Dice dice) throws IOException {
+        BoxedForm form = BoxedForm.of(type);
+        FormContent content = BoxedContents.of(dice, form, year(wish, dice, 2022));
+        Canvas page = drawing.letterPage();
+        DocumentPen pen = drawing.document(content, page, page.bounds());
+        new BoxedLayout(form, pen, look(dice), 36, 36).draw();
+        add(content, List.of(drawn(pen)));
     }
 
     void mainForm(FormContent content, Dice dice) throws IOException {

@@ -22,6 +22,14 @@ public enum SampleKind {
     NEC_TWO_UP("us-1099-nec"),
     /** Form 1099-NEC as an interactive form. */
     NEC_FILLABLE("us-1099-nec"),
+    /** Form 1099-MISC, one to a page. */
+    MISC_IRS("us-1099-misc"),
+    /** Form 1099-INT, one to a page. */
+    INT_IRS("us-1099-int"),
+    /** The first page of Form W-9. */
+    W9_IRS("us-w9"),
+    /** The German wage tax certificate as payroll software prints it. */
+    LOHNSTEUER("de-lohnsteuerbescheinigung"),
     /** Form 1040 of 2021 to 2025. */
     F1040("us-1040"),
     /** Form 1040 as an interactive form. */

@@ -24,6 +24,12 @@ final class BoxReader {
 
     private static final double BESIDE_LABEL = 0.9;
 
+    /** In heights of the label: values beside it stand this much higher or lower at most. */
+    private static final double OFF_ROW = 0.4;
+
+    /** A cell higher than this many labels is a frame around several rows. */
+    private static final double HIGHEST_ROW = 5;
+
     private final List<LabelledPage> pages;
 
     BoxReader(List<LabelledPage> pages) {
@@ -51,6 +57,7 @@ final class BoxReader {
     private static Optional<ValueText> read(LabelledPage page, PlacedLabel label, FieldRule.Part part) {
         if (label.anchor().beside()) {
             return beside(page, label, name(label), isBlock(part))
+                    .or(() -> onRow(page, label))
                     .map(all -> part(all, part))
                     .filter(text -> !text.isEmpty());
         }
@@ -103,6 +110,17 @@ final class BoxReader {
         return block
                 ? beside(page, label, name, label.box(), true)
                 : beside(page, label, name, end, false).or(() -> beside(page, label, name, label.box(), false));
+    }
+
+    /** Right of the label anywhere in its row of a ruled table; without ruling, a little above or below its line. */
+    private static Optional<ValueText> onRow(LabelledPage page, PlacedLabel label) {
+        BoundingBox text = label.box();
+        double slack = OFF_ROW * text.height();
+        BoundingBox row = ValueArea.cell(page.cells(), text)
+                .filter(cell -> cell.height() < HIGHEST_ROW * text.height())
+                .map(cell -> new BoundingBox(text.left(), cell.top(), text.right(), cell.bottom()))
+                .orElse(new BoundingBox(text.left(), text.top() - slack, text.right(), text.bottom() + slack));
+        return beside(page, label, name(label), row, false);
     }
 
     private static Optional<ValueText> beside(

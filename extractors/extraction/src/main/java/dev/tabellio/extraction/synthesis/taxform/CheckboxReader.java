@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +31,9 @@ final class CheckboxReader {
     /** Added to the distance of a box right of its label, in label heights. */
     private static final double WRONG_SIDE = 0.75;
 
+    /** Distance of the only box in the cell of the only label there, wherever the label's wrapped lines end. */
+    private static final double ALONE = 0.5;
+
     private final Map<String, Pair> byAnchor = new HashMap<>();
 
     CheckboxReader(List<LabelledPage> pages) {
@@ -38,7 +42,9 @@ final class CheckboxReader {
             for (PlacedLabel label : page.labels()) {
                 if (label.anchor().kind() == Anchor.Kind.CHECKBOX) {
                     for (Checkbox box : page.checkboxes()) {
-                        double distance = distance(label.hit().box(), box.box());
+                        double distance = isAloneWith(page, label, box)
+                                ? ALONE
+                                : distance(label.hit().box(), box.box());
                         if (distance <= REACH || (distance <= FAR && nothingBetween(page, label, box))) {
                             pairs.add(new Pair(page.number(), label, box, distance));
                         }
@@ -98,6 +104,22 @@ final class CheckboxReader {
         Map.Entry<String, String> option = ticked.get(0);
         Pair pair = byAnchor.get(option.getKey());
         return pair == null ? new ExtractedField.Absent() : pair.field(new FieldValue.Text(option.getValue()));
+    }
+
+    private static boolean isAloneWith(LabelledPage page, PlacedLabel label, Checkbox box) {
+        Optional<BoundingBox> cell = ValueArea.cell(page.cells(), label.hit().box());
+        return cell.isPresent()
+                && cell.get().containsCenterOf(box.box())
+                && page.checkboxes().stream()
+                                .filter(other -> cell.get().containsCenterOf(other.box()))
+                                .count()
+                        == 1
+                && page.labels().stream()
+                                .filter(other -> other.anchor().kind() == Anchor.Kind.CHECKBOX
+                                        && cell.get()
+                                                .containsCenterOf(other.hit().box()))
+                                .count()
+                        == 1;
     }
 
     private static boolean nothingBetween(LabelledPage page, PlacedLabel label, Checkbox box) {

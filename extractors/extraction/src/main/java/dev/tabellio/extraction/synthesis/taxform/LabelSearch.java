@@ -118,9 +118,27 @@ final class LabelSearch {
         return all.stream()
                 .filter(upper -> upper.anchor().id().equals(under) && isUnder(label, upper))
                 .anyMatch(upper -> all.stream()
-                        .noneMatch(other -> other.anchor() == label.anchor()
-                                && isUnder(other, upper)
-                                && other.box().top() < label.box().top()));
+                        .noneMatch(
+                                other -> comesBefore(other, label, upper) || belongsCloser(other, label, upper, all)));
+    }
+
+    private static boolean comesBefore(PlacedLabel other, PlacedLabel label, PlacedLabel upper) {
+        return other.anchor().id().equals(label.anchor().id())
+                && isUnder(other, upper)
+                && other.box().top() < label.box().top();
+    }
+
+    /** Whether the same words are declared to belong under a label that stands between the two. */
+    private static boolean belongsCloser(
+            PlacedLabel other, PlacedLabel label, PlacedLabel upper, List<PlacedLabel> all) {
+        return other.anchor().under().isPresent()
+                && other.hit().words().stream().anyMatch(label.hit().words()::contains)
+                && all.stream()
+                        .anyMatch(between -> between.anchor()
+                                        .id()
+                                        .equals(other.anchor().under().orElseThrow())
+                                && isUnder(other, between)
+                                && between.box().top() > upper.box().bottom());
     }
 
     private static boolean isUnder(PlacedLabel label, PlacedLabel upper) {

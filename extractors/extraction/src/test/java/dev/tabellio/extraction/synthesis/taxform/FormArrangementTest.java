@@ -8,6 +8,7 @@ import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
+import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.PageArea;
 import dev.tabellio.extraction.text.DrawnPage;
@@ -76,6 +77,15 @@ class FormArrangementTest {
     }
 
     @Test
+    void aLabelBelongsUnderTheNearerOfTwo() throws IOException {
+        String without = FORM.replace("Street address                 State name", "")
+                .replace("1 Main Street                  OH", "");
+        assertThat(values(ANCHORS, without))
+                .doesNotContainKey("/Payer/Address")
+                .containsEntry("/Street", "22 Elm Street");
+    }
+
+    @Test
     void theFirstRuleThatFindsSomethingWins() throws IOException {
         String block = FORM.replace("1,204\n", "1,204\n5 Mill Road\n");
         assertThat(values(ANCHORS, block)).containsEntry("/Payer/Address", "5 Mill Road");
@@ -125,6 +135,31 @@ class FormArrangementTest {
     }
 
     @Test
+    void aValueBesideItsLabelMayStandLowerInItsRuledRow() throws IOException {
+        String list = """
+                Fee of the broker
+                                        1,000.50
+                """;
+        assertThat(values(ANCHORS, list, new int[] {0, 0, 80, 2})).containsEntry("/Sales/0/Fee", "1000.50");
+        assertThat(values(ANCHORS, list)).doesNotContainKey("/Sales/0/Fee");
+    }
+
+    @Test
+    void theOnlyBoxInTheCellOfALabelIsItsOwn() throws IOException {
+        String anchors = ANCHORS.replace("fields:", "checkboxes:\n  agreed: {labels: [It was agreed that]}\nfields:")
+                .replace("/Street: {box: street}", "/Street: {one-of: {agreed: agreed}}");
+        String cell = """
+                It was agreed that
+                one more thing and
+                another one should
+                be looked at again
+                                          [x]
+                """;
+        assertThat(values(anchors, cell, new int[] {0, 0, 60, 5})).containsEntry("/Street", "agreed");
+        assertThat(values(anchors, cell)).doesNotContainKey("/Street");
+    }
+
+    @Test
     void theCountrySaysHowAmountsAndDatesAreWritten() throws IOException {
         String german = FORM.replace("3/5/2024", "5.3.2024").replace("1,000.50", "1.000,50");
         assertThat(values(ANCHORS, FORM)).containsEntry("/Closed", "2024-03-05");
@@ -153,8 +188,8 @@ class FormArrangementTest {
         assertThatThrownBy(() -> read(anchors, FORM)).as(name).hasMessageContaining(says);
     }
 
-    private Map<String, String> values(String anchors, String drawn) throws IOException {
-        ExtractedDocument document = read(anchors, drawn);
+    private Map<String, String> values(String anchors, String drawn, int[]... cells) throws IOException {
+        ExtractedDocument document = read(anchors, drawn, cells);
         return document.fields().keySet().stream()
                 .filter(pointer -> document.value(pointer).isPresent())
                 .collect(Collectors.toMap(
@@ -162,13 +197,13 @@ class FormArrangementTest {
                         pointer -> document.value(pointer).orElseThrow().asText()));
     }
 
-    private ExtractedDocument read(String anchors, String drawn) throws IOException {
+    private ExtractedDocument read(String anchors, String drawn, int[]... cells) throws IOException {
         Path own = Files.createDirectories(folder.resolve("own"));
         Files.writeString(own.resolve("doctype.yaml"), "{title: Own, version: '1', family: tax-form}");
         Files.writeString(own.resolve("schema.json"), SCHEMA);
         Files.writeString(own.resolve("anchors.yaml"), anchors);
         DocumentType type = DocumentTypes.load(own);
-        Page page = DrawnPage.of(1, drawn);
+        Page page = DrawnPage.of(1, drawn, Origin.TEXT_LAYER, List.of(cells));
         Document document = new Document(
                 "0".repeat(16), "ab".repeat(32), "own", "1", List.of(new PageArea(1, page.bounds())), List.of());
         return new AnchorFieldReader().read(DrawnPage.file(page), document, type);
