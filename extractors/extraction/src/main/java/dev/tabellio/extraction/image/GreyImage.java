@@ -104,12 +104,12 @@ public record GreyImage(byte[] pixels, int width, int height) {
                     rotated[row + x] = (byte) WHITE;
                     continue;
                 }
-                int shareX = (int) (fromX >> FRACTION - 8) & 0xff;
-                int shareY = (int) (fromY >> FRACTION - 8) & 0xff;
+                int shareX = (int) (fromX >> (FRACTION - 8)) & 0xff;
+                int shareY = (int) (fromY >> (FRACTION - 8)) & 0xff;
                 int i = top * width + left;
                 int upper = (pixels[i] & 0xff) * (256 - shareX) + (pixels[i + 1] & 0xff) * shareX;
                 int lower = (pixels[i + width] & 0xff) * (256 - shareX) + (pixels[i + width + 1] & 0xff) * shareX;
-                rotated[row + x] = (byte) (upper * (256 - shareY) + lower * shareY + (1 << 15) >> 16);
+                rotated[row + x] = (byte) ((upper * (256 - shareY) + lower * shareY + (1 << 15)) >> 16);
             }
         }
         return new GreyImage(rotated, width, height);
@@ -169,7 +169,7 @@ public record GreyImage(byte[] pixels, int width, int height) {
                 for (int i = 0; i < across.count && from + i < width; i++) {
                     sum += (long) sums[from + i] * across.shares[x * across.count + i];
                 }
-                shrunk[y * newWidth + x] = (byte) (sum + (1L << 2 * Shares.BITS - 1) >> 2 * Shares.BITS);
+                shrunk[y * newWidth + x] = (byte) ((sum + (1L << (2 * Shares.BITS - 1))) >> (2 * Shares.BITS));
             }
         }
         return new GreyImage(shrunk, newWidth, newHeight);
