@@ -250,7 +250,7 @@ class LedgerModelAccessTest {
                   small: {provider: openai, model: tiny, %s, %s}
                   %s
                 """.formatted(PRICES, pace, llm));
-        TabellioConfig config = new ConfigReader(Map.of(), new Properties()).read(home);
+        TabellioConfig config = new ConfigReader(environment(home), new Properties()).read(home);
         Database database = Database.open(
                 config.database().url(),
                 config.database().user(),
@@ -264,6 +264,11 @@ class LedgerModelAccessTest {
                 request -> 100,
                 () -> {},
                 clock);
+    }
+
+    /** Where the database of a home is; its own H2 file unless this says otherwise. */
+    Map<String, String> environment(Path folder) {
+        return Map.of();
     }
 
     private List<String> calls(String column) {
