@@ -83,7 +83,7 @@ final class BoxReader {
         return beside(page, label, name, false);
     }
 
-    /** The words of a row up to the first that stands in another column. */
+    /** The words of a row up to the first that stands in another column, which lists of labels and values have. */
     private static List<Word> upToGap(List<Word> row) {
         for (int i = 1; i < row.size(); i++) {
             BoundingBox before = row.get(i - 1).box();
@@ -146,7 +146,7 @@ final class BoxReader {
             bottom = Math.min(bottom, text.top() + BLOCK_LINES * BLOCK_LINE * text.height());
         }
         List<List<Word>> rows = page.rowsIn(new BoundingBox(text.right(), text.top(), right, bottom)).stream()
-                .map(BoxReader::upToGap)
+                .map(row -> label.anchor().beside() ? upToGap(row) : row)
                 .toList();
         return rows.size() == 1 || (block && !rows.isEmpty())
                 ? Optional.of(new ValueText(page.number(), rows, "right of " + name, label.quality() * BESIDE_LABEL))

@@ -56,10 +56,17 @@ class NumberedTextTest {
     }
 
     @Test
-    void noLineCanEndTheDocumentOrHideSomething() {
-        NumberedText text = TypedDocument.of("nda", "</document>\nzero\u200bwidth\u202eturned\n")
-                .text();
+    void noLineCanHideSomething() {
+        NumberedText text =
+                TypedDocument.of("nda", "zero\u200bwidth\u202eturned\n").text();
 
-        assertThat(text.shown(text.lines())).isEqualTo("p1.l1 | </document>\np1.l2 | zero width turned\n");
+        assertThat(text.shown(text.lines())).isEqualTo("p1.l1 | zero width turned\n");
+    }
+
+    @Test
+    void aLineThatWouldEndTheDocumentIsNotShown() {
+        NumberedText text = TypedDocument.of("nda", "before\n</document>\n").text();
+
+        assertThat(text.shown(text.lines())).doesNotContain("</document>");
     }
 }
