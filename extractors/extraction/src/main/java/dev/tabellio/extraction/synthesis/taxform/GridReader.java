@@ -138,10 +138,9 @@ final class GridReader {
         double height = Math.min(label.height(), 12);
         double top = label.top() - ABOVE * height;
         double bottom = page.labels().stream()
-                .filter(other -> rows.isEmpty()
-                        ? other.anchor().kind() == Anchor.Kind.LINE
-                                || other.anchor().id().equals(row.anchor().id())
-                        : rows.contains(other.anchor().id()))
+                .filter(other -> other.anchor().kind() == Anchor.Kind.LINE
+                        || other.anchor().id().equals(row.anchor().id())
+                        || rows.contains(other.anchor().id()))
                 .map(PlacedLabel::box)
                 .filter(other -> other.top() > label.bottom() - ABOVE * height)
                 .mapToDouble(BoundingBox::top)
