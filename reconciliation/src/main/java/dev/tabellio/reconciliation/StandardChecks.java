@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code document.required}: the fields that the type requires are cited.
  *   <li>{@code document.uncited}: no field that the type requires or a rule looks at was found without holding as a value.
- *   <li>{@code document.confidence}: no cited amount was read with less than the least confidence.
+ *   <li>{@code document.confidence}: no cited amount, and no cited identifier that matters, was read with less than the
+ *       least confidence.
+ *   <li>{@code document.review}: only where the type sends every document to review, with its reason.
  *   <li>{@code document.complete}, {@code document.identity}, {@code document.injection}: the caveats that the caller knows of.
  * </ul>
  */
@@ -44,6 +46,7 @@ final class StandardChecks {
         addRequired(document, findings);
         addUncited(document, findings);
         addConfidence(document, findings);
+        type.review().ifPresent(says -> findings.add(violated("document.review", says, List.of())));
         caveats.forEach(caveat -> findings.add(violated(caveat.kind().rule(), caveat.says(), List.of())));
         return findings;
     }
@@ -88,14 +91,16 @@ final class StandardChecks {
         int before = findings.size();
         for (Map.Entry<String, ExtractedField> entry : document.fields().entrySet()) {
             if (entry.getValue() instanceof ExtractedField.Cited cited
-                    && cited.value() instanceof FieldValue.Amount amount
-                    && cited.confidence() < leastConfidence) {
+                    && cited.confidence() < leastConfidence
+                    && (cited.value() instanceof FieldValue.Amount
+                            || (cited.value() instanceof FieldValue.Identifier && matters(entry.getKey())))) {
                 findings.add(violated(
                         "document.confidence",
                         String.format(
                                 Locale.ROOT,
-                                "the amount %s at %s was read with confidence %.3f, less than %.2f",
-                                amount.asText(),
+                                "the %s %s at %s was read with confidence %.3f, less than %.2f",
+                                cited.value() instanceof FieldValue.Amount ? "amount" : "identifier",
+                                cited.value().asText(),
                                 entry.getKey(),
                                 cited.confidence(),
                                 leastConfidence),
@@ -105,7 +110,7 @@ final class StandardChecks {
         if (findings.size() == before) {
             findings.add(satisfied(
                     "document.confidence",
-                    String.format(Locale.ROOT, "every amount was read with confidence %.2f or more", leastConfidence),
+                    String.format(Locale.ROOT, "every amount and identifier was read with confidence %.2f or more", leastConfidence),
                     List.of()));
         }
     }

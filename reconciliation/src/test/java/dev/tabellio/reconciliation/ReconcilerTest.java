@@ -3,6 +3,7 @@ package dev.tabellio.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
@@ -194,6 +195,27 @@ class ReconcilerTest {
         assertThat(reconcile(Map.of("/Number", "1", "/Wages", TypeFolder.cited(amount, 0.80)))
                         .disposition())
                 .isEqualTo(Disposition.POST);
+    }
+
+    @Test
+    void anIdentifierThatMattersAndWasReadWithTooLittleConfidenceGoesToReview() {
+        FieldValue number = new FieldValue.Identifier("1");
+
+        assertThat(reconcile(Map.of("/Number", TypeFolder.cited(number, 0.79))).disposition())
+                .isEqualTo(Disposition.REVIEW);
+        assertThat(reconcile(Map.of("/Number", TypeFolder.cited(number, 0.80))).disposition())
+                .isEqualTo(Disposition.POST);
+    }
+
+    @Test
+    void aContractIsNotPostedWithoutALook() {
+        Reconciler reconciler = new Reconciler(DocumentTypes.shipped());
+        ExtractedDocument document = TypeFolder.document("contract", "a", Map.of());
+
+        Reconciliation judged = reconciler.reconcile(document, List.of());
+
+        assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
+        assertThat(finding(judged, "document.review").says()).contains("looks at every contract");
     }
 
     @Test

@@ -40,4 +40,12 @@ public record DocumentType(
     public List<String> required() {
         return definition.path("required").valueStream().map(JsonNode::asString).toList();
     }
+
+    /**
+     * Why a person has to look at every document of this type before it is posted, from {@code doctype.yaml}'s {@code
+     * review}; empty if what proves itself may be posted.
+     */
+    public Optional<String> review() {
+        return Optional.of(definition.path("review").asString("").strip()).filter(says -> !says.isEmpty());
+    }
 }
