@@ -110,7 +110,10 @@ final class StandardChecks {
         if (findings.size() == before) {
             findings.add(satisfied(
                     "document.confidence",
-                    String.format(Locale.ROOT, "every amount and identifier was read with confidence %.2f or more", leastConfidence),
+                    String.format(
+                            Locale.ROOT,
+                            "every amount and identifier was read with confidence %.2f or more",
+                            leastConfidence),
                     List.of()));
         }
     }
