@@ -34,6 +34,30 @@ class PageTextTest {
     }
 
     @Test
+    void blanksOfRecognisedTextAreWideBesideTheirTightBoxes() {
+        assertThat(runs(Origin.OCR)).isEqualTo(1);
+        assertThat(runs(Origin.TEXT_LAYER)).isEqualTo(2);
+    }
+
+    private static int runs(Origin origin) {
+        Word before = new Word("33.", new BoundingBox(312, 304, 320, 310), origin, 1);
+        Word after = new Word("This", new BoundingBox(325, 304, 340, 310), origin, 1);
+        Page page = new Page(
+                1,
+                612,
+                792,
+                PageReading.OCR,
+                List.of(before, after),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+        return PageText.of(page).runs().size();
+    }
+
+    @Test
     void lettersDoNotDependOnTheLocale() {
         Locale before = Locale.getDefault();
         try {
