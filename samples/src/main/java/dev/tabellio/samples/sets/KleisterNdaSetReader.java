@@ -16,8 +16,8 @@ import java.util.Map;
  * information extraction involving long documents with complex layout", 2020.
  *
  * <p>The set's metric is F1 over upper-cased (key, value) pairs. Its annotators spelled every party in one way, without
- * commas and with the short form of the company's form; the type's names are compared in that spelling, so that "exact F1"
- * is the set's metric.
+ * commas and with the short form of the company's form; the type's names are compared in that spelling on both
+ * sides: "exact F1" is a little kinder than the set's metric.
  */
 public final class KleisterNdaSetReader implements LabelledSetReader {
 

@@ -48,8 +48,8 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     private static final int MOST_GLYPHS = 200_000;
 
     /**
-     * Size in points below which nobody reads. The smallest print of 12,000 pages of forms and contracts that is meant to
-     * be read has 3 points.
+     * Size in points below which nobody reads. Of 1,114,561 words of 573 real forms, contracts and invoices two are smaller
+     * (2026-11-21).
      */
     private static final double TINY = 2;
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * How instructions to models are worded, English and German, in small letters with single blanks. Each pattern needs two
  * things that contracts and forms do not say together; written from published prompt injections (OWASP LLM01) and tried on
- * 60 commercial contracts, 100 non-disclosure agreements and 400 tax forms, 2026-11-21: see {@link InjectionScan}.
+ * 60 commercial contracts, 100 non-disclosure agreements and 228 tax forms, 2026-11-21: see {@link InjectionScan}.
  */
 final class InjectionPatterns {
 
