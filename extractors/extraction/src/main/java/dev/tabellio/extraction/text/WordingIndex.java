@@ -21,6 +21,7 @@ final class WordingIndex {
 
     private final List<LetterStream> streams;
     private final boolean tolerant;
+    private final PieceIndex pieces;
     private final Map<Character, List<Place>> placesByFirst = new HashMap<>();
 
     /** Where a match may begin. */
@@ -30,6 +31,7 @@ final class WordingIndex {
     WordingIndex(List<LetterStream> streams, boolean tolerant) {
         this.streams = streams;
         this.tolerant = tolerant;
+        this.pieces = new PieceIndex(streams);
         for (LetterStream stream : streams) {
             for (int letter = 0; letter < stream.starts(); letter++) {
                 if (stream.begins(letter)) {
@@ -60,9 +62,10 @@ final class WordingIndex {
             }
         }
         if (tolerant && wording.tolerance() > 0) {
-            for (LetterStream stream : streams) {
+            for (PieceIndex.Window window : pieces.windows(wording)) {
+                LetterStream stream = streams.get(window.stream());
                 if (!withExact.contains(stream)) {
-                    hits.addAll(WordingMatcher.approximate(stream, wording));
+                    hits.addAll(WordingMatcher.approximate(stream, window.from(), window.to(), wording));
                 }
             }
         }

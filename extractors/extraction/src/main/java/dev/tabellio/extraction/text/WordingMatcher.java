@@ -26,13 +26,19 @@ final class WordingMatcher {
     /** Whether a wording stands letter for letter at a letter of a stream, up to the end of a word. */
     static boolean isAt(LetterStream stream, int letter, Wording wording) {
         int last = letter + wording.pattern().length() - 1;
-        return last < stream.text().length() && stream.ends(last) && equal(wording.pattern(), stream.text(), letter);
+        return last < stream.text().length()
+                && stream.ends(last)
+                && equal(wording.pattern(), 0, wording.pattern().length(), stream.text(), letter);
     }
 
-    private static boolean equal(String pattern, String text, int at) {
-        for (int i = 0; i < pattern.length(); i++) {
+    /** Whether the letters of a pattern from {@code from} to {@code to} (exclusive) stand at a place of a text. */
+    static boolean equal(String pattern, int from, int to, String text, int at) {
+        if (at + to - from > text.length()) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
             char wanted = pattern.charAt(i);
-            char found = text.charAt(at + i);
+            char found = text.charAt(at + i - from);
             if (wanted == Wording.ANY_DIGIT ? !isDigit(found) : wanted != found) {
                 return false;
             }
@@ -40,8 +46,8 @@ final class WordingMatcher {
         return true;
     }
 
-    /** Places in a stream where a wording stands with a few letters changed. */
-    static List<Hit> approximate(LetterStream stream, Wording wording) {
+    /** Places between two letters of a stream ({@code to} exclusive) where a wording stands with a few letters changed. */
+    static List<Hit> approximate(LetterStream stream, int from, int to, Wording wording) {
         String pattern = wording.pattern();
         int tolerance = wording.tolerance();
         int m = pattern.length();
@@ -51,7 +57,7 @@ final class WordingMatcher {
         int[] nextStart = new int[m + 1];
         Arrays.fill(cost, 1, m + 1, Integer.MAX_VALUE / 2);
         List<Candidate> candidates = new ArrayList<>();
-        for (int j = 0; j < stream.text().length(); j++) {
+        for (int j = from; j < to; j++) {
             char found = stream.text().charAt(j);
             int insertion = isDigit(found) ? EXTRA_DIGIT : 1;
             // A match may begin anywhere among the first words, at a price inside of a word.
