@@ -6,11 +6,16 @@ import picocli.CommandLine.Command;
 @Command(
         name = "samples",
         description = "Make sample documents with known answers.",
-        subcommands = {SamplesGenerateCommand.class, SamplesPoisonCommand.class, SamplesRebuildCommand.class})
+        subcommands = {
+            SamplesFillCommand.class,
+            SamplesGenerateCommand.class,
+            SamplesPoisonCommand.class,
+            SamplesRebuildCommand.class
+        })
 final class SamplesCommand extends OperatorCommand {
 
     @Override
     ExitCode execute() {
-        throw new CommandFailure(ExitCode.USAGE, "say what to do with samples: generate, poison or rebuild");
+        throw new CommandFailure(ExitCode.USAGE, "say what to do with samples: fill, generate, poison or rebuild");
     }
 }

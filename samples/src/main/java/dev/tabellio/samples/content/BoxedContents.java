@@ -1,8 +1,5 @@
 package dev.tabellio.samples.content;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +8,13 @@ import java.util.Map;
 public final class BoxedContents {
 
     private final Dice dice;
-    private final int year;
-    private final Company company;
-    private final Person person;
+    private final SeededValues seeded;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> parts = new LinkedHashMap<>();
 
     private BoxedContents(Dice dice, int year) {
         this.dice = dice;
-        this.year = year;
-        this.company = Company.of(dice);
-        this.person = Person.of(dice);
+        this.seeded = new SeededValues(dice, year);
     }
 
     /** Fills a form. */
@@ -53,57 +46,21 @@ public final class BoxedContents {
             }
             case BLOCK -> {
                 boolean ofPerson = value.startsWith("person");
-                values.put(to, ofPerson ? person.name() : company.name());
-                values.put(also, (ofPerson ? person.address() : company.address()).onEnvelope());
+                values.put(
+                        to, ofPerson ? seeded.person().name() : seeded.company().name());
+                values.put(
+                        also,
+                        (ofPerson ? seeded.person().address() : seeded.company().address()).onEnvelope());
             }
             case PIECE -> {
-                parts.put(also, text(value));
+                parts.put(also, seeded.of(value, values));
                 values.merge(to, parts.getOrDefault(also, ""), (street, city) -> street + "\n" + city);
             }
             default -> {
                 if (entered) {
-                    values.put(to, text(value));
+                    values.put(to, seeded.of(value, values));
                 }
             }
         }
-    }
-
-    private String text(String value) {
-        String[] words = value.split(":", -1);
-        return switch (words[0]) {
-            case "amount" -> Dollars.between(dice, 20, 9_000, dice.chance(0.7)).toPlainString();
-            case "large" -> Dollars.between(dice, 30_000, 90_000, true).toPlainString();
-            case "share" ->
-                Dollars.share(new BigDecimal(values.getOrDefault(words[1], "0.00")), words[2], true)
-                        .toPlainString();
-            case "date" ->
-                LocalDate.of(year, 1, 1).plusDays(dice.between(0, 364)).toString();
-            case "birth" ->
-                LocalDate.of(dice.between(1955, 2002), 1, 1)
-                        .plusDays(dice.between(0, 364))
-                        .toString();
-            case "shape" -> shaped(words[1]);
-            case "one-of" -> dice.oneOf(Arrays.asList(words[1].split(",", -1)));
-            case "company.name" -> company.name();
-            case "company.ein" -> company.ein();
-            case "company.block" -> company.name() + "\n" + company.address().onEnvelope();
-            case "person.name" -> person.name();
-            case "person.ssn" -> person.ssn();
-            case "person.street" -> person.address().streetLine();
-            case "person.city" -> {
-                String envelope = person.address().onEnvelope();
-                yield envelope.substring(envelope.lastIndexOf('\n') + 1);
-            }
-            case "person.state" -> person.address().state();
-            default -> value;
-        };
-    }
-
-    private String shaped(String shape) {
-        StringBuilder text = new StringBuilder();
-        for (char c : shape.toCharArray()) {
-            text.append(c == '9' ? dice.digits(1) : String.valueOf(c));
-        }
-        return text.toString();
     }
 }
