@@ -76,6 +76,11 @@ public final class CuadSetReader implements LabelledSetReader {
 
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{2}|\\d{4})");
 
+    private static final Pattern ALSO = Pattern.compile(
+            ",?\\s+(?:d/b/a|dba|f/k/a|a/k/a|doing\\s+business\\s+as|formerly\\s+known\\s+as|on\\s+behalf\\s+of)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TERM = Pattern.compile("[\"“](?<term>[^\"“”]{2,60})[,.]?[\"”]");
+
     @Override
     public boolean recognises(Path folder) {
         return Files.isRegularFile(folder.resolve(LABELS)) && Files.isDirectory(folder.resolve("documents"));
@@ -99,6 +104,7 @@ public final class CuadSetReader implements LabelledSetReader {
         List<String> scored = new ArrayList<>(List.of(
                 "/Title",
                 "/Parties/*/Name",
+                "/Parties/*/ReferenceName",
                 "/AgreementDate",
                 "/EffectiveDate",
                 "/ExpirationDate",
@@ -133,7 +139,7 @@ public final class CuadSetReader implements LabelledSetReader {
         if (!title.isEmpty()) {
             values.put("/Title", title);
         }
-        rows(values, "/Parties/%d/Name", parties(answers.path("Parties").asString("")));
+        parties(values, answers.path("Parties").asString(""));
         DATES.forEach((category, pointer) ->
                 date(answers.path(category).asString("")).ifPresent(date -> values.put(pointer, date)));
         rows(
@@ -153,6 +159,15 @@ public final class CuadSetReader implements LabelledSetReader {
         return values;
     }
 
+    private static void parties(Map<String, String> values, String answer) {
+        int row = 0;
+        for (Map.Entry<String, Optional<String>> party : parties(answer).entrySet()) {
+            String at = "/Parties/%d/".formatted(row++);
+            values.put(at + "Name", party.getKey());
+            party.getValue().ifPresent(term -> values.put(at + "ReferenceName", term));
+        }
+    }
+
     private static void rows(Map<String, String> values, String pointer, Iterable<String> rows) {
         int row = 0;
         for (String value : rows) {
@@ -160,17 +175,30 @@ public final class CuadSetReader implements LabelledSetReader {
         }
     }
 
-    /** The names in {@code Name ("defined term"); Name ("defined term")}. */
-    static Set<String> parties(String answer) {
-        Set<String> names = new LinkedHashSet<>();
+    /**
+     * The names in {@code Name ("defined name"); Name ("defined name")} with the first defined name of each. Left out are
+     * what a name is also known by ("d/b/a ..."), on whose behalf it acts, and entries that only put parties together which
+     * are listed already: {@code A and B ("Party", collectively the "Parties")}.
+     */
+    static Map<String, Optional<String>> parties(String answer) {
+        Map<String, Optional<String>> names = new LinkedHashMap<>();
         for (String party : answer.split(";", -1)) {
-            String name = party.strip()
-                    .replaceFirst("^\\(", "")
-                    .replaceFirst("\\s*[(\"“].*", "")
-                    .replaceAll("\\s+", " ")
+            String name = ALSO.matcher(party.strip()
+                            .replaceFirst("^\\(", "")
+                            .replaceFirst("\\s*[(\"“].*", "")
+                            .replaceAll("\\s+", " "))
+                    .replaceFirst("")
                     .replaceAll("[,\\s]+$", "");
-            if (name.length() > 2 && !name.toLowerCase(Locale.ROOT).matches("(?:together|and|collectively)\\b.*")) {
-                names.add(name);
+            boolean together = party.matches("(?s).*[\"“]Part(?:y|ies)\\b.*") && name.contains(" and ")
+                    || name.toLowerCase(Locale.ROOT).matches("(?:together|and|collectively)\\b.*");
+            if (name.length() > 2 && !together) {
+                Matcher term = TERM.matcher(party);
+                names.putIfAbsent(
+                        name,
+                        Optional.of(party)
+                                .filter(whole -> term.find())
+                                .map(whole -> term.group("term").replaceFirst("^(?i:the )", ""))
+                                .filter(defined -> !defined.matches("(?:Party|Parties)")));
             }
         }
         return names;

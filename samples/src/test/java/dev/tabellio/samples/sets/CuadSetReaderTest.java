@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,27 @@ class CuadSetReaderTest {
                 .containsOnly(
                         entry("/Title", "SUPPLY AGREEMENT"),
                         entry("/Parties/0/Name", "Dott Bearings, Inc."),
+                        entry("/Parties/0/ReferenceName", "Dott"),
                         entry("/Parties/1/Name", "Elm S.A."),
+                        entry("/Parties/1/ReferenceName", "Buyer"),
                         entry("/AgreementDate", "2018-01-15"),
                         entry("/Jurisdictions/0/Region", "Ontario"),
                         entry("/Jurisdictions/1/Region", "England"),
                         entry("/Clauses/AuditRights/0/Text", "The Buyer may audit."),
                         entry("/Clauses/AuditRights/1/Text", "Records are kept."));
         assertThat(set.scores("contract", "/ExpirationDate")).isTrue();
+    }
+
+    @Test
+    void partiesAreListedOnceUnderTheirOwnNames() {
+        assertThat(
+                        CuadSetReader.parties(
+                                "Elm S.A. d/b/a Elm Foods (the “Buyer”); Dott, Inc., on behalf of its affiliates;"
+                                        + " Elm and Dott (\"Party\", collectively the \"Parties\"); Dott, Inc. (\"Dott\"); Fen and Fen, LLC"))
+                .containsExactly(
+                        entry("Elm S.A.", Optional.of("Buyer")),
+                        entry("Dott, Inc.", Optional.empty()),
+                        entry("Fen and Fen, LLC", Optional.empty()));
     }
 
     @Test

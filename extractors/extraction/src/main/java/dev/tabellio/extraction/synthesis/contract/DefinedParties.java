@@ -24,8 +24,9 @@ final class DefinedParties {
             "(?:\\s*\\([^()]{0,120}\\))?\\s*,?\\s*(?:(?:an?|the|its|and|or|including|together|with|on|having|whose|located|organi[sz]ed|formerly)\\b.{0,240})?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Pattern FORMERLY =
-            Pattern.compile("(?:f/k/a|formerly(?:\\s+known\\s+as)?,?|d/b/a|a/k/a)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER = Pattern.compile(
+            "(?:f/k/a|formerly(?:\\s+known\\s+as)?,?|d/b/a|a/k/a|represented\\s+by|(?:subsidiary|division|affiliate)\\s+of)\\s*$",
+            Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final Sentences sentences;
@@ -84,7 +85,7 @@ final class DefinedParties {
         String value = name.of(text);
         if (!LegalNames.canName(value)
                 || anchors.isRole(value)
-                || FORMERLY.matcher(text.substring(Math.max(0, name.start() - 30), name.start()))
+                || OTHER.matcher(text.substring(Math.max(0, name.start() - 30), name.start()))
                         .find()) {
             return false;
         }
@@ -93,7 +94,7 @@ final class DefinedParties {
             return (role || resembles(value, term))
                     && DESCRIPTION.matcher(between).matches();
         }
-        return role && between.length() <= 2 && LegalNames.isPerson(value);
+        return role && between.length() <= 2 && PersonNames.matches(value);
     }
 
     private static boolean resembles(String name, String term) {

@@ -41,7 +41,20 @@ public final class LegalNames {
             "pc",
             "na",
             "sas",
-            "sicav");
+            "sicav",
+            "a/s",
+            "aps",
+            "aktiengesellschaft",
+            "kg",
+            "bhd",
+            "ltda",
+            "ehf",
+            "jsc",
+            "pjsc",
+            "lc",
+            "sl",
+            "cv",
+            "ulc");
 
     /** Forms after which a name may go on: "Trust Company of America", "Example Limited Partnership". */
     private static final Set<String> OPEN_FORMS = Set.of(
@@ -125,9 +138,6 @@ public final class LegalNames {
             "america",
             "usa");
 
-    private static final Set<String> PERSONAL_SUFFIXES =
-            Set.of("jr", "sr", "ii", "iii", "iv", "md", "phd", "esq", "cpa", "mba", "dds", "jd");
-
     /** Canonical spellings of forms that are written in several ways. */
     private static final Map<String, String> SPELLINGS = Map.ofEntries(
             Map.entry("incorporated", "Inc."),
@@ -153,6 +163,21 @@ public final class LegalNames {
         return ENDING_FORMS.contains(bare) && (bare.length() > 2 || word.matches(".*[A-Z].*"));
     }
 
+    /** A form that is no English word, so that it is one in small letters, too: "Orrery.com, inc". */
+    static boolean isFormInAnyCase(String word) {
+        return Set.of("inc", "llc", "ltd", "corp", "llp", "plc", "gmbh").contains(bare(word));
+    }
+
+    /** "Limited": only a kind or another form goes on behind it. */
+    static boolean isLimited(String word) {
+        return bare(word).equals("limited");
+    }
+
+    /** A word between "Limited" and the form: "Limited Liability Company". */
+    static boolean isKind(String word) {
+        return KINDS.contains(bare(word));
+    }
+
     static boolean isForm(String word) {
         return endsName(word) || OPEN_FORMS.contains(bare(word));
     }
@@ -161,12 +186,8 @@ public final class LegalNames {
     static boolean isAbbreviation(String word) {
         return word.length() <= 2
                 || word.indexOf('.') < word.length() - 1
-                || isPersonalSuffix(word)
+                || PersonNames.isSuffix(word)
                 || Set.of("inc", "corp", "co", "ltd", "bros", "pty", "pte").contains(bare(word));
-    }
-
-    static boolean isPersonalSuffix(String word) {
-        return PERSONAL_SUFFIXES.contains(bare(word));
     }
 
     /** Words that no name of a party has. */
@@ -205,83 +226,6 @@ public final class LegalNames {
 
     private static final List<String> NOT_AT_START =
             List.of("board of", "directors of", "state of", "commonwealth of", "united states", "republic of");
-
-    /** Words of offices and business, which make no person's name. */
-    private static final Set<String> NOT_PERSONAL = Set.of(
-            "director",
-            "directors",
-            "president",
-            "officer",
-            "chairman",
-            "secretary",
-            "treasurer",
-            "manager",
-            "managing",
-            "vice",
-            "chief",
-            "senior",
-            "executive",
-            "general",
-            "counsel",
-            "business",
-            "development",
-            "legal",
-            "human",
-            "employee",
-            "employer",
-            "recipient",
-            "discloser",
-            "second",
-            "first",
-            "party",
-            "parties",
-            "street",
-            "avenue",
-            "road",
-            "drive",
-            "suite",
-            "boulevard",
-            "floor",
-            "islands",
-            "ladies",
-            "gentlemen",
-            "very",
-            "truly",
-            "yours",
-            "sincerely",
-            "special",
-            "committee",
-            "print",
-            "name",
-            "title",
-            "date",
-            "by",
-            "its",
-            "authorized",
-            "signatory",
-            "representative",
-            "and",
-            "or",
-            "shareholder",
-            "stockholder",
-            "investor",
-            "investment",
-            "investors",
-            "advisor",
-            "purchaser",
-            "residence",
-            "address",
-            "city",
-            "state",
-            "zip",
-            "code",
-            "notary",
-            "public",
-            "page",
-            "follows",
-            "accepted",
-            "agreed",
-            "acknowledged");
 
     /**
      * Whether the words can be a party's name at all: something is left of them beside places and forms ("a Delaware
@@ -336,31 +280,6 @@ public final class LegalNames {
             }
         }
         return false;
-    }
-
-    /** Whether a name looks like a person's: two to five words with capitals, one of them longer than an initial. */
-    static boolean isPerson(String name) {
-        String[] words = name.strip().split("\\s+");
-        if (words.length < 2 || words.length > 6 || isOrganisation(name) || !canName(name)) {
-            return false;
-        }
-        int full = 0;
-        for (String word : words) {
-            String bare = bare(word);
-            if (NOT_PERSONAL.contains(bare)
-                    || bare.isEmpty()
-                    || !bare.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
-                return false;
-            }
-            if (!Character.isUpperCase(word.replaceAll("^[\"'(]+", "").charAt(0))
-                    && !Set.of("de", "van", "von", "der", "la", "di").contains(bare)) {
-                return false;
-            }
-            if (bare.length() > 1 && !PERSONAL_SUFFIXES.contains(bare)) {
-                full++;
-            }
-        }
-        return full >= 2 || (full == 1 && words.length >= 3);
     }
 
     /**

@@ -99,7 +99,7 @@ record LetterOpening(
             if (LegalNames.hasForm(value)) {
                 return Optional.of(candidate(contract, name.get(), i, salutation, "addressee of the letter", 0.55));
             }
-            if (person.isEmpty() && i <= date + 3 && LegalNames.isPerson(value)) {
+            if (person.isEmpty() && i <= date + 3 && PersonNames.matches(value)) {
                 person = Optional.of(candidate(contract, name.get(), i, salutation, "addressee of the letter", 0.55));
             }
         }

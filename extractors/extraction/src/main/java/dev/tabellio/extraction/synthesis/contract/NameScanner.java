@@ -3,6 +3,7 @@ package dev.tabellio.extraction.synthesis.contract;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the name of a party that starts at a position of a text: words with capitals and the small words between them, up
@@ -169,6 +170,8 @@ final class NameScanner {
             "science",
             "medical");
 
+    private static final Pattern NATIONAL = Pattern.compile("National\\s+Association\\b", Pattern.CASE_INSENSITIVE);
+
     private NameScanner() {}
 
     /**
@@ -210,7 +213,10 @@ final class NameScanner {
             return (Character.isUpperCase(first)
                             || (word.length() > 2 && Character.isUpperCase(word.charAt(1)) && Character.isLetter(first))
                             || (Character.isDigit(first) && word.matches(".*[A-Za-z¢].*")))
-                    && !NOT_FIRST.contains(bare);
+                    && (!NOT_FIRST.contains(bare) || inCapitalsAlone(text, from, to, limit));
+        }
+        if (first == '(') {
+            return branch(text, from, limit);
         }
         if (first == '"') {
             return word.length() > 2 && Character.isUpperCase(word.charAt(1)) && quotedName(text, from, limit);
@@ -219,6 +225,9 @@ final class NameScanner {
             return words > 1 && formFollows(text, to, limit);
         }
         if (word.equals("&") || LegalNames.bare(word).equals("plc") || Character.isUpperCase(first)) {
+            return true;
+        }
+        if (LegalNames.isFormInAnyCase(word)) {
             return true;
         }
         if (Character.isDigit(first)) {
@@ -238,6 +247,33 @@ final class NameScanner {
     private static boolean quotedName(String text, int quote, int limit) {
         int close = text.indexOf('"', quote + 1);
         return close > 0 && close < limit && close - quote <= 60 && text.charAt(quote - 1) != '(';
+    }
+
+    /** Whether a word and the next one stand in capitals behind a word that does not: "and YOU AND ME FOODS, INC." */
+    private static boolean inCapitalsAlone(String text, int from, int to, int limit) {
+        int before = from;
+        while (before > 0 && !Character.isLetter(text.charAt(before - 1)) && from - before < 3) {
+            before--;
+        }
+        int next = skipBlanks(text, to, limit);
+        return to - from > 1
+                && before > 0
+                && Character.isLowerCase(text.charAt(before - 1))
+                && capitals(text.substring(from, to))
+                && capitals(text.substring(next, wordEnd(text, next, limit)));
+    }
+
+    private static boolean capitals(String word) {
+        return word.length() > 1 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == ',' || c == '.');
+    }
+
+    /** Whether a bracket names the place of a branch inside a name, as in {@code Orrery (Bermuda) Ltd.}: a form, or a trade and a form, follows it. */
+    private static boolean branch(String text, int bracket, int limit) {
+        int close = text.indexOf(')', bracket);
+        if (close < 0 || close >= limit || close - bracket > 25 || !Character.isUpperCase(text.charAt(bracket + 1))) {
+            return false;
+        }
+        return formFollows(text, close + 1, limit);
     }
 
     /** Whether "and" joins two parts of one name: a form follows, or a trade and a form ("and Telephone Company"). */
@@ -263,14 +299,19 @@ final class NameScanner {
         }
         int nextEnd = wordEnd(text, next, limit);
         String following = text.substring(next, nextEnd);
-        boolean formNext = LegalNames.isForm(following) && Character.isUpperCase(following.charAt(0))
-                || LegalNames.isPersonalSuffix(following);
+        boolean formNext = LegalNames.isForm(following)
+                        && (Character.isUpperCase(following.charAt(0)) || LegalNames.isFormInAnyCase(following))
+                || PersonNames.isSuffix(following)
+                || NATIONAL.matcher(text).region(next, limit).lookingAt();
         char last = word.charAt(word.length() - 1);
         if (last == ',') {
             return !formNext && !firmFollows(text, next, limit);
         }
-        if (last == ';' || last == ':' || last == ')') {
+        if (last == ';' || last == ':' || last == ')' && word.charAt(0) != '(') {
             return true;
+        }
+        if (LegalNames.isLimited(word) && words > 1) {
+            return !formNext && !LegalNames.isKind(following);
         }
         if (LegalNames.endsName(word) && words > 1) {
             return !formNext;
@@ -279,10 +320,8 @@ final class NameScanner {
             return true;
         }
         return last == '.'
-                && word.length() > 3
-                && !LegalNames.isForm(word)
-                && word.indexOf('.') == word.length() - 1
-                && !LegalNames.isPersonalSuffix(word);
+                && !LegalNames.isAbbreviation(word)
+                && (!LegalNames.isForm(word) ? word.length() > 3 : words > 1 && !formNext);
     }
 
     /** Whether a comma stands inside a firm's name, as in "Example, Sample and Co.": a capital, "and", a form. */

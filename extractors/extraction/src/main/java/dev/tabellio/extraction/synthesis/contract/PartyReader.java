@@ -34,7 +34,9 @@ final class PartyReader {
     }
 
     List<PartyCandidate> read() {
-        List<PartyCandidate> preamble = new PreambleParties(contract.text(), anchors).read();
+        List<PartyCandidate> labelled = new LabelledParties(contract.text(), anchors).read();
+        List<PartyCandidate> preamble =
+                labelled.isEmpty() ? new PreambleParties(contract.text(), anchors).read() : labelled;
         List<PartyCandidate> signers = new SignatureBlocks(contract, anchors).read();
         if (preamble.size() >= 2) {
             return distinct(confirmed(preamble, signers));

@@ -2,24 +2,18 @@ package dev.tabellio.extraction.synthesis.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads the parties from the sentence that names them: "... by and between X, Inc., a Delaware corporation with offices at
- * ... (the "Company"), and Y ("Recipient")". The sentence is walked from name to name; what stands between two names
- * (the kind of company, the address, the defined term) belongs to the first.
+ * ... (the "Company"), and Y ("Recipient")". Or they are the subject of the
+ * sentence: "X, Inc. (the "Company") and Y ("Agent") hereby agree".
  */
 final class PreambleParties {
 
     /** The preamble stands near the top: characters that are searched. */
     private static final int SEARCHED = 9000;
-
-    /** Characters that one list of parties may take. */
-    private static final int LONGEST_LIST = 2600;
 
     private static final Pattern BETWEEN = Pattern.compile(
             "\\b(?:by\\s+and\\s+(?:between|among)|between|among|amongst)\\b(?:\\s+and\\s+among)?[:,]?"
@@ -29,62 +23,30 @@ final class PreambleParties {
     private static final Pattern AGREEMENT = Pattern.compile(
             "\\b(?:agreement|contract|letter|release|undertaking|nda|deed|covenant)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LIST_END = Pattern.compile(
-            "\\b(?:WHEREAS|WITNESSETH|W I T N E S S E T H|RECITALS|R E C I T A L S|BACKGROUND|STATEMENT OF PURPOSE)\\b"
-                    + "|\\bnow,?\\s+therefore\\b|\\bin\\s+consideration\\b|\\bin\\s+connection\\s+with\\b|\\bagree(?:s|d)?\\s+(?:as|that|to)\\b"
-                    + "|\\bin\\s+order\\s+to\\b|\\bto\\s+allow\\b|\\bunder\\s+the\\s+following\\b|\\bwith\\s+respect\\s+to\\b|\\bis\\s+entered\\b"
-                    + "|\\brelating\\s+to\\b|\\bon\\s+the\\s+terms\\b|\\b(?:are|is)\\s+(?:made|subject)\\b|\\bwitnesses\\s+that\\b"
-                    + "|\\bconcerning\\b|\\bpursuant\\s+to\\b|\\bfor\\s+the\\s+purpose",
+    private static final Pattern DEFINED = Pattern.compile("\\([^()\"]{0,40}[\"'][^\"()]{1,60}[\"']\\)");
+
+    /** How the sentence goes on whose subject are the parties: "X ("Company") and Y ("Agent") hereby agree". */
+    private static final Pattern AGREES = Pattern.compile(
+            "\\b(?:hereby|agrees?|enters?\\s+into|confirms?|acknowledges?|(?:has|have|had)\\s+(?:agreed|entered))\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** How the words before a name set it off from the party before. */
-    private enum Join {
-        /** The first name of the list. */
-        START,
-        /** The party before is complete: a bracket with its defined term closes it, or nothing but its name stands there. */
-        CLOSED,
-        /** "and" or a semicolon. */
-        AND,
-        /** "and" behind an address, where it may join two places. */
-        AND_AFTER_ADDRESS,
-        /** A comma, as also stands inside addresses and descriptions. */
-        COMMA
-    }
+    private static final Pattern WITH =
+            Pattern.compile("\\b(?:agreement|agrees?|agreed)\\s+with\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ADDRESS_WORDS = Pattern.compile(
-            "\\d|\\b(?:located|offices?|address|place\\s+of\\s+business|residing)\\b", Pattern.CASE_INSENSITIVE);
+    /** Characters from the top in which a sentence may start whose subject are the parties. */
+    private static final int OPENING = 3000;
 
-    private static final Pattern DESCRIBED = Pattern.compile(
-            "\\s?,?\\s?\\(?(?:(?:is|being|as)\\s+)?(?:an?|the|both)\\s+(?:[\\w.-]+\\s+){0,6}?(?:corporation|company|partnership|individual|trust|bank|"
-                    + "association|person|resident|entity|firm|organi[sz]ation|plc|incorporated|institution|proprietorship|subsidiary|citizen)\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern DEFINED =
-            Pattern.compile("\\s?,?\\s?\\([^()\"]{0,80}\"[^\"()]{1,80}\"", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern REFERENCE =
-            Pattern.compile("\\((?:[^()\"]{0,120}?)\"(?<term>[^\"()]{1,60}?)[,.]?\"|\\((?<bare>[A-Z][A-Z&-]{1,20})\\)");
-
-    private static final Pattern ADDRESS = Pattern.compile(
-            "\\b(?:(?:located|residing|resides|resident)\\s+at|address:|(?:offices?|place\\s+of\\s+business|address|headquarters|facilities)"
-                    + "(?:\\s+(?:is|are|being))?(?:\\s+located)?\\s+(?:at|is)|whose\\s+address\\s+is|address:)\\s+"
-                    + "(?<address>[^();]{8,160}?)(?=\\s*(?:[();]|,?\\s+and\\s+its\\b|,?\\s+hereinafter|$))",
-            Pattern.CASE_INSENSITIVE);
-
-    /** "X, of 12 Main Street, ...": an address that starts with its number right behind the name. */
-    private static final Pattern SEAT =
-            Pattern.compile(",?\\s+of\\s+(?<address>\\d[^();]{8,160}?)(?=\\s*(?:[();]|$))", Pattern.CASE_INSENSITIVE);
-
-    /** Words that part the one who promises from the one who is promised. */
-    private static final Pattern PROMISED =
-            Pattern.compile("(?:in\\s+favou?r|for\\s+the\\s+benefit)\\s+of\\s", Pattern.CASE_INSENSITIVE);
+    /** Characters that the subject of a sentence may take. */
+    private static final int LONGEST_SUBJECT = 1200;
 
     private final String text;
     private final ContractAnchors anchors;
+    private final PartyList list;
 
     PreambleParties(String text, ContractAnchors anchors) {
         this.text = text;
         this.anchors = anchors;
+        this.list = new PartyList(text, anchors);
     }
 
     /** The first list of at least two parties, or the longest one. Empty if there is none. */
@@ -92,19 +54,58 @@ final class PreambleParties {
         int limit = Math.min(text.length(), SEARCHED);
         List<PartyCandidate> best = List.of();
         Matcher between = BETWEEN.matcher(text).region(0, limit);
-        while (between.find()) {
+        while (best.size() < 2 && between.find()) {
             if (!introduces(between.start())) {
                 continue;
             }
-            List<PartyCandidate> parties = list(between.start(), between.end());
+            List<PartyCandidate> parties = list.sentence(between.start(), between.end());
+            if (parties.size() == 1 && parties.get(0).reference().isEmpty()) {
+                parties = list.opening(between.start(), between.end());
+            }
             if (parties.size() > best.size()) {
                 best = parties;
             }
-            if (best.size() >= 2) {
-                return best;
+        }
+        int first = best.size() < 2 ? OPENING : best.get(0).clause().start();
+        List<PartyCandidate> subjects = subjects(Math.min(first, OPENING));
+        return subjects.isEmpty() ? best : subjects;
+    }
+
+    /** The parties that are the subject of a sentence which starts before {@code limit}, each with its defined term. */
+    private List<PartyCandidate> subjects(int limit) {
+        for (TextSpan sentence : Sentences.of(text.substring(0, Math.min(text.length(), limit + LONGEST_SUBJECT)))
+                .all()) {
+            Matcher agrees = AGREES.matcher(text).region(sentence.start(), sentence.end());
+            if (sentence.start() < limit && agrees.find() && opensWithName(sentence.start(), agrees.start())) {
+                List<PartyCandidate> parties = list.within(sentence.start(), sentence.start(), agrees.start());
+                if (parties.size() >= 2
+                        && parties.stream().allMatch(party -> party.reference().isPresent())) {
+                    return withCounterparty(parties, sentence);
+                }
             }
         }
-        return best;
+        return List.of();
+    }
+
+    /** The parties and the one that they agree with: "... hereby confirm their agreement with Z, Inc. (the "Agent")". */
+    private List<PartyCandidate> withCounterparty(List<PartyCandidate> parties, TextSpan sentence) {
+        List<PartyCandidate> all = new ArrayList<>(parties);
+        int from = parties.get(parties.size() - 1).name().end();
+        Matcher with = WITH.matcher(text).region(from, sentence.end());
+        if (with.find()) {
+            list.within(sentence.start(), with.end(), sentence.end()).stream()
+                    .filter(party -> LegalNames.hasCompanyForm(party.name().of(text)))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    /** Whether a company with its defined term is the first thing that a sentence says. */
+    private boolean opensWithName(int start, int end) {
+        return NameScanner.nameAt(text, start, end)
+                .filter(name -> LegalNames.hasCompanyForm(name.of(text)) && !anchors.isRole(name.of(text)))
+                .filter(name -> DEFINED.matcher(text).region(name.end(), end).find())
+                .isPresent();
     }
 
     /** Whether the words before say that an agreement is made, not that something lies between two things. */
@@ -112,233 +113,5 @@ final class PreambleParties {
         String before = text.substring(Math.max(0, position - 400), position);
         int sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n\n"));
         return AGREEMENT.matcher(before.substring(Math.max(0, sentence - 60))).find();
-    }
-
-    private List<PartyCandidate> list(int clauseStart, int from) {
-        int end = listEnd(from);
-        List<PartyCandidate> parties = new ArrayList<>();
-        int position = from;
-        int described = from;
-        Join join = Join.START;
-        while (position < end) {
-            int start = skipNoise(position, end);
-            Optional<TextSpan> name = nameAt(start, end).filter(accepted(join));
-            if (name.isPresent()) {
-                described = name.get().end();
-                position = descriptionEnd(described, end);
-                parties.add(candidate(name.get(), position, new TextSpan(clauseStart, end)));
-            } else {
-                position = nextSeparator(Math.max(start, position) + 1, end);
-            }
-            join = position < end ? join(position, described) : Join.COMMA;
-        }
-        return joined(parties);
-    }
-
-    /**
-     * In a list of three and more, "Example Warehousing and Cold Chain Logistics LP" is one party: the first half has no form
-     * and no description, the second half has a form.
-     */
-    private List<PartyCandidate> joined(List<PartyCandidate> parties) {
-        List<PartyCandidate> joined = new ArrayList<>();
-        for (PartyCandidate party : parties) {
-            PartyCandidate before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (parties.size() > 2 && before != null && halves(before.name(), party.name())) {
-                joined.set(
-                        joined.size() - 1,
-                        new PartyCandidate(
-                                new TextSpan(before.name().start(), party.name().end()),
-                                party.reference(),
-                                party.address(),
-                                party.clause(),
-                                party.how(),
-                                party.score()));
-            } else {
-                joined.add(party);
-            }
-        }
-        return joined;
-    }
-
-    private boolean halves(TextSpan first, TextSpan second) {
-        String name = first.of(text);
-        return text.substring(first.end(), second.start()).matches("\\s+(?i:and)\\s+")
-                && !LegalNames.hasForm(name)
-                && !(LegalNames.isPerson(name) && name.split("\\s+", 4).length <= 2)
-                && LegalNames.hasCompanyForm(second.of(text));
-    }
-
-    private Optional<TextSpan> nameAt(int start, int end) {
-        return NameScanner.nameAt(text, start, end).filter(span -> !anchors.isRole(span.of(text)));
-    }
-
-    private int listEnd(int from) {
-        int limit = Math.min(text.length(), from + LONGEST_LIST);
-        Matcher end = LIST_END.matcher(text).region(from, limit);
-        int depth = 0;
-        int listEnd = end.find() ? end.start() : limit;
-        for (int i = from; i < listEnd; i++) {
-            char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth <= 0 && c == '.' && sentenceEnd(i, limit)) {
-                return i;
-            }
-        }
-        return listEnd;
-    }
-
-    private boolean sentenceEnd(int stop, int limit) {
-        int next = NameScanner.skipBlanks(text, stop + 1, limit);
-        if (next == stop + 1 || next >= limit) {
-            return next >= limit;
-        }
-        int start = Math.max(text.lastIndexOf(' ', stop), text.lastIndexOf('\n', stop)) + 1;
-        String word = text.substring(start, stop + 1);
-        boolean abbreviation = LegalNames.isForm(word)
-                || word.length() <= 4 && !word.contains(")")
-                || word.indexOf('.') < word.length() - 1
-                || LegalNames.isPersonalSuffix(word);
-        return !abbreviation && Character.isUpperCase(text.charAt(next));
-    }
-
-    /** Whether a name is a party, the more readily the clearer the words before it say that a new party begins. */
-    private Predicate<TextSpan> accepted(Join join) {
-        return name -> {
-            String value = name.of(text);
-            if (!LegalNames.canName(value)
-                    || Places.isPlace(value)
-                    || value.matches(".*\\d{5}.*")
-                    || value.length() < 3) {
-                return false;
-            }
-            if (LegalNames.hasCompanyForm(value) || matchesAt(DESCRIBED, name.end())) {
-                return true;
-            }
-            if (join == Join.COMMA) {
-                return LegalNames.hasForm(value) && matchesAt(DEFINED, name.end());
-            }
-            if (LegalNames.hasForm(value) || LegalNames.isPerson(value)) {
-                return true;
-            }
-            return join != Join.AND_AFTER_ADDRESS
-                    && (matchesAt(DEFINED, name.end()) || LegalNames.isOrganisation(value));
-        };
-    }
-
-    private boolean matchesAt(Pattern pattern, int position) {
-        return pattern.matcher(text)
-                .region(position, Math.min(text.length(), position + 200))
-                .lookingAt();
-    }
-
-    /** Where the next party starts, or the end of the list. */
-    private int descriptionEnd(int from, int end) {
-        int position = from;
-        while (true) {
-            int separator = nextSeparator(position, end);
-            if (separator >= end) {
-                return end;
-            }
-            int start = skipNoise(separator, end);
-            if (nameAt(start, end).filter(accepted(join(separator, from))).isPresent()) {
-                return separator;
-            }
-            position = separator + 1;
-        }
-    }
-
-    /** How a separator parts what follows from the party whose name ends at {@code from}. */
-    private Join join(int separator, int from) {
-        int before = separator - 1;
-        while (before >= from
-                && (Character.isWhitespace(text.charAt(before)) || ",;".indexOf(text.charAt(before)) >= 0)) {
-            before--;
-        }
-        if (before < from || text.charAt(before) == ')') {
-            return text.charAt(separator) == ',' && before < from ? Join.COMMA : Join.CLOSED;
-        }
-        if (text.charAt(separator) == ',') {
-            return Join.COMMA;
-        }
-        return ADDRESS_WORDS.matcher(text).region(from, separator).find() ? Join.AND_AFTER_ADDRESS : Join.AND;
-    }
-
-    /** The next comma, semicolon or "and" outside of brackets. */
-    private int nextSeparator(int from, int end) {
-        int depth = 0;
-        for (int i = from; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '(') {
-                depth++;
-            } else if (c == ')') {
-                depth = Math.max(0, depth - 1);
-            } else if (depth == 0) {
-                if (c == ',' || c == ';') {
-                    return i;
-                }
-                if (text.regionMatches(true, i, "and", 0, 3) && wordAt(i, 3, end)) {
-                    return i;
-                }
-                if ((c == 'i' || c == 'f') && promised(i, end)) {
-                    return i;
-                }
-            }
-        }
-        return end;
-    }
-
-    private boolean promised(int position, int end) {
-        return Character.isWhitespace(text.charAt(position - 1))
-                && PROMISED.matcher(text).region(position, end).lookingAt();
-    }
-
-    private boolean wordAt(int position, int length, int end) {
-        return (position == 0 || Character.isWhitespace(text.charAt(position - 1)))
-                && position + length < end
-                && (Character.isWhitespace(text.charAt(position + length)) || text.charAt(position + length) == ':');
-    }
-
-    private int skipNoise(int from, int end) {
-        int position = from;
-        while (position < end) {
-            char c = text.charAt(position);
-            if (Character.isWhitespace(c) || ",;:.".indexOf(c) >= 0) {
-                position++;
-                continue;
-            }
-            int wordEnd = NameScanner.wordEnd(text, position, end);
-            String word = text.substring(position, wordEnd).toLowerCase(Locale.ROOT);
-            if ((anchors.isNoise(word) && !article(position, wordEnd, end))
-                    || word.matches("\\((?:[ivx]{1,4}|[a-h])\\)|\\(?\\d{1,2}[.)]{1,2}")) {
-                position = wordEnd;
-                continue;
-            }
-            return position;
-        }
-        return end;
-    }
-
-    /** Whether "The" belongs to the name that follows: "The Example Company". */
-    private boolean article(int from, int to, int end) {
-        return text.startsWith("The", from) && to == from + 3 || text.startsWith("THE", from) && to == from + 3
-                ? nameAt(NameScanner.skipBlanks(text, to, end), end)
-                        .filter(name -> LegalNames.hasForm(name.of(text)))
-                        .isPresent()
-                : false;
-    }
-
-    private PartyCandidate candidate(TextSpan name, int descriptionEnd, TextSpan clause) {
-        Matcher reference = REFERENCE.matcher(text).region(name.end(), descriptionEnd);
-        Optional<TextSpan> term = Optional.empty();
-        if (reference.find()) {
-            String group = reference.group("term") == null ? "bare" : "term";
-            term = Optional.of(new TextSpan(reference.start(group), reference.end(group)));
-        }
-        Matcher seat = SEAT.matcher(text).region(name.end(), descriptionEnd);
-        Matcher address = seat.lookingAt() ? seat : ADDRESS.matcher(text).region(name.end(), descriptionEnd);
-        Optional<TextSpan> place = address == seat || address.find()
-                ? Optional.of(new TextSpan(address.start("address"), address.end("address")))
-                : Optional.empty();
-        return new PartyCandidate(name, term, place, clause, "preamble", 0.9);
     }
 }

@@ -152,7 +152,7 @@ final class SignatureBlocks {
     private Optional<TextSpan> personAt(int from, ContractText.Line line) {
         int start = NameScanner.skipBlanks(contract.text(), from, line.end());
         return NameScanner.nameAt(contract.text(), start, line.end())
-                .filter(name -> LegalNames.isPerson(name.of(contract.text())))
+                .filter(name -> PersonNames.matches(name.of(contract.text())))
                 .filter(name -> !anchors.isRole(name.of(contract.text())));
     }
 

@@ -46,7 +46,7 @@ class LegalNamesTest {
     @ValueSource(
             strings = {"Ada B. Sample", "Grete von Muster", "C. Q. Example, III", "J. Doe Smith", "María-José Prueba"})
     void knowsPersons(String name) {
-        assertThat(LegalNames.isPerson(name)).isTrue();
+        assertThat(PersonNames.matches(name)).isTrue();
         assertThat(LegalNames.hasForm(name)).isFalse();
     }
 
@@ -62,7 +62,7 @@ class LegalNamesTest {
                 "Very Truly Yours"
             })
     void knowsWhatIsNoPerson(String name) {
-        assertThat(LegalNames.isPerson(name)).isFalse();
+        assertThat(PersonNames.matches(name)).isFalse();
     }
 
     @ParameterizedTest

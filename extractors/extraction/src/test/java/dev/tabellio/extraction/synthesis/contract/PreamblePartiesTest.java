@@ -27,6 +27,13 @@ class PreamblePartiesTest {
                     Orrery N.V., having its seat in Venlo, The Netherlands, and Fen Systems Corporation, located at One Fen Way, Boston, Massachusetts 02210 ("Fen") | Orrery N.V.; Fen Systems Corporation
                     the undersigned (hereinafter "Second Party") and Blue Heron & Partners, Inc. | Blue Heron & Partners, Inc.
                     ADA SAMPLE and ORRERY INCORPORATED | ADA SAMPLE; ORRERY INCORPORATED
+                    Orrery.com, inc of 12 Main Street, Frisco, and Fen, LLC dba Alder To Go | Orrery.com, inc; Fen, LLC
+                    Orrery (Bermuda) Ltd. ("Orrery") and Fen (Shanghai) Trading Co., Ltd. | Orrery (Bermuda) Ltd.; Fen (Shanghai) Trading Co., Ltd.
+                    Orrery A/S, and YOU ON DEMAND FOODS, INC., a Texas corporation ("Foods") | Orrery A/S; YOU ON DEMAND FOODS, INC.
+                    ORRERY HOLDING LIMITED Unit 5, Fen Plaza ("Orrery") and FEN SERVICES LIMITED LIABILITY COMPANY | ORRERY HOLDING LIMITED; FEN SERVICES LIMITED LIABILITY COMPANY
+                    Alder Income Fund, Fen Growth Fund, Marlin Equity Trust and Orrery Advisers, LLC | Alder Income Fund; Fen Growth Fund; Marlin Equity Trust; Orrery Advisers, LLC
+                    Fen Valley Bank, National Association, and Orrery, Inc. | Fen Valley Bank, National Association; Orrery, Inc.
+                    Ada B. Sample (EMPLOYEE) Orrery, Inc., an Oregon corporation (ORRERY) | Ada B. Sample; Orrery, Inc.
                     """)
     void readsTheListOfParties(String list, String names) {
         String text = "This Confidentiality Agreement (the \"Agreement\") is made as of May 4, 2016 by and between "
@@ -42,6 +49,42 @@ class PreamblePartiesTest {
                                 THIS AGREEMENT is entered into between Blue Heron Foods, Inc. ("Heron") and Orrery, LLC ("Orrery")
                                 WHEREAS, Fen Systems, Inc. is an affiliate of Heron;
                                 """)).isEqualTo("Blue Heron Foods, Inc.; Orrery, LLC");
+    }
+
+    @Test
+    void listGoesOnBehindAnAddressThatEndsWithAFullStop() {
+        assertThat(names("""
+                                THIS AGREEMENT is made on the 15th day of January 2018. BETWEEN: ORRERY PREPARATIONS INC. 2nd Floor,
+                                Fen House, Port Alder. Vanuatu ('the Manufacturer') of one part AND: FEN INTERNATIONAL LIMITED Unit 05,
+                                Alder Plaza, Kowloon, Hong Kong ('the Customer') of the other part. RECITALS a. The Manufacturer wishes
+                                """)).isEqualTo("ORRERY PREPARATIONS INC.; FEN INTERNATIONAL LIMITED");
+    }
+
+    @Test
+    void partiesMayBeTheSubjectOfASentence() {
+        assertThat(names("""
+                                CONSULTING AGREEMENT
+                                Orrery Biotech, Inc., with a place of business at 7 Fen Avenue, Alder, CA 94710 ("Orrery") and FEN B.V
+                                having an address in Leiden, the Netherlands, represented by Ada van Sample, ("Consultant") agree to all
+                                terms of this Consulting Agreement dated June 1, 2020.
+                                """)).isEqualTo("Orrery Biotech, Inc.; FEN B.V");
+    }
+
+    @Test
+    void whomTheyAgreeWithIsAPartyToo() {
+        assertThat(names("""
+                                Ladies and Gentlemen:
+                                Orrery Corporation, a federal corporation (the "Company"), and Fen Savings and Loan Association (the
+                                "Bank"), hereby confirm their agreement with Alder & Company (the "Agent"), as follows:
+                                """)).isEqualTo("Orrery Corporation; Fen Savings and Loan Association; Alder & Company");
+    }
+
+    @Test
+    void aCompanyThatOnlyAgreesIsNoList() {
+        assertThat(names("""
+                                In connection with a sale, Orrery, Inc. (the "Company") is prepared to talk.
+                                Fen Capital, LLC and any other source agree to keep this secret (the "Secret").
+                                """)).isEmpty();
     }
 
     @Test

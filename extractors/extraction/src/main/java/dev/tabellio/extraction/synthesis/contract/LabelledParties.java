@@ -1,0 +1,55 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads parties that stand behind their role and a colon: "Party A: Orrery Co., Ltd.", "Licensor: Fen Press, Inc.", in
+ * lines of their own or in a sentence.
+ */
+final class LabelledParties {
+
+    /** Characters from the top that are searched. */
+    private static final int OPENING = 4000;
+
+    private static final Pattern LABELLED =
+            Pattern.compile("(?<![^\\s:;.,()])(?<role>[A-Z][\\w-]{1,20}(?: [\\w-]{1,15})?)\\)?\\s?:\\s{0,2}");
+
+    private final String text;
+    private final ContractAnchors anchors;
+
+    LabelledParties(String text, ContractAnchors anchors) {
+        this.text = text;
+        this.anchors = anchors;
+    }
+
+    /** One party for each role, the first one named; empty if fewer than two roles are filled. */
+    List<PartyCandidate> read() {
+        int limit = Math.min(text.length(), OPENING);
+        List<PartyCandidate> parties = new ArrayList<>();
+        Set<String> roles = new HashSet<>();
+        Matcher labelled = LABELLED.matcher(text).region(0, limit).useTransparentBounds(true);
+        while (labelled.find()) {
+            TextSpan role = new TextSpan(labelled.start("role"), labelled.end("role"));
+            Optional<TextSpan> name =
+                    anchors.isPartyRole(role.of(text)) ? nameAt(labelled.end(), limit) : Optional.empty();
+            if (name.isPresent() && roles.add(role.of(text))) {
+                TextSpan clause = new TextSpan(role.start(), name.get().end());
+                parties.add(new PartyCandidate(
+                        name.get(), Optional.of(role), Optional.empty(), clause, "named behind its role", 0.85));
+            }
+        }
+        return parties.size() >= 2 ? parties : List.of();
+    }
+
+    private Optional<TextSpan> nameAt(int start, int limit) {
+        return NameScanner.nameAt(text, NameScanner.skipBlanks(text, start, limit), limit)
+                .filter(name -> LegalNames.canName(name.of(text)) && !anchors.isRole(name.of(text)))
+                .filter(name -> LegalNames.hasCompanyForm(name.of(text)) || PersonNames.matches(name.of(text)));
+    }
+}
