@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gives runs their access to language models, where the configuration has any. Safe for all threads. */
@@ -49,9 +50,14 @@ final class ModelDesk {
                 LedgerModelAccess.open(config, stages.models(), ledger, tokens()::input, stop::check, clock));
     }
 
-    /** The stage that asks. @param tenant of the run */
-    ModelStage stage(ModelAccess access, Stages stages, CpuGate gate, String tenant) {
-        return new ModelStage(config.llm(), stages, new ModelReader(tokens()), access, artifacts, gate, tenant);
+    /**
+     * The stage that asks.
+     *
+     * @param tenant of the run
+     * @param waiting told of each file from where on it waits for models
+     */
+    ModelStage stage(ModelAccess access, Stages stages, CpuGate gate, String tenant, Consumer<FileRow> waiting) {
+        return new ModelStage(config.llm(), stages, new ModelReader(tokens()), access, artifacts, gate, tenant, waiting);
     }
 
     /**
@@ -64,7 +70,7 @@ final class ModelDesk {
         try (LedgerModelAccess access = access(stages, new StopSignal())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no model is asked: llm.policy is never, or tabellio.yaml has no model"))) {
-            EstimateStage models = new EstimateStage(stage(access, stages, gate, tenant), access, config.llm());
+            EstimateStage models = new EstimateStage(stage(access, stages, gate, tenant, file -> {}), access, config.llm());
             FilePipeline pipeline = new FilePipeline(
                     stages, artifacts, gate, new StageRetry(0, Duration.ofMillis(1)), Optional.of(models));
             return new Estimation(pipeline, models, config.workers()).of(files, inbox);

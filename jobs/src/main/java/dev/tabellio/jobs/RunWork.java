@@ -74,7 +74,9 @@ record RunWork(
         stores.attempts().begin(run.id(), file.path());
         Path path = inbox.resolve(file.path());
         if (file.crashes() > 1 || (file.crashes() == 1 && !pipeline.isParsed(file))) {
+            stores.attempts().waits(run.id(), file.path());
             Optional<Trouble> poison = trial.attempt(file, path, stop);
+            stores.attempts().goesOn(run.id(), file.path());
             if (poison.isPresent()) {
                 return new FileResult.Parked(file, poison.get());
             }

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -285,6 +286,7 @@ public final class Runs implements AutoCloseable {
     private RunWork work(RunRow run, Stages stages, StopSignal stop) {
         CpuGate gate = new CpuGate(Runtime.getRuntime().availableProcessors());
         Optional<LedgerModelAccess> access = models.access(stages, stop);
+        Consumer<FileRow> waiting = file -> stores.attempts().waits(file.run(), file.path());
         Balance balance = new Balance(stores.files(), stores.documents(), stores.postings());
         return new RunWork(
                 run,
@@ -294,13 +296,13 @@ public final class Runs implements AutoCloseable {
                 database.transactions(),
                 stop,
                 registration(stages, stop),
-                stages.trial(),
+                (file, path, signal) -> gate.compute(() -> stages.trial().attempt(file, path, signal)),
                 new FilePipeline(
                         stages,
                         stores.artifacts(),
                         gate,
                         new StageRetry(RETRIES, FIRST_PAUSE),
-                        access.map(open -> models.stage(open, stages, gate, run.tenant()))),
+                        access.map(open -> models.stage(open, stages, gate, run.tenant(), waiting))),
                 new ResultWriter(stores, clock),
                 new TieOutStep(
                         stages, stores.artifacts(), stores.files(), stores.documents(), stores.postings(), clock),

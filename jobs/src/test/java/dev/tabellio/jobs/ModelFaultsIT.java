@@ -66,7 +66,7 @@ class ModelFaultsIT {
     void aKilledRunAsksNothingTwice() throws Exception {
         server.taking(Duration.ofMillis(400));
         ModelWorkplace models = new ModelWorkplace(folder, server, "");
-        int documents = Math.max(12, 5 * KILLS);
+        int documents = 12 * KILLS;
         models.putUnclear(documents);
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -76,6 +76,7 @@ class ModelFaultsIT {
             int target = server.requests() + 1 + random.nextInt(3);
             await(() -> server.requests() >= target || !run.isAlive());
             Thread.sleep(random.nextInt(400));
+            assertThat(run.isAlive()).as("still at work when it is killed: " + log()).isTrue();
             underWay += server.underWay();
             run.destroyForcibly().waitFor();
         }
@@ -111,7 +112,11 @@ class ModelFaultsIT {
         }
         BigDecimal spent = models.spent();
         System.out.printf(
-                "budget: %d processes, %s of %s spent, %d answers billed%n", PROCESSES, spent, budget, server.billed());
+                "budget: %d processes, %s of %s spent, the next call may need %s, %d answers billed%n",
+                PROCESSES, spent, budget, needed(models), server.billed());
+        assertThat(spent.add(needed(models)))
+                .as("what was left when the budget was declared reached would not have paid the next call")
+                .isGreaterThan(new BigDecimal(budget));
         assertThat(spent).isPositive().isLessThanOrEqualTo(new BigDecimal(budget));
         assertThat(spent)
                 .as("what the server counted")
@@ -145,6 +150,18 @@ class ModelFaultsIT {
         assertThat(server.most())
                 .as("requests at the same time: more than files that are computed")
                 .isGreaterThan(both.place().config().workers());
+    }
+
+    /** What a call that was refused may need. */
+    private static BigDecimal needed(ModelWorkplace models) {
+        try (Runs runs = Runs.open(models.place().config())) {
+            return runs.stores().runs().all().stream()
+                    .flatMap(run -> runs.stores().documents().of(run.id()).stream())
+                    .flatMap(document -> document.waitsFor().stream())
+                    .map(says -> new BigDecimal(says.replaceAll("(?s).*the next call may need \\d+ tokens, ([\\d.]+) .*", "$1")))
+                    .max(BigDecimal::compareTo)
+                    .orElseThrow();
+        }
     }
 
     private static Duration timed(ModelWorkplace models, long millisPerFile) {

@@ -79,7 +79,7 @@ class ModelRunIT {
 
     @Test
     void aReachedBudgetLetsDocumentsWaitAndTheSameCommandGoesOn() {
-        ModelWorkplace models = models("budgets: {run: {money: 4.00}}");
+        ModelWorkplace models = models("budgets: {run: {money: 2.00}}");
         Workplace place = models.place();
         models.putUnclear(8);
         place.put("whole.txt", slip("Ann", "1", "10.00"));
@@ -87,7 +87,7 @@ class ModelRunIT {
         assertThat(place.run("r1")).isEqualTo(RunOutcome.WAITING);
         List<DocumentState> first = place.documents("r1");
         assertThat(first).contains(DocumentState.WAITING, DocumentState.POSTED).hasSize(9);
-        assertThat(models.spent()).isPositive().isLessThanOrEqualTo(new BigDecimal("4.00"));
+        assertThat(models.spent()).isPositive().isLessThanOrEqualTo(new BigDecimal("2.00"));
         RunSummary summary = summary(place, "r1");
         assertThat(summary.state()).isEqualTo("WAITING");
         assertThat(summary.imbalance()).isEmpty();

@@ -4,6 +4,7 @@ import dev.tabellio.extraction.llm.ModelAccess.Purpose;
 import dev.tabellio.jobs.config.LlmConfig;
 import dev.tabellio.jobs.config.LlmConfig.Ceiling;
 import dev.tabellio.jobs.config.LlmConfig.Pace;
+import dev.tabellio.jobs.llm.RequestHolds.Held;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class BudgetAccounts {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** Until calls under way may have been settled with less than was reserved for them. */
+    private static final Duration SETTLING = Duration.ofMillis(250);
 
     /** Fits the column. */
     private static final BigDecimal MOST_MONEY = new BigDecimal("999999999999");
@@ -66,22 +70,28 @@ final class BudgetAccounts {
         }
     }
 
-    /** An account and its ceiling. @param key where the ceiling is configured */
-    private record Account(String scope, String name, Ceiling ceiling, String key) {}
+    /**
+     * An account and its ceiling.
+     *
+     * @param column what of a call is the name of its account
+     * @param key where the ceiling is configured
+     */
+    private record Account(String scope, String name, String column, Ceiling ceiling, String key) {}
 
     private List<Account> accounts(Purpose purpose, LocalDate day) {
         LlmConfig.Budgets budgets = config.budgets();
         return List.of(
-                new Account("document", purpose.document(), budgets.document(), "llm.budgets.document"),
-                new Account("run", purpose.run(), budgets.run(), "llm.budgets.run"),
+                new Account("document", purpose.document(), "c.document_id", budgets.document(), "llm.budgets.document"),
+                new Account("run", purpose.run(), "c.run_id", budgets.run(), "llm.budgets.run"),
                 new Account(
                         "tenant",
                         purpose.tenant() + " " + day,
+                        "CONCAT(c.tenant, ' ', c.budget_day)",
                         budgets.of(purpose.tenant()),
                         budgets.tenants().containsKey(purpose.tenant())
                                 ? "llm.budgets.tenants." + purpose.tenant()
                                 : "llm.budgets.tenant"),
-                new Account("day", day.toString(), budgets.day(), "llm.budgets.day"));
+                new Account("day", day.toString(), "c.budget_day", budgets.day(), "llm.budgets.day"));
     }
 
     /** Makes the rows that {@link #reserve} changes; outside of its transaction, which a second maker would break. */
@@ -112,15 +122,15 @@ final class BudgetAccounts {
     /**
      * Takes what a call may cost out of all budgets, in the transaction of the caller.
      *
-     * @throws Exhausted if one of them does not have it; names the budget
-     * @throws NotYet if it has to wait for the pace of a minute
+     * @throws Exhausted if one of them does not have it, whatever calls under way give back; names the budget
+     * @throws NotYet if it has to wait for calls under way, or for the pace of a minute
      */
     void reserve(Call call, LocalDate day, Instant now) {
         Charge charge = call.atMost();
         requireWithin(config.budgets().call(), charge);
         for (Account account : accounts(call.purpose(), day)) {
             if (!taken(account, charge)) {
-                throw exhausted(account, charge);
+                throw refused(account, charge, now);
             }
         }
         requireMinute(call, now);
@@ -163,8 +173,36 @@ final class BudgetAccounts {
         }
     }
 
-    private Exhausted exhausted(Account account, Charge charge) {
+    /**
+     * Calls under way use less than was reserved for them, so that a budget that is full may have room soon. What a call of
+     * a dead process reserved is given back only when somebody asks the same again; nobody waits for that.
+     */
+    private RuntimeException refused(Account account, Charge charge, Instant now) {
+        // nobody reserves or settles while this is held: both numbers are of one moment
+        jdbc.sql("UPDATE model_budget SET tokens = tokens WHERE scope = :scope AND name = :name")
+                .param("scope", account.scope())
+                .param("name", account.name())
+                .update();
         Charge used = used(account.scope(), account.name());
+        Charge underWay = jdbc.sql("""
+                        SELECT r.*, c.charged_tokens, c.charged_money FROM model_call c
+                        JOIN model_request r ON r.hash = c.request_hash
+                        WHERE c.state = 'INTENDED' AND %s = :name""".formatted(account.column()))
+                .param("name", account.name())
+                .query((row, number) -> Held.of(row, number).asks(now) ? charged(row) : Charge.NOTHING)
+                .list()
+                .stream()
+                .reduce(Charge.NOTHING, Charge::plus);
+        return exceeds(account.ceiling(), used.minus(underWay).plus(charge))
+                ? exhausted(account, used, charge)
+                : new NotYet(SETTLING);
+    }
+
+    private static Charge charged(ResultSet row) throws SQLException {
+        return new Charge(row.getLong("charged_tokens"), row.getBigDecimal("charged_money"));
+    }
+
+    private Exhausted exhausted(Account account, Charge used, Charge charge) {
         return new Exhausted(
                 "the budget of %s %s is reached: %s of %s (%s) are used or reserved, the next call may need %s"
                         .formatted(

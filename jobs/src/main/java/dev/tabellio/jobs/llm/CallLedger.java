@@ -8,7 +8,6 @@ import dev.tabellio.extraction.llm.TokenUsage;
 import dev.tabellio.jobs.config.LlmConfig;
 import dev.tabellio.jobs.config.LlmConfig.Prices;
 import dev.tabellio.jobs.store.Database;
-import dev.tabellio.jobs.store.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,15 +19,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -40,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What was asked, what was answered, what it cost. Every change is a transaction of its own, whatever becomes of the one
  * around it. Safe for all threads and for any number of processes.
  *
- * <p>A request is held by one asker at a time; others wait for its answer. A call is written before it is sent, with what
+ * <p>A request is {@link RequestHolds held} by one asker at a time; others wait for its answer. A call is written before it is sent, with what
  * it may cost taken out of the budgets, and settled with its answer before anybody sees that. A call that was sent by a
  * process that died is lost: nobody knows whether it was billed, so it stays charged with what it may have cost.
  */
@@ -52,8 +46,6 @@ public final class CallLedger {
     private static final int TRIES = 30;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /** First characters of the token of a hold. */
-    private static final int INSTANCE = 18;
 
     private static final int SAYS = 4000;
     private static final int NAME = 200;
@@ -61,10 +53,7 @@ public final class CallLedger {
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
     private final BudgetAccounts budgets;
-    private final Owner self = Owner.self();
-    private final String instance = UUID.randomUUID().toString().substring(0, INSTANCE);
-    private final AtomicLong holds = new AtomicLong();
-    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final RequestHolds holds;
     private final Clock clock;
 
     public CallLedger(Database database, LlmConfig config, Clock clock) {
@@ -72,14 +61,17 @@ public final class CallLedger {
         this.ownTransaction = new TransactionTemplate(database.transactions());
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.budgets = new BudgetAccounts(jdbc, ownTransaction, config);
+        this.holds = new RequestHolds(jdbc, ownTransaction, clock);
         this.clock = clock;
     }
 
     /** An answer in the ledger. */
     record Entry(long call, ModelAnswer answer) {}
 
-    /** The right to ask. @param token tells this holder from later ones */
-    record Hold(String hash, String token) {}
+    /** Who may ask what. */
+    RequestHolds holds() {
+        return holds;
+    }
 
     /** The answer to a request, if it was ever paid for. */
     Optional<Entry> answer(String hash) {
@@ -87,111 +79,6 @@ public final class CallLedger {
                 () -> jdbc.sql("""
                         SELECT c.* FROM model_request r JOIN model_call c ON c.id = r.answer_call
                         WHERE r.hash = :hash AND r.state = 'ANSWERED'""").param("hash", hash).query(CallLedger::entry).optional());
-    }
-
-    /**
-     * Takes the right to ask; only one asker at a time has it.
-     *
-     * @param patience how long one call may take
-     * @return empty if somebody else has it, or the answer is there
-     */
-    Optional<Hold> hold(String hash, Duration patience) {
-        String token = instance + "-%017x".formatted(holds.incrementAndGet());
-        held.add(token);
-        Optional<Hold> taken = Optional.empty();
-        try {
-            taken = taken(hash, token, patience);
-            return taken;
-        } finally {
-            if (taken.isEmpty()) {
-                held.remove(token);
-            }
-        }
-    }
-
-    private Optional<Hold> taken(String hash, String token, Duration patience) {
-        Instant until = clock.instant().plus(patience);
-        try {
-            inOwn(() -> jdbc.sql("""
-                            INSERT INTO model_request (hash, state, holder, holder_host, holder_pid, holder_started, held_until)
-                            VALUES (:hash, 'ASKING', :token, :host, :pid, :started, :until)""")
-                    .param("hash", hash)
-                    .param("token", token)
-                    .param("host", self.host())
-                    .param("pid", self.pid())
-                    .param("started", time(self.started()))
-                    .param("until", time(until))
-                    .update());
-            return Optional.of(new Hold(hash, token));
-        } catch (DuplicateKeyException e) {
-            return takenOver(hash, token, until);
-        }
-    }
-
-    private Optional<Hold> takenOver(String hash, String token, Instant until) {
-        return inOwn(() -> {
-            Held seen = jdbc.sql("SELECT * FROM model_request WHERE hash = :hash")
-                    .param("hash", hash)
-                    .query(Held::of)
-                    .single();
-            // released, but the connection broke before the row could say so
-            boolean givenUp = seen.state().equals("ASKING")
-                    && seen.holder().startsWith(instance)
-                    && !held.contains(seen.holder());
-            if (!givenUp && !seen.free(clock.instant())) {
-                return Optional.<Hold>empty();
-            }
-            int taken = jdbc.sql("""
-                            UPDATE model_request SET state = 'ASKING', holder = :token, holder_host = :host,
-                              holder_pid = :pid, holder_started = :started, held_until = :until
-                            WHERE hash = :hash AND state = :seenState AND holder = :seenHolder""")
-                    .param("token", token)
-                    .param("host", self.host())
-                    .param("pid", self.pid())
-                    .param("started", time(self.started()))
-                    .param("until", time(until))
-                    .param("hash", hash)
-                    .param("seenState", seen.state())
-                    .param("seenHolder", seen.holder())
-                    .update();
-            return taken == 1 ? Optional.of(new Hold(hash, token)) : Optional.<Hold>empty();
-        });
-    }
-
-    /** Who holds a request. */
-    private record Held(String state, String holder, Owner owner, Instant until) {
-
-        static Held of(ResultSet row, int number) throws SQLException {
-            return new Held(
-                    row.getString("state"),
-                    row.getString("holder"),
-                    new Owner(row.getString("holder_host"), row.getLong("holder_pid"), instant(row, "holder_started")),
-                    instant(row, "held_until"));
-        }
-
-        /** A process holds until its time is over; one on this machine no longer than it lives. */
-        boolean free(Instant now) {
-            return state.equals("FREE") || (state.equals("ASKING") && (now.isAfter(until) || !owner.alive(until, now)));
-        }
-    }
-
-    /** Gives the right back without an answer. */
-    void release(Hold hold) {
-        held.remove(hold.token());
-        inOwn(() -> jdbc.sql(
-                        "UPDATE model_request SET state = 'FREE' WHERE hash = :hash AND holder = :token AND state = 'ASKING'")
-                .param("hash", hold.hash())
-                .param("token", hold.token())
-                .update());
-    }
-
-    /** Extends the right for one more call. */
-    void renew(Hold hold, Duration patience) {
-        inOwn(() -> jdbc.sql("UPDATE model_request SET held_until = :until WHERE hash = :hash AND holder = :token")
-                .param("until", time(clock.instant().plus(patience)))
-                .param("hash", hold.hash())
-                .param("token", hold.token())
-                .update());
     }
 
     /** Calls of a request whose process died after it had written them: they may have been sent. */
@@ -404,7 +291,4 @@ public final class CallLedger {
         return BudgetAccounts.time(instant);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
 }

@@ -16,7 +16,7 @@ import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.llm.BudgetAccounts.Exhausted;
 import dev.tabellio.jobs.llm.BudgetAccounts.NotYet;
 import dev.tabellio.jobs.llm.CallLedger.Entry;
-import dev.tabellio.jobs.llm.CallLedger.Hold;
+import dev.tabellio.jobs.llm.RequestHolds.Hold;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,7 +101,7 @@ public final class LedgerModelAccess implements ModelAccess, AutoCloseable {
                 throw new ModelUnavailable(
                         Reason.REPLAY, "the ledger has no answer to this request, and llm.policy is replay", null);
             }
-            Optional<Hold> hold = ledger.hold(hash, patience(provider.model()));
+            Optional<Hold> hold = ledger.holds().take(hash, patience(provider.model()));
             if (hold.isPresent()) {
                 return held(hold.get(), tier, provider, request, purpose);
             }
@@ -147,7 +147,7 @@ public final class LedgerModelAccess implements ModelAccess, AutoCloseable {
                     : asked(hold, call(hold.hash(), tier, provider.model(), request, purpose), provider);
             return charged(entry, recovered.isEmpty());
         } finally {
-            ledger.release(hold);
+            ledger.holds().release(hold);
         }
     }
 
@@ -204,7 +204,7 @@ public final class LedgerModelAccess implements ModelAccess, AutoCloseable {
             if (attempt == ATTEMPTS) {
                 throw provider.unavailable(failure);
             }
-            ledger.renew(hold, patience(call.model()).plus(pause));
+            ledger.holds().renew(hold, patience(call.model()).plus(pause));
             pause(pause);
         }
     }
@@ -214,7 +214,7 @@ public final class LedgerModelAccess implements ModelAccess, AutoCloseable {
         while (true) {
             Duration wanted = Duration.between(clock.instant(), later(provider.notBefore(), clock.instant()));
             if (!wanted.isZero()) {
-                ledger.renew(hold, patience(call.model()).plus(wanted));
+                ledger.holds().renew(hold, patience(call.model()).plus(wanted));
                 pause(wanted);
             }
             provider.requireAdmitted();
@@ -222,7 +222,7 @@ public final class LedgerModelAccess implements ModelAccess, AutoCloseable {
                 return ledger.intend(call);
             } catch (NotYet e) {
                 provider.breaker().notAsked();
-                ledger.renew(hold, patience(call.model()).plus(e.pause()));
+                ledger.holds().renew(hold, patience(call.model()).plus(e.pause()));
                 pause(e.pause());
             } catch (Exhausted e) {
                 provider.breaker().notAsked();

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -58,9 +59,14 @@ public final class ModelStage implements ModelQuestions {
     private final ArtifactStore artifacts;
     private final CpuGate gate;
     private final String tenant;
+    private final Consumer<FileRow> waiting;
     private final NeededFields needed = new NeededFields(Reconciler.LEAST_AMOUNT_CONFIDENCE);
 
-    /** @param tenant of the run */
+    /**
+     * @param tenant of the run
+     * @param waiting told of a file before models are asked about one of its documents: all of them are read by then, and
+     *     what is left to do is waiting
+     */
     public ModelStage(
             LlmConfig config,
             Stages stages,
@@ -68,7 +74,8 @@ public final class ModelStage implements ModelQuestions {
             ModelAccess access,
             ArtifactStore artifacts,
             CpuGate gate,
-            String tenant) {
+            String tenant,
+            Consumer<FileRow> waiting) {
         this.config = config;
         this.types = stages.types();
         this.reader = reader;
@@ -77,6 +84,7 @@ public final class ModelStage implements ModelQuestions {
         this.artifacts = artifacts;
         this.gate = gate;
         this.tenant = tenant;
+        this.waiting = waiting;
     }
 
     @Override
@@ -175,6 +183,7 @@ public final class ModelStage implements ModelQuestions {
         if (known.isPresent()) {
             return known.get();
         }
+        waiting.accept(file);
         ModelReading reading = reader.read(
                 task(parsed, read, type, wanted),
                 access(parsed, read),

@@ -58,15 +58,44 @@ public final class AttemptStore {
                 .update();
     }
 
-    /** Ends all open attempts of a run. @return the paths of the files that were in work */
+    /**
+     * Notes that the process only waits for others who do something with a file: another process, a language model. If it
+     * dies meanwhile, the file is no suspect.
+     */
+    public void waits(String run, String path) {
+        note(run, path, true);
+    }
+
+    /** Notes that the process works on a file again after it {@link #waits waited}. */
+    public void goesOn(String run, String path) {
+        note(run, path, false);
+    }
+
+    private void note(String run, String path, boolean waits) {
+        ownTransaction.executeWithoutResult(
+                status -> jdbc.sql("""
+                                UPDATE attempt SET waits = :waits
+                                WHERE run_id = :run AND path = :path AND ended IS NULL""")
+                        .param("waits", waits)
+                        .param("run", run)
+                        .param("path", path)
+                        .update());
+    }
+
+    /** Ends all open attempts of a run. @return the paths of the files that were in work and did not only wait */
     public List<String> endAll(String run, Outcome outcome) {
-        List<String> open = jdbc.sql(
-                        "SELECT DISTINCT path FROM attempt WHERE run_id = :run AND ended IS NULL ORDER BY path")
+        List<String> worked = jdbc.sql("""
+                        SELECT DISTINCT path FROM attempt WHERE run_id = :run AND ended IS NULL AND NOT waits
+                        ORDER BY path""")
                 .param("run", run)
                 .query(String.class)
                 .list();
-        open.forEach(path -> end(run, path, outcome));
-        return open;
+        jdbc.sql("UPDATE attempt SET ended = :now, outcome = :outcome WHERE run_id = :run AND ended IS NULL")
+                .param("now", RunStore.time(clock.instant()))
+                .param("outcome", outcome.name())
+                .param("run", run)
+                .update();
+        return worked;
     }
 
     /**

@@ -35,8 +35,11 @@ public final class Database implements AutoCloseable {
 
     private static final String OPERATOR_INTERVENTION_CLASS = "57P";
 
-    /** CONNECTION_BROKEN, DATABASE_IS_CLOSED, OBJECT_CLOSED, DATABASE_CALLED_AT_SHUTDOWN. */
-    private static final Set<Integer> H2_CONNECTION_LOST = Set.of(90067, 90098, 90007, 90121);
+    /**
+     * CONNECTION_BROKEN, DATABASE_IS_CLOSED, OBJECT_CLOSED, DATABASE_CALLED_AT_SHUTDOWN; and DATABASE_ALREADY_OPEN, which
+     * those meet who open the file while another one is just taking it over.
+     */
+    private static final Set<Integer> H2_CONNECTION_LOST = Set.of(90067, 90098, 90007, 90121, 90020);
 
     private final HikariDataSource dataSource;
     private final PlatformTransactionManager transactions;
