@@ -1,6 +1,5 @@
 package dev.tabellio.jobs;
 
-import dev.tabellio.jobs.process.StopSignal;
 import dev.tabellio.jobs.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,11 +61,19 @@ final class JobSession {
             if (recover(job, parameters, context.getBean(JobRepository.class), operator)) {
                 return true;
             }
-            return operator.start(job, parameters).getStatus() == BatchStatus.COMPLETED;
+            JobExecution execution = operator.start(job, parameters);
+            execution.getAllFailureExceptions().stream()
+                    .filter(Database::lostConnection)
+                    .findFirst()
+                    .ifPresent(failure -> work.stop().loseConnection(String.valueOf(failure.getMessage())));
+            return execution.getStatus() == BatchStatus.COMPLETED;
         } catch (JobExecutionException e) {
-            StopSignal stop = work.stop();
             LOG.error("run {} could not be started", work.run().id(), e);
-            stop.fail("the job could not be started: " + e.getMessage());
+            if (Database.lostConnection(e)) {
+                work.stop().loseConnection(String.valueOf(e.getMessage()));
+            } else {
+                work.stop().fail("the job could not be started: " + e.getMessage());
+            }
             return false;
         } finally {
             threads.shutdown();

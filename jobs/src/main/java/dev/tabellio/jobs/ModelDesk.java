@@ -57,7 +57,8 @@ final class ModelDesk {
      * @param waiting told of each file from where on it waits for models
      */
     ModelStage stage(ModelAccess access, Stages stages, CpuGate gate, String tenant, Consumer<FileRow> waiting) {
-        return new ModelStage(config.llm(), stages, new ModelReader(tokens()), access, artifacts, gate, tenant, waiting);
+        return new ModelStage(
+                config.llm(), stages, new ModelReader(tokens()), access, artifacts, gate, tenant, waiting);
     }
 
     /**
@@ -70,7 +71,8 @@ final class ModelDesk {
         try (LedgerModelAccess access = access(stages, new StopSignal())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no model is asked: llm.policy is never, or tabellio.yaml has no model"))) {
-            EstimateStage models = new EstimateStage(stage(access, stages, gate, tenant, file -> {}), access, config.llm());
+            EstimateStage models =
+                    new EstimateStage(stage(access, stages, gate, tenant, file -> {}), access, config.llm());
             FilePipeline pipeline = new FilePipeline(
                     stages, artifacts, gate, new StageRetry(0, Duration.ofMillis(1)), Optional.of(models));
             return new Estimation(pipeline, models, config.workers()).of(files, inbox);

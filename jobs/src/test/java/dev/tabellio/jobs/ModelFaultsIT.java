@@ -76,7 +76,9 @@ class ModelFaultsIT {
             int target = server.requests() + 1 + random.nextInt(3);
             await(() -> server.requests() >= target || !run.isAlive());
             Thread.sleep(random.nextInt(400));
-            assertThat(run.isAlive()).as("still at work when it is killed: " + log()).isTrue();
+            assertThat(run.isAlive())
+                    .as("still at work when it is killed: " + log())
+                    .isTrue();
             underWay += server.underWay();
             run.destroyForcibly().waitFor();
         }
@@ -158,7 +160,8 @@ class ModelFaultsIT {
             return runs.stores().runs().all().stream()
                     .flatMap(run -> runs.stores().documents().of(run.id()).stream())
                     .flatMap(document -> document.waitsFor().stream())
-                    .map(says -> new BigDecimal(says.replaceAll("(?s).*the next call may need \\d+ tokens, ([\\d.]+) .*", "$1")))
+                    .map(says -> new BigDecimal(
+                            says.replaceAll("(?s).*the next call may need \\d+ tokens, ([\\d.]+) .*", "$1")))
                     .max(BigDecimal::compareTo)
                     .orElseThrow();
         }

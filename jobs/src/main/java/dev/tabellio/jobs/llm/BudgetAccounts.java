@@ -81,7 +81,8 @@ final class BudgetAccounts {
     private List<Account> accounts(Purpose purpose, LocalDate day) {
         LlmConfig.Budgets budgets = config.budgets();
         return List.of(
-                new Account("document", purpose.document(), "c.document_id", budgets.document(), "llm.budgets.document"),
+                new Account(
+                        "document", purpose.document(), "c.document_id", budgets.document(), "llm.budgets.document"),
                 new Account("run", purpose.run(), "c.run_id", budgets.run(), "llm.budgets.run"),
                 new Account(
                         "tenant",
@@ -184,7 +185,8 @@ final class BudgetAccounts {
                 .param("name", account.name())
                 .update();
         Charge used = used(account.scope(), account.name());
-        Charge underWay = jdbc.sql("""
+        Charge underWay = jdbc
+                .sql("""
                         SELECT r.*, c.charged_tokens, c.charged_money FROM model_call c
                         JOIN model_request r ON r.hash = c.request_hash
                         WHERE c.state = 'INTENDED' AND %s = :name""".formatted(account.column()))

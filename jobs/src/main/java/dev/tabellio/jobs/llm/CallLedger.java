@@ -290,5 +290,4 @@ public final class CallLedger {
     private static OffsetDateTime time(Instant instant) {
         return BudgetAccounts.time(instant);
     }
-
 }

@@ -72,24 +72,21 @@ public final class AttemptStore {
     }
 
     private void note(String run, String path, boolean waits) {
-        ownTransaction.executeWithoutResult(
-                status -> jdbc.sql("""
+        ownTransaction.executeWithoutResult(status -> jdbc.sql("""
                                 UPDATE attempt SET waits = :waits
                                 WHERE run_id = :run AND path = :path AND ended IS NULL""")
-                        .param("waits", waits)
-                        .param("run", run)
-                        .param("path", path)
-                        .update());
+                .param("waits", waits)
+                .param("run", run)
+                .param("path", path)
+                .update());
     }
 
     /** Ends all open attempts of a run. @return the paths of the files that were in work and did not only wait */
     public List<String> endAll(String run, Outcome outcome) {
-        List<String> worked = jdbc.sql("""
+        List<String> worked =
+                jdbc.sql("""
                         SELECT DISTINCT path FROM attempt WHERE run_id = :run AND ended IS NULL AND NOT waits
-                        ORDER BY path""")
-                .param("run", run)
-                .query(String.class)
-                .list();
+                        ORDER BY path""").param("run", run).query(String.class).list();
         jdbc.sql("UPDATE attempt SET ended = :now, outcome = :outcome WHERE run_id = :run AND ended IS NULL")
                 .param("now", RunStore.time(clock.instant()))
                 .param("outcome", outcome.name())

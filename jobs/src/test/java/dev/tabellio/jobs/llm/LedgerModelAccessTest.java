@@ -118,7 +118,8 @@ class LedgerModelAccessTest {
         }
         long answered = all(askers).stream().filter(yes -> yes).count();
 
-        // 0.12 are used by each, 0.18 reserved: the seventh starts with 0.72 used, an eighth can not with 0.84, and nobody
+        // 0.12 are used by each, 0.18 reserved: the seventh starts with 0.72 used, an eighth can not with 0.84, and
+        // nobody
         // is refused for what others have only reserved
         assertThat(answered).isEqualTo(sent.get()).isEqualTo(7);
         assertThat(charged("day")).isEqualByComparingTo(new BigDecimal("0.12").multiply(BigDecimal.valueOf(answered)));
