@@ -33,8 +33,9 @@ public final class CalendarDates {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_FIRST = Pattern.compile(
             "\\b(?<day>\\d{1,2}(?:\\s?(?:st|nd|rd|th))?|" + NumberWords.ORDINAL
-                    + ")\\s{1,2}(?:(?:calendar\\s)?day\\s)?(?:of\\s)?" + MONTH
-                    + "\\s?,?\\s{0,2}(?:of\\s|in the year\\s)?" + YEAR,
+                    + ")\\s{1,2}(?:(?:calendar\\s)?day\\s)?(?:of\\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?"
+                    + MONTH
+                    + "\\s?,?\\s{0,2}(?:day\\s)?(?:of\\s|in the year\\s)?" + YEAR,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMERIC = Pattern.compile(
             "(?<![\\d/.-])(?<a>\\d{1,2})(?<sep>[/.-])(?<b>\\d{1,2})\\k<sep>(?<year>(?:19|20)?\\d\\d)(?![\\d/-]|\\.\\d)");

@@ -20,6 +20,9 @@ final class EffectiveDateReader {
     /** Characters before a date in which its phrase must end. */
     private static final int LOOK_BACK = 60;
 
+    /** Characters before a date in which the agreement is named that it belongs to. */
+    private static final int LONG_LOOK_BACK = 300;
+
     /** Characters from the top in which the preamble stands. */
     private static final int PREAMBLE = 4000;
 
@@ -37,8 +40,21 @@ final class EffectiveDateReader {
             "\\beffective\\s+(?:immediately\\s+)?(?:upon|prior|when|only)\\b(?!\\s+the\\s+date\\s+hereof)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern THIS_AGREEMENT =
-            Pattern.compile("\\W{0,3}this\\b.{0,120}\\bagreement\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THIS_AGREEMENT = Pattern.compile(
+            "(?:^\\W{0,3}(?i:this)|\\bTHIS)\\b.{0,120}\\b(?i:agreement|contract|amendment|addendum)\\b");
+
+    /** What leads to the date of another agreement than this one. */
+    private static final Pattern OTHER_AGREEMENT = Pattern.compile(
+            "\\b(?:that\\s+certain|(?:amendment|addendum)\\b[^.]{0,40}\\bto\\s+(?:the|that)|(?:under|of|by)\\s+the)\\b[^.]{0,160}"
+                    + "\\bagreement\\b(?:\\s+(?:number|no\\.)\\s+\\S{1,12})?,?(?:\\s\\([^)]{0,40}\\),?)?\\s+(?:(?:made|entered\\s+into|executed)\\s+(?:and\\s+)?)?"
+                    + "(?:dated|made|effective|as\\s+of)(?:\\s+(?:as\\s+of|on))?\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The term or the agreement itself begins on the date that follows. */
+    private static final Pattern COMMENCES = Pattern.compile(
+            "\\b(?:this\\s+[\\w\\s]{0,40}agreement|(?:the|initial)\\s+term|duration)\\b[^.]{0,120}\\b(?:shall|will|to)\\s+"
+                    + "(?:commence|begin|start|take\\s+effect|become\\s+effective|be\\s+effective)\\s+(?:on|as\\s+of|from|upon)\\s*$",
+            Pattern.CASE_INSENSITIVE);
 
     /** A bracket that defines what stands before it. */
     private static final Pattern BRACKET = Pattern.compile("\\s?,?\\s?\\([^()]{1,58}");
@@ -95,8 +111,9 @@ final class EffectiveDateReader {
     Optional<Candidate> readOwnDate(Optional<TextSpan> partiesAt) {
         Optional<Candidate> made = CalendarDates.in(contract.text()).stream()
                 .filter(mention -> sentences.at(mention.span().start()).start() < PREAMBLE)
-                .filter(mention -> endsWith(anchors.made(), before(mention))
-                        && makesTheAgreement(sentences.at(mention.span().start()), partiesAt))
+                .filter(mention -> endsWith(anchors.made(), before(mention)) && !ofOtherAgreement(mention))
+                .filter(mention -> makesTheAgreement(sentences.at(mention.span().start()), partiesAt)
+                        || letter.standsAlone(mention.span()))
                 .findFirst()
                 .map(mention -> new Candidate(mention, "date in the preamble", 0.9));
         return made.isPresent() ? made : read(partiesAt);
@@ -128,11 +145,17 @@ final class EffectiveDateReader {
         String before = before(mention);
         TextSpan sentence = sentences.at(mention.span().start());
         boolean opening = sentence.start() < PREAMBLE;
+        if (ofOtherAgreement(mention)) {
+            return Optional.empty();
+        }
         if (definedAfter(mention)) {
             return Optional.of(new Candidate(mention, "defined as the effective date", 0.95));
         }
         if (endsWith(anchors.defined(), LINK.matcher(before).replaceFirst(""))) {
             return Optional.of(new Candidate(mention, "effective date", 0.93));
+        }
+        if (COMMENCES.matcher(upTo(mention, LONG_LOOK_BACK)).find()) {
+            return Optional.of(new Candidate(mention, "day on which it begins", 0.92));
         }
         if (opening && endsWith(anchors.before(), before)) {
             return Optional.of(new Candidate(mention, "effective as of", 0.85));
@@ -150,6 +173,10 @@ final class EffectiveDateReader {
                 : Optional.empty();
     }
 
+    private boolean ofOtherAgreement(Mention mention) {
+        return OTHER_AGREEMENT.matcher(upTo(mention, LONG_LOOK_BACK)).find();
+    }
+
     /** Whether a bracket right behind the date calls it the effective date. */
     private boolean definedAfter(Mention mention) {
         String text = contract.text();
@@ -161,7 +188,16 @@ final class EffectiveDateReader {
     /** Whether a sentence names the parties or speaks of this very agreement. */
     private boolean makesTheAgreement(TextSpan sentence, Optional<TextSpan> partiesAt) {
         return partiesAt.filter(at -> sentence.contains(at.start())).isPresent()
-                || THIS_AGREEMENT.matcher(sentence.of(contract.text())).lookingAt();
+                || THIS_AGREEMENT.matcher(sentence.of(contract.text())).find();
+    }
+
+    /** The words of the sentence before a date, at most so many characters. */
+    private String upTo(Mention mention, int most) {
+        int start = sentences.at(mention.span().start()).start();
+        return contract.text()
+                .substring(
+                        Math.max(start, mention.span().start() - most),
+                        mention.span().start());
     }
 
     private String before(Mention mention) {

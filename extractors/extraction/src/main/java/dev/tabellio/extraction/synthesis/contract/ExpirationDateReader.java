@@ -35,6 +35,15 @@ final class ExpirationDateReader {
                     + "(?:\\s(?:automatically|on|at|as\\sof|upon|and\\sincluding|midnight|the\\sclose\\sof\\sbusiness|the\\s\\w{1,10}\\sof|the|of|later\\sthan|,)){0,5}\\s?$",
             Pattern.CASE_INSENSITIVE);
 
+    /** Several ends, one of them the date that follows: "the earlier of (i) the closing or (ii)". */
+    private static final Pattern EARLIER = Pattern.compile(
+            "\\b(?:until|ends?|expires?|terminates?)\\b[^.]{0,20}\\b(?:earlier|later|earliest|first)\\b[^.;]{0,160}\\b(?:or|and|of)"
+                    + "\\s(?:\\(\\w{1,3}\\)\\s)?(?:on\\s)?$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Characters before a date in which its alternatives stand. */
+    private static final int LONG_BESIDE = 240;
+
     private static final Pattern STARTS = Pattern.compile(
             "\\b(?:commenc\\w{1,4}|begin\\w{0,5}|start\\w{0,4}|effective|from|after|of)(?:\\s(?:on|as\\sof|upon|from|with|the|date|of|,)){0,4}\\s?$",
             Pattern.CASE_INSENSITIVE);
@@ -82,8 +91,7 @@ final class ExpirationDateReader {
         Optional<Candidate> best = Optional.empty();
         for (TextSpan sentence : sentences.all()) {
             for (CalendarDates.Mention mention : CalendarDates.in(text, sentence)) {
-                int from = Math.max(sentence.start(), mention.span().start() - BESIDE);
-                if (!ENDS.matcher(text.substring(from, mention.span().start())).find()) {
+                if (!endsAt(mention.span().start(), sentence)) {
                     continue;
                 }
                 double score = phrases.of(
@@ -97,6 +105,13 @@ final class ExpirationDateReader {
             }
         }
         return best;
+    }
+
+    private boolean endsAt(int date, TextSpan sentence) {
+        return ENDS.matcher(text.substring(Math.max(sentence.start(), date - BESIDE), date))
+                        .find()
+                || EARLIER.matcher(text.substring(Math.max(sentence.start(), date - LONG_BESIDE), date))
+                        .find();
     }
 
     private Optional<Candidate> counted(TermReader.Candidate term, Optional<Start> start) {

@@ -23,6 +23,11 @@ final class SignatureBlocks {
                     + "accepted\\s+and\\s+agreed|agreed\\s+(?:to\\s+)?and\\s+accepted|acknowledged\\s+and\\s+agreed|"
                     + "intending\\s+to\\s+be\\s+legally\\s+bound,\\s+have)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITNESSED = Pattern.compile("\\bIN\\s+WITNESS\\s+WHEREOF\\b");
+
+    /** Characters of the shortest contract before its signatures; exhibits of any length may follow them. */
+    private static final int SHORTEST = 1500;
+
     private static final Pattern FIRST_SIGNATURE =
             Pattern.compile("\\bby\\s?:|/s/|\\bsignature\\s?:|\\bdate\\s?:", Pattern.CASE_INSENSITIVE);
 
@@ -52,6 +57,10 @@ final class SignatureBlocks {
 
     /** Where the signatures start; the end of the text if there are none. */
     static int start(String text) {
+        Matcher witnessed = WITNESSED.matcher(text);
+        if (text.length() > SHORTEST && witnessed.find(SHORTEST)) {
+            return witnessed.start();
+        }
         Matcher opening = OPENING.matcher(text);
         if (opening.find(text.length() / 4)) {
             return opening.start();

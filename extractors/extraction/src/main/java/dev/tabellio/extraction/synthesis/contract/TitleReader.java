@@ -20,7 +20,13 @@ final class TitleReader {
 
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?:e?x(?:hibit)?[-. ]*\\(?[\\d.a-z]{1,8}\\)?.{0,12}|execution\\s+(?:version|copy)|(?:strictly\\s+)?confidential|logo|"
-                    + ".{0,40}confidential\\s+treatment.*)");
+                    + ".{0,40}confidential\\s+treatment.*|.*\\b(?:this\\s+agreement|redacted|omitted|certain\\s+portions)\\b.*)");
+
+    /** What ends a title on its own line: what the parties or the date begin with. */
+    private static final Pattern TAIL = Pattern.compile(
+            "(?i)[\\s,:-]+(?:(?:by\\s+and\\s+)?(?:between|among)|dated(?:\\s+as\\s+of)?.*|as\\s+of\\s.*|"
+                    + "(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b[\\s\\d,]*)[\\s:]*$");
+
     private static final Pattern FILED = Pattern.compile("(?i).{0,60}\\.(?:htm|txt)\\b[\\s:]*(?:ex\\S{0,14}[\\s:]*)?");
     private static final Pattern SUBJECT = Pattern.compile("(?i)(?:re|subject)\\s?:\\s*");
     private static final Pattern NUMBERED = Pattern.compile("(?:\\d{1,2}|[IVX]{1,4})[.)]\\s.*");
@@ -53,7 +59,11 @@ final class TitleReader {
                 last++;
             }
             TextSpan title =
-                    new TextSpan(lines.get(first).start(), lines.get(last).end());
+                    withoutTail(lines.get(first).start(), lines.get(last).end());
+            if (LABEL.matcher(contract.printed(title)).matches()) {
+                i = last;
+                continue;
+            }
             if (!afterFileName(lines.get(first))) {
                 return Optional.of(title);
             }
@@ -61,6 +71,11 @@ final class TitleReader {
             i = last;
         }
         return filed.isPresent() ? filed : called();
+    }
+
+    private TextSpan withoutTail(int start, int end) {
+        Matcher tail = TAIL.matcher(contract.text().substring(start, end));
+        return new TextSpan(start, tail.find() && tail.start() > 0 ? start + tail.start() : end);
     }
 
     private Optional<TextSpan> called() {

@@ -35,6 +35,8 @@ class CalendarDatesTest {
                     the twenty-first day of June 1999       | 1999-06-21
                     6th of February, 1999                   | 1999-02-06
                     11th DAY OF October, 2007               | 2007-10-11
+                    20th day of Friday, March 2020          | 2020-03-20
+                    the 20 March day of 1998                | 1998-03-20
                     12/31/2014                              | 2014-12-31
                     31/12/2014                              | 2014-12-31
                     4/15/14                                 | 2014-04-15

@@ -22,6 +22,9 @@ class EffectiveDateReaderTest {
                     This Agreement is entered into on the 4th day of May, 2016 (hereinafter "Effective Date"). | 2016-05-04
                     Fen and Orrery agree, effective as of May 4, 2016, on what follows. | 2016-05-04
                     THIS AGREEMENT is made and entered into this 4th day of May, 2016. | 2016-05-04
+                    This Agreement is made as of May 4, 2016. The term of this Agreement shall commence on June 1, 2016. | 2016-06-01
+                    This Agreement is made as of May 4, 2016. The duration of this Venture will begin on June 1, 2016 and end on May 31, 2018. | 2016-06-01
+                    SUPPLY AGREEMENT BETWEEN A AND B. THIS AGREEMENT is made on the 15 th day of January 2018. | 2018-01-15
                     A and B agree. IN WITNESS WHEREOF, the parties have executed this Agreement this 16th day of May, 2011. | 2011-05-16
                     """)
     void readsTheDate(String text, String date) {
@@ -33,7 +36,9 @@ class EffectiveDateReaderTest {
             strings = {
                 "The Merger Agreement dated as of May 4, 2016 stays in force.",
                 "The policy was adopted on May 4, 2016. The parties agree to it.",
-                "Payment is due on May 4, 2016."
+                "Payment is due on May 4, 2016.",
+                "This Amendment to the Supply Agreement dated as of May 4, 2016 (the \"Existing Agreement\") is entered into.",
+                "Reference is made to that certain License Agreement Number 12 dated as of May 4, 2016, between A and B."
             })
     void abstainsFromOtherDates(String text) {
         assertThat(read(text)).isEqualTo("none");
@@ -65,12 +70,42 @@ class EffectiveDateReaderTest {
                                 """)).isEqualTo("none");
     }
 
+    @Test
+    void anAmendmentsOwnDateMayStandAlone() {
+        ContractText contract = TypedContract.of("""
+                                AMENDMENT NO. 1
+
+                                Dated as of November 11, 2015
+
+                                Reference is made to that certain License Agreement dated as of December 16, 2014, between A and B.
+                                """).text();
+
+        assertThat(reader(contract).readOwnDate(Optional.empty()))
+                .map(date -> date.mention().date().toString())
+                .contains("2015-11-11");
+    }
+
+    @Test
+    void signaturesMayStandBeforeLongExhibits() {
+        String clause =
+                "The parties agree to keep the secret and to tell no one about it for as long as they live.\n\n";
+        String text = clause.repeat(20)
+                + "IN WITNESS WHEREOF, the parties have signed.\n\nBy: /s/ Ada Sample\nDate 13/07/05\n\n"
+                + clause.repeat(200);
+
+        assertThat(read(text)).isEqualTo("2005-07-13");
+    }
+
     private static String read(String text) {
         ContractText contract = TypedContract.of(text).text();
-        return new EffectiveDateReader(
-                        contract, Sentences.of(contract.text()), ANCHORS.effectiveDate(), LetterOpening.of(contract))
+        return reader(contract)
                 .read(Optional.empty())
                 .map(candidate -> candidate.mention().date().toString())
                 .orElse("none");
+    }
+
+    private static EffectiveDateReader reader(ContractText contract) {
+        return new EffectiveDateReader(
+                contract, Sentences.of(contract.text()), ANCHORS.effectiveDate(), LetterOpening.of(contract));
     }
 }

@@ -39,6 +39,25 @@ class TitleReaderTest {
     }
 
     @Test
+    void endsBeforeThePartiesAndTheDate() {
+        assertThat(title("SUPPLY AGREEMENT BETWEEN:\n\nORRERY, INC.")).isEqualTo("SUPPLY AGREEMENT");
+        assertThat(title("Project Cooperation Agreement July 2013\n\nParty A: Fen"))
+                .isEqualTo("Project Cooperation Agreement");
+    }
+
+    @Test
+    void aNoteAboutWhatWasLeftOutIsNoTitle() {
+        assertThat(title("""
+                        THE COMPANY HAS REQUESTED SECRECY FOR
+                        CERTAIN PORTIONS OF THIS AGREEMENT
+
+                        Exhibit 10.1
+                                        SPONSORSHIP AGREEMENT
+
+                        This agreement is made today.""")).isEqualTo("SPONSORSHIP AGREEMENT");
+    }
+
+    @Test
     void takesTheSubjectOfALetter() {
         assertThat(title("January 5, 2010\n\nRe: Confidentiality Agreement\n\nDear Ms. Sample:"))
                 .isEqualTo("Confidentiality Agreement");

@@ -1,0 +1,57 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.extraction.sections.SectionTree;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExpirationDateReaderTest {
+
+    private static final ContractAnchors ANCHORS =
+            ContractAnchors.of(DocumentTypes.shipped().get("contract"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The term of this Agreement shall be for a period of five (5) years commencing on the Effective Date. | 2015-03-03
+                    This Agreement shall commence on the Effective Date and shall continue for an initial term of three (3) years. | 2013-03-03
+                    Unless earlier terminated under Section 9, this Agreement shall remain in effect until the tenth anniversary of the Effective Date. | 2020-03-03
+                    The Initial Term shall begin on January 1, 2011 and end on December 31, 2014. | 2014-12-31
+                    This Agreement shall expire on December 31, 2012. | 2012-12-31
+                    This Agreement is effective as of the Effective Date and continues through June 30, 2014 (the "Term"). | 2014-06-30
+                    Term: 2 years from the date of signing. | 2012-03-03
+                    The initial term of this Agreement is one year from the date first written above. | 2011-03-03
+                    This Agreement shall be in force for a period of twelve (12) months from the Effective Date hereof. | 2011-03-03
+                    The term begins on the Effective Date and ends on the date that is five years after the Effective Date. | 2015-03-03
+                    This Agreement shall terminate five (5) years after the Effective Date. | 2015-03-03
+                    This Agreement shall have a term of ten (10) years. | 2020-03-03
+                    This Agreement shall be valid for 3 years. | 2013-03-03
+                    The duration of this Agreement is twenty-four months. | 2012-03-03
+                    This Agreement shall continue in full force and effect for two (2) years from the date hereof and from year to year thereafter. | 2012-03-03
+                    This Agreement will become effective on the date above and will continue in effect for an initial two-year term, and then from year to year. | 2012-03-03
+                    The term of this Agreement shall commence on the date hereof and, unless extended, shall end on the earlier of (i) a sale of the Company or (ii) December 31, 2015. | 2015-12-31
+                    The term of this Agreement shall commence as of the Effective Date and shall end, unless sooner terminated, at midnight on the third anniversary of the Effective Date. | 2013-03-03
+                    The term of this Agreement shall be three years from the first commercial sale of a Product. |
+                    This Agreement shall continue until terminated by either party upon sixty (60) days' written notice. |
+                    This Agreement shall continue in perpetuity unless terminated as provided herein. |
+                    The obligations of this Section shall survive for three (3) years after termination of this Agreement. |
+                    Licensor warrants the Software for a period of two (2) years from delivery. |
+                    """)
+    void readsTheEndOfTheFirstTerm(String sentence, String expected) {
+        TypedContract typed = TypedContract.of("This Agreement is made as of March 3, 2010 (the \"Effective Date\"). "
+                + sentence + " It binds nobody else.");
+        String text = typed.text().text();
+        Sentences sentences = Sentences.of(text);
+        Clauses clauses = Clauses.of(typed.text(), SectionTree.of(typed.file(), typed.document()));
+        CalendarDates.Mention start = CalendarDates.in(text).get(0);
+        Optional<TermReader.Candidate> term = new TermReader(text, sentences, clauses, ANCHORS.term()).read();
+
+        Optional<ExpirationDateReader.Candidate> end = new ExpirationDateReader(
+                        text, sentences, clauses, ANCHORS.term())
+                .read(Optional.of(new ExpirationDateReader.Start(start.date(), start.span())), term);
+
+        assertThat(end.map(date -> date.date().toString())).isEqualTo(Optional.ofNullable(expected));
+    }
+}
