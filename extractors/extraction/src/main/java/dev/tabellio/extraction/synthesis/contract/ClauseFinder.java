@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds the sentences of a contract that speak of one subject, such as audits or assignment. */
 final class ClauseFinder {
@@ -17,6 +18,18 @@ final class ClauseFinder {
     /** Characters under which a sentence says nothing: a heading, an entry of a table of contents. */
     private static final int SHORTEST = 40;
 
+    /** Characters of the longest heading that stands alone. */
+    private static final int LONGEST_HEADING = 90;
+
+    /** Characters from which a sentence has so many words that phrases meet in it by chance. */
+    private static final int LONG = 1200;
+
+    /** What a long sentence must have above the threshold. */
+    private static final double LONG_NEEDS = 2;
+
+    private static final Pattern RULE = Pattern.compile(
+            "\\b(?:shall|will|may|must|is|are|has|have|agrees?|grants?|cannot|not)\\b", Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final List<Sentence> sentences;
 
@@ -25,10 +38,17 @@ final class ClauseFinder {
     ClauseFinder(String text, Sentences sentences, Clauses clauses) {
         this.text = text;
         this.sentences = sentences.all().stream()
-                .filter(span -> span.length() >= SHORTEST)
+                .filter(span -> span.length() >= SHORTEST && !heading(span.of(text)))
                 .map(span -> new Sentence(
                         span, span.of(text), span.of(text).toLowerCase(Locale.ROOT), clauses.at(span.start())))
                 .toList();
+    }
+
+    /** Whether the words are a heading that stands alone: short, without a mark at the end and without a verb of a rule. */
+    private static boolean heading(String words) {
+        return words.length() < LONGEST_HEADING
+                && ".;:,\")".indexOf(words.charAt(words.length() - 1)) < 0
+                && !RULE.matcher(words).find();
     }
 
     /** What reaches the threshold, in the order of the text. */
@@ -37,7 +57,8 @@ final class ClauseFinder {
         for (Sentence sentence : sentences) {
             double score = phrases.of(
                     sentence.words(), sentence.lower(), sentence.clause().heading());
-            if (score >= phrases.threshold()) {
+            double needed = phrases.threshold() + (sentence.span().length() > LONG ? LONG_NEEDS : 0);
+            if (score >= needed) {
                 found.add(new Found(trimmed(sentence), sentence.clause(), score));
             }
         }

@@ -53,7 +53,7 @@ record Phrase(String words, double weight, Pattern pattern, List<String> needles
     }
 
     private static String expression(String[] parts) {
-        StringBuilder expression = new StringBuilder("(?<![\\p{L}\\p{N}])");
+        StringBuilder expression = new StringBuilder(startsWithWord(parts[0]) ? "(?<![\\p{L}\\p{N}])" : "");
         for (int i = 0; i < parts.length; i++) {
             if (parts[i].equals("*")) {
                 expression.append("(?:\\S{1,40}\\s+){0,4}?");
@@ -67,6 +67,12 @@ record Phrase(String words, double weight, Pattern pattern, List<String> needles
             expression.append(')').append(i < parts.length - 1 ? "[,:;\"']{0,2}\\s+[\"']?" : "(?![\\p{L}\\p{N}])");
         }
         return expression.toString();
+    }
+
+    /** Signs need no boundary before them: "30%" has the phrase "%". */
+    private static boolean startsWithWord(String part) {
+        return Arrays.stream(part.split("\\|", -1))
+                .allMatch(word -> !word.isEmpty() && Character.isLetterOrDigit(word.charAt(0)));
     }
 
     /** The alternatives of the part whose shortest one is longest: long words are rare. */
