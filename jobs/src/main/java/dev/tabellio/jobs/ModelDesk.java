@@ -67,7 +67,7 @@ final class ModelDesk {
      * @throws IllegalArgumentException if no model is asked
      */
     Estimate estimate(List<FileRow> files, Inbox inbox, String tenant, Stages stages) {
-        CpuGate gate = new CpuGate(Runtime.getRuntime().availableProcessors());
+        CpuGate gate = new CpuGate(config.computing());
         try (LedgerModelAccess access = access(stages, new StopSignal())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no model is asked: llm.policy is never, or tabellio.yaml has no model"))) {

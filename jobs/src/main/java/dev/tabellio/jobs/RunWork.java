@@ -87,6 +87,7 @@ record RunWork(
     /** Part of the transaction of the step. */
     void write(FileResult result) {
         stop.checkAbandoned();
+        stores.artifacts().force();
         results.write(result);
     }
 
@@ -97,7 +98,10 @@ record RunWork(
         for (int attempt = 1; ; attempt++) {
             stop.check();
             try {
-                inTransaction(() -> ties.tieOut(run.id()));
+                inTransaction(() -> {
+                    ties.tieOut(run.id());
+                    stores.artifacts().force();
+                });
                 return;
             } catch (DuplicateKeyException e) {
                 if (attempt == TIE_OUT_TRIES) {

@@ -284,7 +284,7 @@ public final class Runs implements AutoCloseable {
     }
 
     private RunWork work(RunRow run, Stages stages, StopSignal stop) {
-        CpuGate gate = new CpuGate(Runtime.getRuntime().availableProcessors());
+        CpuGate gate = new CpuGate(config.computing());
         Optional<LedgerModelAccess> access = models.access(stages, stop);
         Consumer<FileRow> waiting = file -> stores.attempts().waits(file.run(), file.path());
         Balance balance = new Balance(stores.files(), stores.documents(), stores.postings());

@@ -66,9 +66,15 @@ public record TabellioConfig(
         return new TabellioConfig(home, number, database, limits, ocr, layout, llm);
     }
 
-    /** Threads that work on files: more than workers where some of them wait for the answers of models. */
+    /** Files that compute at the same time: no more than there are cores. */
+    public int computing() {
+        return Math.min(workers, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Threads that work on files: with one for what waits for the disk and those that wait for the answers of models. */
     public int threads() {
         return workers
+                + 1
                 + (llm.asks()
                         ? llm.models().values().stream()
                                 .mapToInt(model -> model.pace().concurrency())

@@ -6,7 +6,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -27,7 +28,8 @@ import tools.jackson.databind.JavaType;
 /**
  * Results of stages as gzipped JSON files, {@code <stage>/<first two digits>/<key>.json.gz}.
  *
- * <p>A file is written under a temporary name, forced to disk and renamed: it is there completely or not at all. What is
+ * <p>A file is written under a temporary name and renamed: a process that dies leaves it complete or not at all. A machine
+ * that dies may damage what was not yet forced to disk, so {@link #force} comes before rows that name artifacts. What is
  * read is checked (gzip's checksum, JSON, the record's own constructor); a damaged artifact counts as missing and is
  * computed anew. Safe for all threads and for several processes on one folder: two that compute the same key write the
  * same bytes.
@@ -38,6 +40,7 @@ public final class ArtifactStore {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
+    private final Queue<Path> unforced = new ConcurrentLinkedQueue<>();
 
     public ArtifactStore(Path folder) {
         this.folder = folder;
@@ -87,20 +90,32 @@ public final class ArtifactStore {
         Path temporary = target.resolveSibling(".%s-%s".formatted(key.value().substring(0, 8), UUID.randomUUID()));
         try {
             Files.createDirectories(target.getParent());
-            try (FileChannel channel =
-                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                OutputStream zip = new FastGzip(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
+            try (OutputStream zip = new FastGzip(new BufferedOutputStream(
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), BUFFER))) {
                 ArtifactJson.mapper().writeValue(zip, artifact);
-                zip.close();
-            }
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.force(true);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            unforced.add(target);
         } catch (IOException | JacksonException e) {
             delete(temporary);
             throw new StopTheRun(
                     "cannot write the %s artifact %s: %s".formatted(stage.label(), target, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Returns when all artifacts that were put before are on disk: those of several threads at once, which is cheaper than
+     * each by itself.
+     *
+     * @throws StopTheRun if they cannot be brought there
+     */
+    public synchronized void force() {
+        for (Path path = unforced.poll(); path != null; path = unforced.poll()) {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                channel.force(false);
+            } catch (IOException e) {
+                throw new StopTheRun("the artifact %s does not get to the disk: %s".formatted(path, e.getMessage()), e);
+            }
         }
     }
 

@@ -137,7 +137,7 @@ public final class TieOutStep {
         DocumentRow row = verdict.row();
         Optional<DerivationKey> key = verdict.tied().map(tied -> {
             DerivationKey derived = DerivationKey.of(Stage.TIE_OUT, "1", row.id(), tied.toString());
-            if (!artifacts.has(Stage.TIE_OUT, derived)) {
+            if (artifacts.find(Stage.TIE_OUT, derived, Tied.class).isEmpty()) {
                 artifacts.put(Stage.TIE_OUT, derived, tied);
             }
             return derived;

@@ -1,22 +1,14 @@
 package dev.tabellio.extraction.classify;
 
-import dev.tabellio.document.BoundingBox;
-import dev.tabellio.extraction.text.Letters;
 import dev.tabellio.extraction.text.PageText;
-import dev.tabellio.extraction.text.WordSequence;
 import dev.tabellio.extraction.text.Wording;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Weighs what is printed on a page against what a type declares. */
 final class Recogniser {
 
-    /** A heading has at most this many words; longer lines are sentences. */
-    private static final int HEADING_WORDS = 14;
-
-    /** Points by which a running header may move from page to page. */
-    private static final double SAME_HEIGHT = 6;
+    /** Sums of weights may miss the threshold by the rounding of their decimals. */
+    private static final double ROUNDING = 1e-9;
 
     /**
      * Share of the letters of an excluding wording that recognised text must have. A 1040 whose number was read "LO4O" has 0.8
@@ -30,14 +22,11 @@ final class Recogniser {
      * How well a page starts a document of the type; 1 and above counts as recognised.
      *
      * @param following the pages after it that would belong to the document
-     * @param before the page before it
+     * @param headings of the page
      */
-    static double start(
-            Recognition type, PageText page, double height, List<PageText> following, Optional<PageText> before) {
-        if (type.start().isEmpty() || type.never().stream().anyMatch(wording -> excludes(wording, page))) {
-            return 0;
-        }
-        return weigh(type, type.start(), page, height, following, before);
+    static double start(Recognition type, PageText page, List<PageText> following, PageHeadings headings) {
+        double weight = weigh(type, type.start(), page, following, headings);
+        return weight >= 1 && type.never().stream().anyMatch(wording -> excludes(wording, page)) ? 0 : weight;
     }
 
     /** A wording that makes it another document has to be there: many titles differ from it by one word. */
@@ -45,58 +34,32 @@ final class Recogniser {
         return page.contains(wording) && page.find(wording).stream().anyMatch(hit -> hit.strength() >= EXCLUDING);
     }
 
-    /** How well a page bears out a list of evidence; 1 and above counts as recognised. */
+    /**
+     * How well a page bears out a list of evidence; 1 and above counts as recognised. Below 1 it stops at the first evidence
+     * after which the rest cannot be enough.
+     */
     static double weigh(
-            Recognition type,
-            List<Evidence> list,
-            PageText page,
-            double height,
-            List<PageText> following,
-            Optional<PageText> before) {
-        boolean needsHeadings = list.stream().anyMatch(item -> item.heading().isPresent());
-        List<String> headings = needsHeadings ? headings(page, height, before) : List.of();
+            Recognition type, List<Evidence> list, PageText page, List<PageText> following, PageHeadings headings) {
+        double open = list.stream()
+                .mapToDouble(Evidence::weight)
+                .filter(weight -> weight > 0)
+                .sum();
         double sum = 0;
         for (Evidence evidence : list) {
-            boolean holds = evidence.heading().isPresent()
-                    ? headings.stream()
-                            .anyMatch(line -> evidence.heading()
-                                    .orElseThrow()
-                                    .matcher(line)
-                                    .find())
-                    : holds(evidence, page, following);
-            sum += holds ? evidence.weight() : 0;
+            if (sum + open < type.threshold() - ROUNDING) {
+                break;
+            }
+            open -= Math.max(0, evidence.weight());
+            sum += holds(evidence, page, following, headings) ? evidence.weight() : 0;
         }
         return sum / type.threshold();
     }
 
-    /** The page's headings as text, each also joined with the next one. */
-    static List<String> headings(PageText page, double height, Optional<PageText> before) {
-        List<String> headings = new ArrayList<>();
-        Optional<WordSequence> previous = Optional.empty();
-        for (WordSequence row : page.rows()) {
-            if (row.box().top() > height / 2 || row.words().size() > HEADING_WORDS) {
-                previous = Optional.empty();
-                continue;
-            }
-            if (before.isPresent() && repeats(page, row, before.get())) {
-                continue;
-            }
-            headings.add(page.text(row));
-            previous.ifPresent(above -> headings.add(page.text(above) + " " + page.text(row)));
-            previous = Optional.of(row);
+    /** Whether one piece of evidence is there. */
+    static boolean holds(Evidence evidence, PageText page, List<PageText> following, PageHeadings headings) {
+        if (evidence.heading().isPresent()) {
+            return headings.match(evidence.heading().get());
         }
-        return headings;
-    }
-
-    private static boolean repeats(PageText page, WordSequence row, PageText before) {
-        String letters = Letters.compact(page.text(row));
-        BoundingBox box = row.box();
-        return before.rows().stream()
-                .anyMatch(other -> Math.abs(other.box().top() - box.top()) <= SAME_HEIGHT
-                        && Letters.compact(before.text(other)).equals(letters));
-    }
-
-    private static boolean holds(Evidence evidence, PageText page, List<PageText> following) {
         int count = 0;
         for (Wording wording : evidence.wordings()) {
             if (evidence.rowStart()) {

@@ -49,11 +49,14 @@ public record RecognitionTrace(int page, double score, List<Item> evidence, List
             PageText text = texts.get(i);
             List<PageText> following = texts.subList(i + 1, texts.size());
             Optional<PageText> before = i == 0 ? Optional.empty() : Optional.of(texts.get(i - 1));
+            PageHeadings headings = new PageHeadings(text, page.height(), before);
             List<Item> items = new ArrayList<>();
+            double sum = 0;
             for (Evidence evidence : recognition.start()) {
                 double weight = evidence.weight() / recognition.threshold();
-                double found = Recogniser.weigh(recognition, List.of(evidence), text, page.height(), following, before);
-                items.add(new Item(says(evidence), weight, found != 0));
+                boolean holds = Recogniser.holds(evidence, text, following, headings);
+                sum += holds ? weight : 0;
+                items.add(new Item(says(evidence), weight, holds));
             }
             List<String> never = recognition.never().stream()
                     .filter(text::contains)
@@ -61,7 +64,7 @@ public record RecognitionTrace(int page, double score, List<Item> evidence, List
                     .toList();
             traces.add(new RecognitionTrace(
                     page.number(),
-                    Recogniser.start(recognition, text, page.height(), following, before),
+                    sum < 1 ? sum : Recogniser.start(recognition, text, following, headings),
                     items,
                     never,
                     InstanceFinder.areas(page, text, recognition.instances()).size()));

@@ -84,19 +84,13 @@ public final class StandardPacketClassifier implements PacketClassifier {
         if (!starts.isEmpty()) {
             return new PageVerdict.Start(starts);
         }
-        Optional<PageVerdict.Continuation> continuation = continuation(page, text);
+        PageHeadings headings = new PageHeadings(text, page.height(), Optional.empty());
+        Optional<PageVerdict.Continuation> continuation = continuation(text, headings);
         if (continuation.isPresent()) {
             return continuation.get();
         }
         for (Map.Entry<DocumentType, Recognition> type : recognitions.entrySet()) {
-            if (Recogniser.weigh(
-                            type.getValue(),
-                            type.getValue().instructions(),
-                            text,
-                            page.height(),
-                            List.of(),
-                            Optional.empty())
-                    >= 1) {
+            if (Recogniser.weigh(type.getValue(), type.getValue().instructions(), text, List.of(), headings) >= 1) {
                 return new PageVerdict.Instructions(
                         "instructions for " + type.getKey().title());
             }
@@ -129,17 +123,12 @@ public final class StandardPacketClassifier implements PacketClassifier {
 
     /** The types whose documents can end on a page. */
     private Set<DocumentType> ended(Page page, List<PageText> texts) {
+        PageText text = texts.get(page.number() - 1);
+        PageHeadings headings = new PageHeadings(text, page.height(), Optional.empty());
         Set<DocumentType> ended = new HashSet<>();
         recognitions.forEach((type, recognition) -> {
             if (!recognition.ends().isEmpty()
-                    && Recogniser.weigh(
-                                    recognition,
-                                    recognition.ends(),
-                                    texts.get(page.number() - 1),
-                                    page.height(),
-                                    List.of(),
-                                    Optional.empty())
-                            >= 1) {
+                    && Recogniser.weigh(recognition, recognition.ends(), text, List.of(), headings) >= 1) {
                 ended.add(type);
             }
         });
@@ -151,11 +140,12 @@ public final class StandardPacketClassifier implements PacketClassifier {
         PageText text = texts.get(page.number() - 1);
         List<PageText> following = texts.subList(page.number(), texts.size());
         Optional<PageText> before = page.number() > 1 ? Optional.of(texts.get(page.number() - 2)) : Optional.empty();
+        PageHeadings headings = new PageHeadings(text, page.height(), before);
         List<PageVerdict.Found> best = List.of();
         double bestScore = 0;
         for (Map.Entry<DocumentType, Recognition> entry : recognitions.entrySet()) {
             Recognition type = entry.getValue();
-            double score = Recogniser.start(type, text, page.height(), following, before);
+            double score = Recogniser.start(type, text, following, headings);
             if (score < 1) {
                 continue;
             }
@@ -170,14 +160,13 @@ public final class StandardPacketClassifier implements PacketClassifier {
         return best;
     }
 
-    private Optional<PageVerdict.Continuation> continuation(Page page, PageText text) {
+    private Optional<PageVerdict.Continuation> continuation(PageText text, PageHeadings headings) {
         Optional<PageVerdict.Continuation> best = Optional.empty();
         double bestScore = 0;
         for (Map.Entry<DocumentType, Recognition> entry : recognitions.entrySet()) {
             for (Map.Entry<Integer, List<Evidence>> next :
                     entry.getValue().continuations().entrySet()) {
-                double score = Recogniser.weigh(
-                        entry.getValue(), next.getValue(), text, page.height(), List.of(), Optional.empty());
+                double score = Recogniser.weigh(entry.getValue(), next.getValue(), text, List.of(), headings);
                 if (score >= 1 && score > bestScore) {
                     bestScore = score;
                     best = Optional.of(new PageVerdict.Continuation(entry.getKey(), next.getKey()));

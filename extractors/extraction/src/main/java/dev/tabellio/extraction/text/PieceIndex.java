@@ -34,7 +34,16 @@ final class PieceIndex {
     record Window(int stream, int from, int to) {}
 
     /** Places with the same hash: the first of each bucket, and after each place the next one. */
-    private record Chains(int[] heads, int[] next) {}
+    private static final class Chains {
+
+        private final int[] heads = new int[BUCKETS];
+        private final int[] next;
+
+        private Chains(int places) {
+            Arrays.fill(heads, -1);
+            next = new int[places];
+        }
+    }
 
     PieceIndex(List<LetterStream> streams) {
         this.streams = streams;
@@ -99,15 +108,13 @@ final class PieceIndex {
     }
 
     private Chains chainsOf(int gram) {
-        int[] heads = new int[BUCKETS];
-        Arrays.fill(heads, -1);
-        int[] next = new int[text.length()];
+        Chains chain = new Chains(text.length());
         for (int at = 0; at + gram <= text.length(); at++) {
             int bucket = hash(text, at, gram);
-            next[at] = heads[bucket];
-            heads[bucket] = at;
+            chain.next[at] = chain.heads[bucket];
+            chain.heads[bucket] = at;
         }
-        return new Chains(heads, next);
+        return chain;
     }
 
     /** Digits count as one letter, so that pieces with any digit are found as well. */

@@ -35,11 +35,11 @@ public final class InjectionScan {
     /** Letters spaced out: i g n o r e. */
     private static final Pattern SPACED = Pattern.compile("(?<!\\p{L})(?:\\p{L} ){4,}\\p{L}(?!\\p{L})");
 
-    /** Letters of other scripts that look like Latin ones. */
+    /** Letters of other scripts that look like Latin ones, and typographic signs. */
     private static final String LOOKALIKES =
-            "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0455\u0458\u04bb\u0501\u03bf\u03b1\u0131";
+            "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0455\u0458\u04bb\u0501\u03bf\u03b1\u0131\u2018\u2019\u201c\u201d\u2013\u2014";
 
-    private static final String LATIN = "aeopcxyisjhdoai";
+    private static final String LATIN = "aeopcxyisjhdoai''\"\"--";
 
     /**
      * What speaks to a model on some pages of a file, seen or hidden, and in the file's properties.
