@@ -12,6 +12,7 @@ import dev.tabellio.jobs.process.Trial;
 import dev.tabellio.jobs.process.Trouble;
 import dev.tabellio.jobs.register.Inbox;
 import dev.tabellio.jobs.register.Registration;
+import dev.tabellio.jobs.release.ShadowReader;
 import dev.tabellio.jobs.store.DocumentState;
 import dev.tabellio.jobs.store.FileRow;
 import dev.tabellio.jobs.store.RunRow;
@@ -39,11 +40,12 @@ record RunWork(
         Registration registration,
         Trial trial,
         FilePipeline pipeline,
+        Optional<ShadowReader> shadow,
         ResultWriter results,
         TieOutStep ties,
         ExportStep exports,
         Balance balances,
-        Optional<LedgerModelAccess> models)
+        List<LedgerModelAccess> models)
         implements AutoCloseable {
 
     /** Runs that tie out at the same time can meet in a posting; the second time, the other one's is seen. */
@@ -51,7 +53,7 @@ record RunWork(
 
     @Override
     public void close() {
-        models.ifPresent(LedgerModelAccess::close);
+        models.forEach(LedgerModelAccess::close);
     }
 
     void register() {
@@ -81,7 +83,12 @@ record RunWork(
                 return new FileResult.Parked(file, poison.get());
             }
         }
-        return pipeline.process(file, path);
+        FileResult result = pipeline.process(file, path);
+        shadow.filter(second -> second.concerns(file)).ifPresent(second -> {
+            stores.attempts().goesOn(run.id(), file.path());
+            second.read(file, path, result);
+        });
+        return result;
     }
 
     /** Part of the transaction of the step. */

@@ -1,23 +1,16 @@
 package dev.tabellio.jobs;
 
 import dev.tabellio.doctype.DocumentTypes;
-import dev.tabellio.jobs.balance.Balance;
 import dev.tabellio.jobs.config.TabellioConfig;
-import dev.tabellio.jobs.export.ExportStep;
-import dev.tabellio.jobs.export.Exporter;
-import dev.tabellio.jobs.export.csv.CsvExporter;
-import dev.tabellio.jobs.export.jsonl.JsonLinesExporter;
 import dev.tabellio.jobs.llm.CostBook;
-import dev.tabellio.jobs.llm.LedgerModelAccess;
-import dev.tabellio.jobs.process.CpuGate;
 import dev.tabellio.jobs.process.Estimate;
-import dev.tabellio.jobs.process.FilePipeline;
-import dev.tabellio.jobs.process.ResultWriter;
-import dev.tabellio.jobs.process.StageRetry;
 import dev.tabellio.jobs.process.Stages;
 import dev.tabellio.jobs.process.StopSignal;
 import dev.tabellio.jobs.register.Inbox;
 import dev.tabellio.jobs.register.Registration;
+import dev.tabellio.jobs.release.ReleasedStages;
+import dev.tabellio.jobs.release.Releases;
+import dev.tabellio.jobs.release.ShadowStages;
 import dev.tabellio.jobs.report.RunReport;
 import dev.tabellio.jobs.store.AttemptStore.Outcome;
 import dev.tabellio.jobs.store.Database;
@@ -28,15 +21,12 @@ import dev.tabellio.jobs.store.Owner;
 import dev.tabellio.jobs.store.RunRow;
 import dev.tabellio.jobs.store.RunState;
 import dev.tabellio.jobs.store.Stores;
-import dev.tabellio.jobs.tieout.TieOutStep;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -48,25 +38,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Runs implements AutoCloseable {
 
-    /** Retries of a stage whose failure is transient: pauses of 0.2, 0.4 and 0.8 s. */
-    private static final int RETRIES = 3;
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-
-    private static final List<Exporter> EXPORTERS = List.of(new JsonLinesExporter(), new CsvExporter());
-
     private final TabellioConfig config;
     private final Database database;
     private final Stores stores;
     private final Clock clock;
-    private final ModelDesk models;
+    private final Workbench bench;
 
     private Runs(TabellioConfig config, Database database, Clock clock) {
         this.config = config;
         this.database = database;
         this.stores = Stores.of(database, config.artifacts(), clock);
         this.clock = clock;
-        this.models = new ModelDesk(config, database, stores.artifacts(), clock);
+        this.bench = new Workbench(config, database, stores, clock);
     }
 
     /** Opens the database. @throws dev.tabellio.document.ProcessingFailure.StopTheRun if it cannot be reached */
@@ -101,20 +84,29 @@ public final class Runs implements AutoCloseable {
      * @throws IllegalArgumentException if the run is another one or already completed
      */
     public ActiveRun start(RunRequest request, Stages stages) {
+        return start(request, ReleasedStages.unreleased(config.llm(), stages), Optional.empty());
+    }
+
+    /**
+     * As {@link #start(RunRequest, Stages)}, with the stages of a release.
+     *
+     * @param beside reads a share of the documents a second time
+     */
+    public ActiveRun start(RunRequest request, ReleasedStages stages, Optional<ShadowStages> beside) {
         RunRow run = runFor(request);
         if (!concerns(request, run)) {
             throw new IllegalArgumentException("run %s is over %s into %s for tenant %s"
                     .formatted(run.id(), run.inbox().replace("\n", ", "), run.out(), run.tenant()));
         }
         if (run.state() == RunState.WAITING) {
-            return rerun(run.id(), Rerun.WAITING, stages);
+            return rerun(run.id(), Rerun.WAITING, stages, beside);
         }
         if (run.state() == RunState.COMPLETED) {
             throw new IllegalArgumentException(
                     "run %s is already completed and does not take what came into its inbox since; another --run-id does"
                             .formatted(run.id()));
         }
-        return taken(run, run.round(), stages, new StopSignal(), List.of());
+        return taken(run, run.round(), stages, beside, new StopSignal(), List.of());
     }
 
     /**
@@ -125,17 +117,12 @@ public final class Runs implements AutoCloseable {
         return request.runId()
                 .flatMap(stores.runs()::find)
                 .filter(run -> run.state() == RunState.COMPLETED && concerns(request, run))
-                .filter(run -> registered(run).containsAll(request.inbox().paths(ownFolders(run))))
+                .filter(run -> registered(run).containsAll(request.inbox().paths(bench.ownFolders(run))))
                 .map(run -> RunOutcome.completed(stores, run.id()));
     }
 
     private Set<String> registered(RunRow run) {
         return stores.files().of(run.id()).stream().map(FileRow::path).collect(Collectors.toSet());
-    }
-
-    /** What we write may lie in the inbox. */
-    private List<Path> ownFolders(RunRow run) {
-        return List.of(run.out(), config.home());
     }
 
     /**
@@ -145,10 +132,15 @@ public final class Runs implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such run, file or document
      */
     public ActiveRun rerun(String id, Rerun rerun, Stages stages) {
+        return rerun(id, rerun, ReleasedStages.unreleased(config.llm(), stages), Optional.empty());
+    }
+
+    /** As {@link #rerun(String, Rerun, Stages)}, with the stages of a release. */
+    public ActiveRun rerun(String id, Rerun rerun, ReleasedStages stages, Optional<ShadowStages> beside) {
         RunRow run = stores.runs().get(id);
         requireFree(run);
         StopSignal stop = new StopSignal();
-        Registration registration = registration(stages, stop);
+        Registration registration = bench.registration(stages.stages(), stop);
         Inbox inbox = Inbox.parse(run.inbox());
         List<FileRow> all = stores.files().of(id);
         List<FileRow> again = new ArrayList<>();
@@ -156,7 +148,7 @@ public final class Runs implements AutoCloseable {
             List<FileRow> others = Stream.concat(again.stream(), all.stream()).toList();
             again.add(unlessKnown(registration.lookAgain(row, inbox), others).recomputing(rerun.recompute()));
         }
-        return taken(run, run.round() + 1, stages, stop, again);
+        return taken(run, run.round() + 1, stages, beside, stop, again);
     }
 
     /** Asks the process of a run to stop it. @return false if no process works on it */
@@ -195,7 +187,7 @@ public final class Runs implements AutoCloseable {
         }
         Path folder =
                 out.map(path -> path.toAbsolutePath().normalize().resolve(id)).orElse(run.exportFolder());
-        exports(types).export(run, folder);
+        bench.exports(types).export(run, folder);
         return folder;
     }
 
@@ -223,7 +215,13 @@ public final class Runs implements AutoCloseable {
                 .orElseGet(() -> stores.runs().create(inbox, request.out(), request.tenant(), clock.instant()));
     }
 
-    private ActiveRun taken(RunRow run, int round, Stages stages, StopSignal stop, List<FileRow> again) {
+    private ActiveRun taken(
+            RunRow run,
+            int round,
+            ReleasedStages stages,
+            Optional<ShadowStages> beside,
+            StopSignal stop,
+            List<FileRow> again) {
         requireFree(run);
         Owner owner = Owner.self();
         boolean orphaned = run.orphaned(clock.instant());
@@ -235,13 +233,15 @@ public final class Runs implements AutoCloseable {
                 endCrashedAttempts(run);
             }
             again.forEach(this::makeDue);
+            stores.runs().equip(run.id(), stages.release(), beside.map(ShadowStages::wish));
             return true;
         }));
         if (!taken) {
             throw new RunInUse("run %s was just taken by another process".formatted(run.id()));
         }
         RunRow claimed = stores.runs().get(run.id());
-        return new ActiveRun(database, signal -> work(claimed, stages, signal), stop, config.threads(), owner, clock);
+        return new ActiveRun(
+                database, signal -> bench.work(claimed, stages, beside, signal), stop, config.threads(), owner, clock);
     }
 
     private void requireFree(RunRow run) {
@@ -283,32 +283,19 @@ public final class Runs implements AutoCloseable {
         stores.files().replace(file);
     }
 
-    private RunWork work(RunRow run, Stages stages, StopSignal stop) {
-        CpuGate gate = new CpuGate(config.computing());
-        Optional<LedgerModelAccess> access = models.access(stages, stop);
-        Consumer<FileRow> waiting = file -> stores.attempts().waits(file.run(), file.path());
-        Balance balance = new Balance(stores.files(), stores.documents(), stores.postings());
-        return new RunWork(
-                run,
-                Inbox.parse(run.inbox()),
-                ownFolders(run),
-                stores,
-                database.transactions(),
-                stop,
-                registration(stages, stop),
-                (file, path, signal) -> gate.compute(() -> stages.trial().attempt(file, path, signal)),
-                new FilePipeline(
-                        stages,
-                        stores.artifacts(),
-                        gate,
-                        new StageRetry(RETRIES, FIRST_PAUSE),
-                        access.map(open -> models.stage(open, stages, gate, run.tenant(), waiting))),
-                new ResultWriter(stores, clock),
-                new TieOutStep(
-                        stages, stores.artifacts(), stores.files(), stores.documents(), stores.postings(), clock),
-                exports(stages.types()),
-                balance,
-                access);
+    /** Named sets of versions. */
+    public Releases releases() {
+        return new Releases(stores.releases(), clock);
+    }
+
+    /**
+     * The run that a request goes on with: the one that it names, or an unfinished one over the same inbox; empty if it
+     * begins one.
+     */
+    public Optional<RunRow> known(RunRequest request) {
+        return request.runId()
+                .map(stores.runs()::find)
+                .orElseGet(() -> stores.runs().unfinished(request.inbox().toString(), request.out(), request.tenant()));
     }
 
     /** What models have cost. */
@@ -321,9 +308,13 @@ public final class Runs implements AutoCloseable {
      * run.
      */
     public Estimate estimate(RunRequest request, Stages stages) {
-        Optional<RunRow> known = request.runId()
-                .map(stores.runs()::find)
-                .orElseGet(() -> stores.runs().unfinished(request.inbox().toString(), request.out(), request.tenant()));
+        return estimate(request, ReleasedStages.unreleased(config.llm(), stages));
+    }
+
+    /** As {@link #estimate(RunRequest, Stages)}, with the stages of a release. */
+    public Estimate estimate(RunRequest request, ReleasedStages released) {
+        Stages stages = released.stages();
+        Optional<RunRow> known = known(request);
         if (known.isPresent()) {
             String id = known.get().id();
             Set<String> waiting = Rerun.WAITING
@@ -331,46 +322,42 @@ public final class Runs implements AutoCloseable {
                     .stream()
                     .map(FileRow::path)
                     .collect(Collectors.toSet());
-            return models.estimate(
-                    stores.files().of(id).stream()
-                            .filter(file -> file.state() == FileState.REGISTERED || waiting.contains(file.path()))
-                            .toList(),
-                    request.inbox(),
-                    request.tenant(),
-                    stages);
+            return bench.desk(released)
+                    .estimate(
+                            stores.files().of(id).stream()
+                                    .filter(file ->
+                                            file.state() == FileState.REGISTERED || waiting.contains(file.path()))
+                                    .toList(),
+                            request.inbox(),
+                            request.tenant(),
+                            stages);
         }
-        List<FileRow> files = registration(stages, new StopSignal())
+        List<FileRow> files = bench.registration(stages, new StopSignal())
                 .look("estimate", request.inbox(), List.of(request.out(), config.home()));
-        return models.estimate(
-                files.stream()
-                        .filter(file -> file.state() == FileState.REGISTERED)
-                        .toList(),
-                request.inbox(),
-                request.tenant(),
-                stages);
+        return bench.desk(released)
+                .estimate(
+                        files.stream()
+                                .filter(file -> file.state() == FileState.REGISTERED)
+                                .toList(),
+                        request.inbox(),
+                        request.tenant(),
+                        stages);
     }
 
     /** As {@link #estimate(RunRequest, Stages)}, for parts of a run. */
     public Estimate estimate(String id, Rerun rerun, Stages stages) {
+        return estimate(id, rerun, ReleasedStages.unreleased(config.llm(), stages));
+    }
+
+    /** As {@link #estimate(String, Rerun, Stages)}, with the stages of a release. */
+    public Estimate estimate(String id, Rerun rerun, ReleasedStages released) {
+        Stages stages = released.stages();
         RunRow run = stores.runs().get(id);
-        return models.estimate(
-                rerun.concerns(stores.files().of(id), stores.documents().of(id)),
-                Inbox.parse(run.inbox()),
-                run.tenant(),
-                stages);
-    }
-
-    private ExportStep exports(DocumentTypes types) {
-        return new ExportStep(
-                EXPORTERS,
-                types,
-                stores.artifacts(),
-                stores.files(),
-                stores.documents(),
-                new Balance(stores.files(), stores.documents(), stores.postings()));
-    }
-
-    private Registration registration(Stages stages, StopSignal stop) {
-        return new Registration(stages.admission(), stores.files(), config.threads(), stop);
+        return bench.desk(released)
+                .estimate(
+                        rerun.concerns(stores.files().of(id), stores.documents().of(id)),
+                        Inbox.parse(run.inbox()),
+                        run.tenant(),
+                        stages);
     }
 }

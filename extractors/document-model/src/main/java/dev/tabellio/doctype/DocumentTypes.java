@@ -60,6 +60,13 @@ public final class DocumentTypes {
         return new DocumentTypes(all);
     }
 
+    /** These types and no others. */
+    public static DocumentTypes of(Collection<DocumentType> types) {
+        Map<String, DocumentType> byId = new TreeMap<>();
+        types.forEach(type -> byId.put(type.id(), type));
+        return new DocumentTypes(byId);
+    }
+
     /** Loads one type folder, as {@code doctypes check} does. @throws IllegalArgumentException naming file and cause */
     public static DocumentType load(Path folder) {
         String id = String.valueOf(folder.getFileName()).replace("/", "");
@@ -71,6 +78,16 @@ public final class DocumentTypes {
         } catch (IOException e) {
             throw new IllegalArgumentException("document type %s: cannot be read: %s".formatted(id, e.getMessage()), e);
         }
+        return of(id, files);
+    }
+
+    /**
+     * The type that the text files of its folder make.
+     *
+     * @param files by name relative to the folder
+     * @throws IllegalArgumentException naming file and cause
+     */
+    public static DocumentType of(String id, Map<String, String> files) {
         JsonNode definition = read(id, "doctype.yaml", files);
         JsonNode schema = read(id, "schema.json", files);
         return new DocumentType(
@@ -85,7 +102,7 @@ public final class DocumentTypes {
                 definition,
                 schema,
                 files,
-                digest(files));
+                digest(new TreeMap<>(files)));
     }
 
     /** These types and another one, which replaces a type with its id. */

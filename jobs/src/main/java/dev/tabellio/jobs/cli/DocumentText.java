@@ -5,6 +5,7 @@ import dev.tabellio.document.Citation;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.PageNumbers;
 import dev.tabellio.jobs.inspect.DocumentView;
+import dev.tabellio.jobs.store.ResultVersions;
 import dev.tabellio.reconciliation.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,26 @@ final class DocumentText {
             head.row("copy of", view.copyOf());
         }
         view.copies().forEach(copy -> head.row("copy", copy));
+        ResultVersions versions = view.versions();
+        if (versions != null) {
+            head.row("versions", says(versions));
+        }
         text.append(head.render("  "));
         fields(text, view.fields());
         findings(text, view.findings(), allFindings);
         history(text, view.history());
         return text.toString();
+    }
+
+    private static String says(ResultVersions versions) {
+        return "schema %s, rules %s, code %s%s"
+                .formatted(
+                        versions.schema(),
+                        versions.rules(),
+                        versions.code(),
+                        versions.models().isEmpty()
+                                ? ""
+                                : ", prompt %s, asked %s".formatted(versions.prompt(), versions.models()));
     }
 
     private static void fields(StringBuilder text, Map<String, ExtractedField> fields) {

@@ -1,6 +1,8 @@
 package dev.tabellio.jobs.cli;
 
+import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.jobs.Runs;
+import dev.tabellio.jobs.store.RunRow;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,11 @@ final class ExportCommand extends OperatorCommand {
     @Override
     ExitCode execute() {
         try (Runs runs = Runs.open(config())) {
-            Path folder = runs.export(RunChoice.of(runs, run).id(), Optional.ofNullable(out), documentTypes());
+            RunRow row = RunChoice.of(runs, run);
+            DocumentTypes types = row.release()
+                    .map(name -> runs.releases().types(runs.releases().get(name)))
+                    .orElseGet(this::documentTypes);
+            Path folder = runs.export(row.id(), Optional.ofNullable(out), types);
             out().println(folder);
             return ExitCode.COMPLETED;
         } catch (IllegalArgumentException e) {

@@ -5,8 +5,7 @@ import dev.tabellio.jobs.Rerun;
 import dev.tabellio.jobs.RunInUse;
 import dev.tabellio.jobs.Runs;
 import dev.tabellio.jobs.config.TabellioConfig;
-import dev.tabellio.jobs.process.Stages;
-import dev.tabellio.jobs.process.StandardStages;
+import dev.tabellio.jobs.release.ReleasedStages;
 import dev.tabellio.jobs.store.Stage;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,8 +58,9 @@ final class RerunCommand extends OperatorCommand {
     @Override
     ExitCode execute() {
         TabellioConfig config = workers == null ? config() : config().withWorkers(workers);
-        try (Stages stages = StandardStages.open(config, documentTypes());
-                Runs runs = Runs.open(config)) {
+        try (Runs runs = Runs.open(config);
+                ReleasedStages stages = new StagesChoice(this, config, runs)
+                        .open(runs.releases().active())) {
             Rerun rerun = new Rerun(
                     failed,
                     waiting,
@@ -70,7 +70,7 @@ final class RerunCommand extends OperatorCommand {
             if (estimate) {
                 return tell(runs.estimate(RunChoice.of(runs, run).id(), rerun, stages), json);
             }
-            ActiveRun active = runs.rerun(RunChoice.of(runs, run).id(), rerun, stages);
+            ActiveRun active = runs.rerun(RunChoice.of(runs, run).id(), rerun, stages, Optional.empty());
             return new RunFollower(this, runs, json).follow(active);
         } catch (RunInUse | IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);

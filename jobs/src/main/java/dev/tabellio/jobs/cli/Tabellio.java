@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             DoctypesCommand.class,
             ModelsCommand.class,
+            ReleasesCommand.class,
             EvalCommand.class,
             SamplesCommand.class
         })

@@ -75,6 +75,19 @@ public record LlmConfig(
                 Injections.REVIEW);
     }
 
+    /** The same with other models. Without any, nobody is asked. */
+    public LlmConfig withModels(Map<Tier, Model> others) {
+        return new LlmConfig(
+                others.isEmpty() ? Policy.NEVER : policy,
+                currency,
+                outlive,
+                others,
+                budgets,
+                privacy,
+                forbidden,
+                injections);
+    }
+
     /** The key of a tier in the file. */
     public static String key(Tier tier) {
         return tier.name().toLowerCase(Locale.ROOT);

@@ -82,10 +82,7 @@ final class LlmConfigReader {
                         "privacy",
                         "forbidden",
                         "injections");
-        Map<Tier, Model> models = new EnumMap<>(Tier.class);
-        for (Tier tier : Tier.values()) {
-            llm.section(LlmConfig.key(tier)).ifPresent(given -> models.put(tier, model(given)));
-        }
+        Map<Tier, Model> models = models(llm);
         Policy chosen = policy.orElseGet(
                 () -> llm.choice("policy", Policy.values(), models.isEmpty() ? Policy.NEVER : Policy.WHEN_NEEDED));
         if (!models.containsKey(Tier.SMALL) && (!models.isEmpty() || chosen != Policy.NEVER)) {
@@ -106,6 +103,14 @@ final class LlmConfigReader {
                 llm.section("privacy").map(LlmConfigReader::privacy).orElse(new Privacy(Set.of(), List.of())),
                 llm.sections("forbidden", (number, given) -> forbidden(given)),
                 llm.choice("injections", Injections.values(), Injections.REVIEW));
+    }
+
+    Map<Tier, Model> models(Section given) {
+        Map<Tier, Model> models = new EnumMap<>(Tier.class);
+        for (Tier tier : Tier.values()) {
+            given.section(LlmConfig.key(tier)).ifPresent(entry -> models.put(tier, model(entry)));
+        }
+        return models;
     }
 
     private Model model(Section given) {

@@ -71,6 +71,11 @@ public record TabellioConfig(
         return Math.min(workers, Runtime.getRuntime().availableProcessors());
     }
 
+    /** The same with other language models. */
+    public TabellioConfig withLlm(LlmConfig other) {
+        return new TabellioConfig(home, workers, database, limits, ocr, layout, other);
+    }
+
     /** Threads that work on files: with one for what waits for the disk and those that wait for the answers of models. */
     public int threads() {
         return workers

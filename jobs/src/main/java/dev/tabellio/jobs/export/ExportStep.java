@@ -80,7 +80,7 @@ public final class ExportStep {
             }
             Listings.files(files.of(run.id()), out);
             Listings.documents(rows, out);
-            Manifest.write(run, balance.totals(run.id()), out);
+            Manifest.write(run, balance.totals(run.id()), rows, out);
         } catch (IOException e) {
             throw new StopTheRun("cannot write the export into %s: %s".formatted(folder, e.getMessage()), e);
         }

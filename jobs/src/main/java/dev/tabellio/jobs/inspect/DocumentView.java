@@ -2,6 +2,7 @@ package dev.tabellio.jobs.inspect;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tabellio.document.ExtractedField;
+import dev.tabellio.jobs.store.ResultVersions;
 import dev.tabellio.reconciliation.Finding;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields by JSON pointer in the order of the schema
  * @param findings of the document's own rules and of tie-out
  * @param history what was done with its file, oldest first
+ * @param versions what led to its result; null if it has none or was read just now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DocumentView(
@@ -36,7 +38,8 @@ public record DocumentView(
         List<String> copies,
         Map<String, ExtractedField> fields,
         List<Finding> findings,
-        List<Event> history) {
+        List<Event> history,
+        @Nullable ResultVersions versions) {
 
     public DocumentView {
         pages = List.copyOf(pages);

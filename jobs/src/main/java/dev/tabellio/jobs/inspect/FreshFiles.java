@@ -90,7 +90,8 @@ public final class FreshFiles {
                         copies,
                         extracted.fields(),
                         judged.findings(),
-                        List.of()),
+                        List.of(),
+                        null),
                 document.areas(),
                 document.copies());
     }

@@ -148,7 +148,8 @@ public final class StoredFiles {
                 copies,
                 fields,
                 findings,
-                history);
+                history,
+                row.versions().orElse(null));
         return new ExaminedDocument(view, document.map(Document::areas).orElse(List.of()), prints);
     }
 

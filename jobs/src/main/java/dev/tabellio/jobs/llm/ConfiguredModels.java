@@ -26,19 +26,28 @@ public final class ConfiguredModels {
      * @throws InvalidConfiguration if a key is missing
      */
     public static Map<Tier, LanguageModel> open(LlmConfig config, Map<String, String> environment) {
-        Map<Tier, LanguageModel> models = new EnumMap<>(Tier.class);
         if (!config.asks()) {
-            return models;
+            return Map.of();
         }
-        config.models().forEach((tier, model) -> {
-            ProviderSettings settings = model.settings("llm." + LlmConfig.key(tier));
-            models.put(
-                    tier,
-                    config.policy() == Policy.REPLAY
-                            ? new Silent(settings.capabilities())
-                            : opened(settings, environment));
-        });
+        if (config.policy() != Policy.REPLAY) {
+            return open(config.models(), environment);
+        }
+        Map<Tier, LanguageModel> models = new EnumMap<>(Tier.class);
+        config.models()
+                .forEach((tier, model) ->
+                        models.put(tier, new Silent(settings(tier, model).capabilities())));
         return models;
+    }
+
+    /** As {@link #open(LlmConfig, Map)}, whatever the policy. */
+    static Map<Tier, LanguageModel> open(Map<Tier, LlmConfig.Model> configured, Map<String, String> environment) {
+        Map<Tier, LanguageModel> models = new EnumMap<>(Tier.class);
+        configured.forEach((tier, model) -> models.put(tier, opened(settings(tier, model), environment)));
+        return models;
+    }
+
+    private static ProviderSettings settings(Tier tier, LlmConfig.Model model) {
+        return model.settings("llm." + LlmConfig.key(tier));
     }
 
     private static LanguageModel opened(ProviderSettings settings, Map<String, String> environment) {

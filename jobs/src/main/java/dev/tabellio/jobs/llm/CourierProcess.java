@@ -5,8 +5,8 @@ import dev.tabellio.extraction.llm.LanguageModel;
 import dev.tabellio.extraction.llm.ModelFailure;
 import dev.tabellio.extraction.llm.ModelRequest;
 import dev.tabellio.extraction.llm.Tier;
-import dev.tabellio.jobs.config.ConfigReader;
-import dev.tabellio.jobs.config.TabellioConfig;
+import dev.tabellio.jobs.config.LlmConfig.Model;
+import dev.tabellio.jobs.config.ModelEntries;
 import dev.tabellio.jobs.llm.Spool.Delivery;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,23 +46,27 @@ public final class CourierProcess {
     /** What is to be carried. */
     record Errand(long call, Tier tier, ModelRequest request) {}
 
-    /** @param args home folder, master as {@link Spool#self} names it */
+    /**
+     * The first line of standard input tells the models, as {@link ModelEntries} writes them.
+     *
+     * @param args folder of the spool, master as {@link Spool#self} names it
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         PrintStream back = System.out;
         // whatever else is printed must not come between the lines that the master reads
         System.setOut(System.err);
-        TabellioConfig config = new ConfigReader(System.getenv(), System.getProperties()).read(Path.of(args[0]));
-        Spool spool = new Spool(ProcessCourier.spool(config));
+        Spool spool = new Spool(Path.of(args[0]));
+        BufferedReader errands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Map<Tier, Model> models = ModelEntries.read("models", String.valueOf(errands.readLine()));
         try (FileLock lock = spool.enlist(args[1])) {
-            new CourierProcess(spool, ConfiguredModels.open(config.llm(), System.getenv()), back).work(lock);
+            new CourierProcess(spool, ConfiguredModels.open(models, System.getenv()), back).work(errands, lock);
         }
         Runtime.getRuntime().halt(0);
     }
 
-    private void work(FileLock lock) throws IOException, InterruptedException {
+    private void work(BufferedReader errands, FileLock lock) throws IOException, InterruptedException {
         say(READY);
         ExecutorService threads = Executors.newCachedThreadPool();
-        BufferedReader errands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = errands.readLine(); line != null && lock.isValid(); line = errands.readLine()) {
             Errand errand = ArtifactJson.mapper().readValue(line, Errand.class);
             threads.execute(() -> run(errand));

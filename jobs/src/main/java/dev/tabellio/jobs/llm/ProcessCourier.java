@@ -9,6 +9,7 @@ import dev.tabellio.extraction.llm.ModelFailure;
 import dev.tabellio.extraction.llm.ModelFailure.Kind;
 import dev.tabellio.extraction.llm.ModelRequest;
 import dev.tabellio.extraction.llm.Tier;
+import dev.tabellio.jobs.config.ModelEntries;
 import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.llm.CourierProcess.Errand;
 import dev.tabellio.jobs.llm.Spool.Delivery;
@@ -60,7 +61,7 @@ final class ProcessCourier implements Courier {
         this.spool = new Spool(spool(config));
     }
 
-    static Path spool(TabellioConfig config) {
+    private static Path spool(TabellioConfig config) {
         return config.home().resolve("courier");
     }
 
@@ -139,10 +140,14 @@ final class ProcessCourier implements Courier {
         }
         CompletableFuture<Delivery> delivery = new CompletableFuture<>();
         open.waiting().put(errand.call(), delivery);
-        OutputStream errands = open.process().getOutputStream();
-        errands.write((ArtifactJson.mapper().writeValueAsString(errand) + "\n").getBytes(StandardCharsets.UTF_8));
-        errands.flush();
+        say(open.process(), ArtifactJson.mapper().writeValueAsString(errand));
         return delivery;
+    }
+
+    private static void say(Process courier, String line) throws IOException {
+        OutputStream errands = courier.getOutputStream();
+        errands.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        errands.flush();
     }
 
     private Running start() throws IOException {
@@ -154,13 +159,14 @@ final class ProcessCourier implements Courier {
                 "-cp",
                 System.getProperty("java.class.path"),
                 CourierProcess.class.getName(),
-                config.home().toString(),
+                spool(config).toString(),
                 Spool.self()));
         Process started = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader back =
                 new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
+        say(started, ModelEntries.write(config.llm().models()));
         if (!CourierProcess.READY.equals(back.readLine())) {
             started.destroyForcibly();
             throw new IOException("the courier process could not start");

@@ -11,12 +11,14 @@ import dev.tabellio.document.ProcessingFailure.StopTheRun;
 import dev.tabellio.document.SourceFile;
 import dev.tabellio.extraction.llm.injection.InjectionScan;
 import dev.tabellio.extraction.synthesis.FieldReader;
+import dev.tabellio.extraction.synthesis.model.ModelReader;
 import dev.tabellio.jobs.store.ArtifactStore;
 import dev.tabellio.jobs.store.DerivationKey;
 import dev.tabellio.jobs.store.DocumentRow;
 import dev.tabellio.jobs.store.DocumentRow.Asked;
 import dev.tabellio.jobs.store.DocumentState;
 import dev.tabellio.jobs.store.FileRow;
+import dev.tabellio.jobs.store.ResultVersions;
 import dev.tabellio.jobs.store.Stage;
 import dev.tabellio.reconciliation.Caveat;
 import dev.tabellio.reconciliation.Reconciliation;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -36,7 +39,7 @@ import java.util.function.Supplier;
 public final class FilePipeline {
 
     /** Version of what merging prints makes of the documents of a file; to be raised when it changes. */
-    private static final String MERGED = "merged-1";
+    static final String MERGED = "merged-1";
 
     private final Stages stages;
     private final ArtifactStore artifacts;
@@ -44,6 +47,7 @@ public final class FilePipeline {
     private final StageRetry retry;
     private final Optional<ModelQuestions> models;
     private final InjectionScan injections = new InjectionScan();
+    private final Map<String, ResultVersions> versions = new ConcurrentHashMap<>();
 
     /** Without language models. */
     public FilePipeline(Stages stages, ArtifactStore artifacts, CpuGate gate, StageRetry retry) {
@@ -239,7 +243,17 @@ public final class FilePipeline {
                 Optional.of(reconciledKey.value()),
                 Optional.empty(),
                 outcome.waitsFor(),
-                outcome.asked());
+                outcome.asked(),
+                Optional.of(versions(type, outcome.models())));
+    }
+
+    private ResultVersions versions(DocumentType type, Optional<String> models) {
+        ResultVersions alone = versions.computeIfAbsent(
+                type.digest(),
+                digest -> new ResultVersions(
+                        stages.schemaVersion(type), stages.rulesVersion(type), stages.codeVersion(), "", ""));
+        return models.map(asked -> alone.asking(ModelReader.promptVersion(type), asked))
+                .orElse(alone);
     }
 
     private DerivationKey reconciledKey(DocumentType type, DerivationKey extracted, List<Caveat> caveats) {
@@ -303,7 +317,8 @@ public final class FilePipeline {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Asked.nobody(0));
+                Asked.nobody(0),
+                Optional.empty());
     }
 
     private <T> T stage(

@@ -17,9 +17,15 @@ public interface ModelQuestions {
      * @param key artifact of the document
      * @param waitsFor why no model could be asked: the deterministic reading stands
      * @param waits whether the document must not go on before one is
+     * @param models by tier, that could be asked; empty if none was
      */
     record Outcome(
-            ExtractedDocument document, DerivationKey key, Optional<String> waitsFor, boolean waits, Asked asked) {
+            ExtractedDocument document,
+            DerivationKey key,
+            Optional<String> waitsFor,
+            boolean waits,
+            Asked asked,
+            Optional<String> models) {
 
         static Outcome notAsked(ExtractedDocument document, DerivationKey key) {
             return new Outcome(
@@ -27,7 +33,8 @@ public interface ModelQuestions {
                     key,
                     Optional.empty(),
                     false,
-                    Asked.nobody(document.fields().size()));
+                    Asked.nobody(document.fields().size()),
+                    Optional.empty());
         }
     }
 

@@ -98,7 +98,13 @@ public final class ModelStage implements ModelQuestions {
         DerivationKey fused = key(type, key, wanted);
         try {
             ModelReading reading = reading(file, parsed, read, type, wanted, fused);
-            return new Outcome(reading.document(), fused, Optional.empty(), false, asked(reading));
+            return new Outcome(
+                    reading.document(),
+                    fused,
+                    Optional.empty(),
+                    false,
+                    asked(reading),
+                    Optional.of(String.join(", ", models())));
         } catch (ModelUnavailable e) {
             Outcome without = Outcome.notAsked(read, key);
             return e.reason() == Reason.FORBIDDEN
@@ -108,7 +114,8 @@ public final class ModelStage implements ModelQuestions {
                             key,
                             Optional.of(String.valueOf(e.getMessage())),
                             e.reason() == Reason.BUDGET,
-                            without.asked());
+                            without.asked(),
+                            Optional.empty());
         }
     }
 
@@ -195,10 +202,16 @@ public final class ModelStage implements ModelQuestions {
 
     private DerivationKey key(DocumentType type, DerivationKey read, Set<String> wanted) {
         List<String> inputs = new ArrayList<>(
-                List.of(read.value(), reader.promptVersion(type), type.digest(), reconciler.version(type.id())));
-        config.models().forEach((tier, model) -> inputs.add(tier + " " + model.name()));
+                List.of(read.value(), ModelReader.promptVersion(type), type.digest(), reconciler.version(type.id())));
+        inputs.addAll(models());
         inputs.addAll(new TreeSet<>(wanted));
-        return DerivationKey.of(Stage.SYNTHESIZE, reader.version(), inputs);
+        return DerivationKey.of(Stage.SYNTHESIZE, ModelReader.VERSION, inputs);
+    }
+
+    private List<String> models() {
+        return config.models().entrySet().stream()
+                .map(model -> model.getKey() + " " + model.getValue().name())
+                .toList();
     }
 
     private static Set<String> failing(List<Finding> findings) {

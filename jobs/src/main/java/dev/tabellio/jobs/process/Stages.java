@@ -9,9 +9,12 @@ import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.extraction.parse.DocumentParser;
 import dev.tabellio.extraction.synthesis.CopyMerger;
 import dev.tabellio.extraction.synthesis.FieldReader;
+import dev.tabellio.extraction.synthesis.model.ModelReader;
+import dev.tabellio.jobs.store.ResultVersions;
 import dev.tabellio.reconciliation.Reconciler;
 import dev.tabellio.reconciliation.TieOut;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +58,24 @@ public record Stages(
     public Stages {
         models = Map.copyOf(models);
         readers = List.copyOf(readers);
+    }
+
+    /** Version of the code of all stages: 12 hex digits. */
+    public String codeVersion() {
+        List<String> versions = new ArrayList<>(
+                List.of(parser.version(), classifier.version(), FilePipeline.MERGED, ModelReader.VERSION));
+        readers.forEach(reader -> versions.add(reader.version()));
+        return ResultVersions.shortened(String.join("\n", versions));
+    }
+
+    /** Version of a type's schema: 12 hex digits. */
+    public String schemaVersion(DocumentType type) {
+        return ResultVersions.shortened(type.schema().toString());
+    }
+
+    /** Version of everything by which a type is judged: 12 hex digits. */
+    public String rulesVersion(DocumentType type) {
+        return ResultVersions.shortened(reconciler.version(type.id()));
     }
 
     /** The reader of a type's family. */

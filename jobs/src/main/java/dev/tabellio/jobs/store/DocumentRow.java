@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param tiedKey artifact of what tie-out added
  * @param waitsFor why a model could not be asked about it
  * @param asked how many fields models were asked for
+ * @param versions what led to its result; empty if it was not read
  */
 public record DocumentRow(
         String run,
@@ -39,7 +40,8 @@ public record DocumentRow(
         Optional<String> reconciledKey,
         Optional<String> tiedKey,
         Optional<String> waitsFor,
-        Asked asked) {
+        Asked asked,
+        Optional<ResultVersions> versions) {
 
     public DocumentRow {
         pages = List.copyOf(pages);

@@ -37,10 +37,11 @@ public final class DocumentStore {
         documents.forEach(document -> jdbc.sql("""
                         INSERT INTO document (run_id, id, path, ordinal, type, type_version, pages, identity_digest,
                           values_digest, disposition, state, cause, extracted_key, reconciled_key, waits_for,
-                          fields, asked_small, asked_large, asked_challenger)
+                          fields, asked_small, asked_large, asked_challenger, versions)
                         VALUES (:run, :id, :path, :ordinal, :type, :typeVersion, :pages, :identity, :values,
                           :disposition, :state, :cause, :extractedKey, :reconciledKey, :waitsFor,
-                          :fields, :small, :large, :challenger)""")
+                          :fields, :small, :large, :challenger, :versions)""")
+                .param("versions", document.versions().map(ResultVersions::json).orElse(null))
                 .param("run", run)
                 .param("id", document.id())
                 .param("path", path)
@@ -169,7 +170,8 @@ public final class DocumentStore {
                         row.getInt("fields"),
                         row.getInt("asked_small"),
                         row.getInt("asked_large"),
-                        row.getInt("asked_challenger")));
+                        row.getInt("asked_challenger")),
+                Optional.ofNullable(row.getString("versions")).map(ResultVersions::parse));
     }
 
     private static List<Integer> pages(String list) {

@@ -1,5 +1,6 @@
 package dev.tabellio.jobs.store;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param worked how long its owners before that worked on it
  * @param cause why it stopped or failed
  * @param tenant for whom it runs
+ * @param release that it works with; empty for the installation as it is
+ * @param beside what reads a share of its documents a second time
  */
 public record RunRow(
         String id,
@@ -31,7 +34,24 @@ public record RunRow(
         boolean stopRequested,
         Optional<Owner> owner,
         Optional<Instant> heartbeat,
-        String tenant) {
+        String tenant,
+        Optional<String> release,
+        Optional<Beside> beside) {
+
+    /**
+     * A release that reads documents beside that of the run, without anything of it being exported.
+     *
+     * @param share of the documents, over 0 and up to 1
+     */
+    public record Beside(String release, BigDecimal share) {
+
+        /** @throws IllegalArgumentException if the share is none */
+        public Beside {
+            if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
+                throw new IllegalArgumentException("a share is over 0 and up to 1, not " + share.toPlainString());
+            }
+        }
+    }
 
     /** The tenant of runs that name none. */
     public static final String DEFAULT_TENANT = "default";

@@ -1,5 +1,6 @@
 package dev.tabellio.jobs.store;
 
+import dev.tabellio.jobs.store.RunRow.Beside;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -155,6 +156,18 @@ public final class RunStore {
         return get(id).stopRequested() ? Pulse.STOP : Pulse.GO_ON;
     }
 
+    /** Notes with which releases the run works from now on. */
+    public void equip(String id, Optional<String> release, Optional<Beside> beside) {
+        jdbc.sql("""
+                        UPDATE run SET release_name = :release, shadow_name = :beside, shadow_share = :share
+                        WHERE id = :id""")
+                .param("release", release.orElse(null))
+                .param("beside", beside.map(Beside::release).orElse(null))
+                .param("share", beside.map(Beside::share).orElse(null))
+                .param("id", id)
+                .update();
+    }
+
     /** Asks the run's process to stop. @return whether the run was at work */
     public boolean requestStop(String id) {
         return jdbc.sql("UPDATE run SET stop_requested = TRUE WHERE id = :id AND state = 'RUNNING'")
@@ -189,6 +202,7 @@ public final class RunStore {
 
     private static RunRow row(ResultSet row, int number) throws SQLException {
         String host = row.getString("owner_host");
+        String beside = row.getString("shadow_name");
         return new RunRow(
                 row.getString("id"),
                 row.getString("inbox"),
@@ -209,6 +223,8 @@ public final class RunStore {
                                 row.getLong("owner_pid"),
                                 instant(row, "owner_started").orElse(Instant.EPOCH))),
                 instant(row, "heartbeat"),
-                row.getString("tenant"));
+                row.getString("tenant"),
+                Optional.ofNullable(row.getString("release_name")),
+                beside == null ? Optional.empty() : Optional.of(new Beside(beside, row.getBigDecimal("shadow_share"))));
     }
 }

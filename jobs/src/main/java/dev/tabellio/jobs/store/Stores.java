@@ -12,6 +12,8 @@ public record Stores(
         AttemptStore attempts,
         FailureStore failures,
         PostingStore postings,
+        ReleaseStore releases,
+        ShadowStore shadows,
         ArtifactStore artifacts) {
 
     public static Stores of(Database database, Path artifacts, Clock clock) {
@@ -23,6 +25,8 @@ public record Stores(
                 new AttemptStore(jdbc, database.transactions(), clock),
                 new FailureStore(jdbc),
                 new PostingStore(jdbc),
+                new ReleaseStore(jdbc, database.transactions()),
+                new ShadowStore(jdbc, database.transactions()),
                 new ArtifactStore(artifacts));
     }
 }

@@ -8,6 +8,7 @@ import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
 import dev.tabellio.document.Origin;
 import dev.tabellio.jobs.inspect.DocumentView;
+import dev.tabellio.jobs.store.ResultVersions;
 import dev.tabellio.reconciliation.Finding;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -36,9 +37,10 @@ class DocumentTextTest {
         assertThat(DocumentText.of(document(), false)).isEqualTo("""
                 Document 3f2a9b1c00d1e2f3  us-w2  REVIEW
                   something that no rule found
-                  file  01/packet.pdf, pages 4-5
-                  run   2026-11-20-1
-                  copy  page 6
+                  file      01/packet.pdf, pages 4-5
+                  run       2026-11-20-1
+                  copy      page 6
+                  versions  schema aaaaaaaaaaaa, rules bbbbbbbbbbbb, code cccccccccccc, prompt dddd, asked SMALL openai tiny
 
                 Fields
                   /Employer/Name                  0.97  Acme / Main Street
@@ -131,7 +133,8 @@ class DocumentTextTest {
                                 Finding.Severity.ERROR,
                                 Finding.Outcome.NOT_APPLICABLE,
                                 "a code has an amount")),
-                List.of(new DocumentView.Event("2026-11-20T01:00:00Z", "processed")));
+                List.of(new DocumentView.Event("2026-11-20T01:00:00Z", "processed")),
+                new ResultVersions("aaaaaaaaaaaa", "bbbbbbbbbbbb", "cccccccccccc", "dddd", "SMALL openai tiny"));
     }
 
     private static Citation citation(BoundingBox box, String text, Origin origin) {

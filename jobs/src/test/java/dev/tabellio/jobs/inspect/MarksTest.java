@@ -55,7 +55,8 @@ class MarksTest {
                 List.of(),
                 fields,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         return new ExaminedDocument(
                 view,
                 List.of(new PageArea(2, new BoundingBox(0, 0, 612, 396))),

@@ -24,7 +24,8 @@ import java.util.Set;
  */
 public final class ModelReader {
 
-    private static final String VERSION = "model-reader-1";
+    /** Version of the code: part of every result's derivation key. */
+    public static final String VERSION = "model-reader-1";
 
     private final TokenCounter tokens;
 
@@ -32,13 +33,8 @@ public final class ModelReader {
         this.tokens = tokens;
     }
 
-    /** Version of the code: part of every result's derivation key. */
-    public String version() {
-        return VERSION;
-    }
-
     /** Version of everything that models are told about a type before they see a document: 16 hex digits. */
-    public String promptVersion(DocumentType type) {
+    public static String promptVersion(DocumentType type) {
         return Instructions.version(type);
     }
 
