@@ -21,9 +21,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class ContractReading {
 
-    /** Score of a sentence that counts as certain. */
-    private static final double FULL_SCORE = 8;
-
     private final DocumentType type;
     private final ContractAnchors anchors;
     private final ContractText contract;
@@ -41,11 +38,15 @@ final class ContractReading {
 
     /** All fields; what was looked for outside of rows and not found is Absent. */
     Map<String, ExtractedField> fields() {
-        new TitleReader(contract, anchors).read().ifPresent(title -> found.put("/Title", text(title, 0.9, "heading")));
+        new TitleReader(contract, anchors)
+                .read()
+                .ifPresent(title ->
+                        found.put("/Title", text(title, Certainty.ofTitle(contract.text(), title), "heading")));
         LetterOpening letter = LetterOpening.of(contract);
-        List<PartyCandidate> parties = new PartyReader(contract, sentences, anchors, letter).read();
+        PartyReader partyReader = new PartyReader(contract, sentences, anchors, letter);
+        List<PartyCandidate> parties = partyReader.read();
         for (int i = 0; i < parties.size(); i++) {
-            party("/Parties/" + i, parties.get(i));
+            party("/Parties/" + i, parties.get(i), partyReader.signs(parties.get(i)));
         }
         Optional<TextSpan> partiesAt =
                 parties.stream().map(PartyCandidate::clause).findFirst();
@@ -59,7 +60,7 @@ final class ContractReading {
                 cited(
                         List.of(length.mention().span()),
                         new FieldValue.Text(length.mention().normalised()),
-                        certainty(length.score()),
+                        Certainty.ofSentence(length.score(), anchors.term().threshold()),
                         "length of time in a sentence about the end of the agreement")));
         if (declares("/AgreementDate")) {
             Optional<EffectiveDateReader.Candidate> own = dates.readOwnDate(partiesAt);
@@ -73,15 +74,14 @@ final class ContractReading {
         return ordered();
     }
 
-    private void party(String row, PartyCandidate party) {
-        found.put(row + "/Name", text(party.name(), party.score(), party.how()));
-        party.reference()
-                .ifPresent(term -> found.put(row + "/ReferenceName", text(term, party.score(), "defined term")));
+    private void party(String row, PartyCandidate party, boolean signs) {
+        double certainty = Certainty.ofParty(party, party.name().of(contract.text()), signs);
+        found.put(row + "/Name", text(party.name(), certainty, party.how()));
+        party.reference().ifPresent(term -> found.put(row + "/ReferenceName", text(term, certainty, "defined term")));
         party.address()
-                .ifPresent(address ->
-                        found.put(row + "/Address", text(address, party.score(), "address in the preamble")));
+                .ifPresent(address -> found.put(row + "/Address", text(address, certainty, "address in the preamble")));
         if (!party.clause().equals(party.name())) {
-            found.put(row + "/Clause", text(party.clause(), party.score(), party.how()));
+            found.put(row + "/Clause", text(party.clause(), certainty, party.how()));
         }
     }
 
@@ -93,7 +93,12 @@ final class ContractReading {
                 .ifPresent(end -> {
                     found.put(
                             "/ExpirationDate",
-                            cited(end.spans(), new FieldValue.Date(end.date()), certainty(end.score()), end.how()));
+                            cited(
+                                    end.spans(),
+                                    new FieldValue.Date(end.date()),
+                                    Certainty.ofSentence(
+                                            end.score(), anchors.term().threshold()),
+                                    end.how()));
                 });
     }
 
@@ -106,11 +111,16 @@ final class ContractReading {
                             cited(
                                     List.of(law.place().span()),
                                     new FieldValue.Text(law.place().name()),
-                                    certainty(law.score()),
+                                    Certainty.ofSentence(
+                                            law.score(), anchors.governingLaw().threshold()),
                                     "place in the sentence that chooses the law"));
                     found.put(
                             "/Jurisdictions/0/Clause",
-                            text(law.sentence(), certainty(law.score()), "sentence that chooses the law"));
+                            text(
+                                    law.sentence(),
+                                    Certainty.ofSentence(
+                                            law.score(), anchors.governingLaw().threshold()),
+                                    "sentence that chooses the law"));
                 });
     }
 
@@ -122,7 +132,8 @@ final class ContractReading {
                         cited(
                                 List.of(value.span()),
                                 value.value(),
-                                certainty(value.score()),
+                                Certainty.ofSentence(
+                                        value.score(), wanted.sentence().threshold()),
                                 "stated in a sentence about it")));
     }
 
@@ -131,7 +142,7 @@ final class ContractReading {
         for (int i = 0; i < all.size(); i++) {
             ClauseFinder.Found clause = all.get(i);
             String row = "/Clauses/%s/%d".formatted(category, i);
-            double certainty = certainty(clause.score());
+            double certainty = Certainty.ofSentence(clause.score(), phrases.threshold());
             if (!clause.clause().reference().isEmpty()
                     && clause.clause().number().length() > 0) {
                 found.put(
@@ -182,15 +193,11 @@ final class ContractReading {
         return type.schema().path("properties").has(pointer.substring(1));
     }
 
-    private static double certainty(double score) {
-        return Math.min(0.95, 0.5 + 0.45 * score / FULL_SCORE);
-    }
-
     private ExtractedField date(EffectiveDateReader.Candidate date) {
         return cited(
                 List.of(date.mention().span()),
                 new FieldValue.Date(date.mention().date()),
-                date.score(),
+                Certainty.ofDate(date.how()),
                 date.how());
     }
 

@@ -59,6 +59,11 @@ final class PartyList {
             "\\((?:[^()\"]{0,120}?)(?:\"(?<term>[^\"()]{1,60}?)[,.]?\"|'(?<single>[^\"'()]{1,60}?)[,.]?')"
                     + "|\\((?<bare>[A-Z][A-Z&-]{1,20})\\)");
 
+    /** Defined terms that are not a party's. */
+    private static final Pattern NO_PARTY = Pattern.compile(
+            "(?:th(?:e|is)\\s)?(?:\\w+\\s)?(?:agreement|contract|amendment|effective\\s+date|part(?:y|ies))",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ADDRESS = Pattern.compile(
             "\\b(?:(?:located|residing|resides|resident)\\s+at|address:|(?:offices?|place\\s+of\\s+business|address|headquarters|facilities)"
                     + "(?:\\s+(?:is|are|being))?(?:\\s+located)?\\s+(?:at|is)|whose\\s+address\\s+is|address:)\\s+"
@@ -341,9 +346,10 @@ final class PartyList {
     private PartyCandidate candidate(TextSpan name, int descriptionEnd, TextSpan clause) {
         Matcher reference = REFERENCE.matcher(text).region(name.end(), descriptionEnd);
         Optional<TextSpan> term = Optional.empty();
-        if (reference.find()) {
+        while (term.isEmpty() && reference.find()) {
             for (String group : List.of("term", "single", "bare")) {
-                if (reference.group(group) != null) {
+                if (reference.group(group) != null
+                        && !NO_PARTY.matcher(reference.group(group)).matches()) {
                     term = Optional.of(new TextSpan(reference.start(group), reference.end(group)));
                 }
             }

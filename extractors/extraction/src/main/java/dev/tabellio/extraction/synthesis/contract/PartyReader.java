@@ -25,27 +25,28 @@ final class PartyReader {
     private final Sentences sentences;
     private final ContractAnchors anchors;
     private final LetterOpening letter;
+    private final List<PartyCandidate> signers;
 
     PartyReader(ContractText contract, Sentences sentences, ContractAnchors anchors, LetterOpening letter) {
         this.contract = contract;
         this.sentences = sentences;
         this.anchors = anchors;
         this.letter = letter;
+        this.signers = new SignatureBlocks(contract, anchors).read();
     }
 
     List<PartyCandidate> read() {
         List<PartyCandidate> labelled = new LabelledParties(contract.text(), anchors).read();
         List<PartyCandidate> preamble =
                 labelled.isEmpty() ? new PreambleParties(contract.text(), anchors).read() : labelled;
-        List<PartyCandidate> signers = new SignatureBlocks(contract, anchors).read();
         if (preamble.size() >= 2) {
-            return distinct(confirmed(preamble, signers));
+            return distinct(confirmed(preamble));
         }
         List<PartyCandidate> introduced = new ArrayList<>(letter.letterhead());
         letter.addressee().ifPresent(introduced::add);
         introduced.addAll(preamble);
         introduced.addAll(new DefinedParties(contract.text(), sentences, anchors).read());
-        List<PartyCandidate> parties = parties(distinct(confirmed(introduced, signers)));
+        List<PartyCandidate> parties = parties(distinct(confirmed(introduced)));
         if (parties.size() >= 2) {
             return parties;
         }
@@ -55,6 +56,11 @@ final class PartyReader {
                 .filter(signer -> personal || !signer.how().equals(SignatureBlocks.PERSON))
                 .forEach(all::add);
         return parties(distinct(all));
+    }
+
+    /** Whether the same name stands at the signatures. */
+    boolean signs(PartyCandidate party) {
+        return signers.stream().anyMatch(signer -> key(signer).equals(key(party)));
     }
 
     private static List<PartyCandidate> parties(List<PartyCandidate> candidates) {
@@ -80,10 +86,9 @@ final class PartyReader {
         return List.copyOf(byName.values());
     }
 
-    private List<PartyCandidate> confirmed(List<PartyCandidate> parties, List<PartyCandidate> signers) {
-        List<String> signed = signers.stream().map(this::key).toList();
+    private List<PartyCandidate> confirmed(List<PartyCandidate> parties) {
         return parties.stream()
-                .map(party -> signed.contains(key(party)) ? party.withScore(party.score() + 0.1) : party)
+                .map(party -> signs(party) ? party.withScore(party.score() + 0.1) : party)
                 .toList();
     }
 

@@ -54,7 +54,7 @@ final class PreambleParties {
         int limit = Math.min(text.length(), SEARCHED);
         List<PartyCandidate> best = List.of();
         Matcher between = BETWEEN.matcher(text).region(0, limit);
-        while (best.size() < 2 && between.find()) {
+        while (!complete(best) && between.find()) {
             if (!introduces(between.start())) {
                 continue;
             }
@@ -62,13 +62,31 @@ final class PreambleParties {
             if (parties.size() == 1 && parties.get(0).reference().isEmpty()) {
                 parties = list.opening(between.start(), between.end());
             }
-            if (parties.size() > best.size()) {
+            if (best.size() < 2 ? parties.size() > best.size() : repeats(best, parties)) {
                 best = parties;
             }
         }
         int first = best.size() < 2 ? OPENING : best.get(0).clause().start();
         List<PartyCandidate> subjects = subjects(Math.min(first, OPENING));
         return subjects.isEmpty() ? best : subjects;
+    }
+
+    private static boolean complete(List<PartyCandidate> parties) {
+        return parties.size() >= 2
+                && parties.stream().anyMatch(party -> party.reference().isPresent());
+    }
+
+    /** Whether a list names the parties of a title page once more, now with their defined terms. */
+    private boolean repeats(List<PartyCandidate> parties, List<PartyCandidate> later) {
+        return complete(later)
+                && later.size() >= parties.size()
+                && parties.stream()
+                        .allMatch(party ->
+                                later.stream().anyMatch(other -> key(other).equals(key(party))));
+    }
+
+    private String key(PartyCandidate party) {
+        return LegalNames.key(party.name().of(text));
     }
 
     /** The parties that are the subject of a sentence which starts before {@code limit}, each with its defined term. */

@@ -115,6 +115,29 @@ class PreamblePartiesTest {
     }
 
     @Test
+    void termsComeFromThePreambleBehindATitlePage() {
+        String text = """
+                SUPPLY AGREEMENT by and between Orrery, Inc. and Fen, LLC Table of Contents 1. Term
+                This Supply Agreement (the "Agreement") is made by and between Orrery, Inc., an Ohio corporation ("Orrery"),
+                and Fen, LLC, a Utah company (the "Buyer" and, with Orrery, the "Parties").
+                """;
+
+        assertThat(new PreambleParties(text, ANCHORS).read())
+                .extracting(party -> party.reference().orElseThrow().of(text))
+                .containsExactly("Orrery", "Buyer");
+    }
+
+    @Test
+    void theAgreementsNameIsNoPartysName() {
+        String text = "SUPPLY AGREEMENT between Orrery, Inc. (this \"Agreement\") and Fen, LLC (\"Fen\").";
+
+        assertThat(new PreambleParties(text, ANCHORS).read())
+                .extracting(
+                        party -> party.reference().map(span -> span.of(text)).orElse("none"))
+                .containsExactly("none", "Fen");
+    }
+
+    @Test
     void oneSideMayPromiseInFavourOfTheOther() {
         String text =
                 "This Agreement is made on 17 March 2018 by Fen Press, LLC, of 48 Oak Lane, Alder, MI 48271 (\"Recipient\"),"
