@@ -6,6 +6,8 @@ public enum PageReading {
     TEXT_LAYER,
     /** Its words were recognised from pixels (form fields may add to them). */
     OCR,
+    /** Words of the PDF's text, and words recognised in images beside it. */
+    MIXED,
     /** Nothing is printed on it. */
     BLANK,
     /** It could not be read; {@link Page#failure()} says why. */

@@ -115,6 +115,27 @@ public record GreyImage(byte[] pixels, int width, int height) {
         return new GreyImage(rotated, width, height);
     }
 
+    /**
+     * A part of this image; what lies outside of the image is left out.
+     *
+     * @throws IllegalArgumentException if nothing is left
+     */
+    public GreyImage part(int left, int top, int right, int bottom) {
+        int x = Math.max(0, left);
+        int y = Math.max(0, top);
+        int partWidth = Math.min(width, right) - x;
+        int partHeight = Math.min(height, bottom) - y;
+        if (partWidth < 1 || partHeight < 1) {
+            throw new IllegalArgumentException(
+                    "no part of the image: %d, %d, %d, %d".formatted(left, top, right, bottom));
+        }
+        byte[] part = new byte[partWidth * partHeight];
+        for (int row = 0; row < partHeight; row++) {
+            System.arraycopy(pixels, (y + row) * width + x, part, row * partWidth, partWidth);
+        }
+        return new GreyImage(part, partWidth, partHeight);
+    }
+
     /** Scaled to a size: bilinear when it grows, the mean of what falls together when it shrinks. */
     public GreyImage scaled(int newWidth, int newHeight) {
         if (newWidth == width && newHeight == height) {

@@ -2,9 +2,13 @@ package dev.tabellio.extraction.parse;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Origin;
+import dev.tabellio.document.Word;
 import dev.tabellio.extraction.pdf.PageContent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
-/** Decides whether the text layer of a page is what a person sees on it. */
+/** Decides whether the text layer of a page, or of which part of it, is what a person sees there. */
 final class PageTriage {
 
     /** Share of glyphs without a known character above which the text is not the page's text. */
@@ -22,6 +26,15 @@ final class PageTriage {
     /** Share of the page that images cover before a page without text is looked at. */
     private static final double PICTURE = 0.01;
 
+    /** Smallest images, as a share of the page, and least width and height in points, that are looked at for text. */
+    private static final double PART = 0.04;
+
+    private static final double PART_WIDTH = 120;
+    private static final double PART_HEIGHT = 24;
+
+    /** Share of an image that words cover if it is the ground of the text on it. */
+    private static final double GROUND = 0.02;
+
     private PageTriage() {}
 
     static boolean needsOcr(PageContent content) {
@@ -34,6 +47,35 @@ final class PageTriage {
             return covered(content) >= PICTURE || content.shapes() > 0 || content.unmapped() > 0;
         }
         return (covered(content) >= SCAN && content.characters() < STAMP) || isGarbled(content);
+    }
+
+    /**
+     * The images beside the text that may show text themselves, such as a slip that was pasted into a letter or half a page
+     * that was scanned. Logos are too small; an image below the page's own text is its ground.
+     */
+    static List<BoundingBox> unread(PageContent content) {
+        List<BoundingBox> unread = new ArrayList<>();
+        content.images().stream()
+                .filter(image -> image.area() >= PART * content.bounds().area()
+                        && image.width() >= PART_WIDTH
+                        && image.height() >= PART_HEIGHT
+                        && written(content, image) < GROUND * image.area())
+                .sorted(Comparator.comparingDouble(BoundingBox::area).reversed())
+                .forEach(image -> {
+                    if (unread.stream().noneMatch(image::intersects)) {
+                        unread.add(image);
+                    }
+                });
+        return unread;
+    }
+
+    /** The area of the words on an image. */
+    private static double written(PageContent content, BoundingBox image) {
+        return content.words().stream()
+                .map(Word::box)
+                .filter(image::containsCenterOf)
+                .mapToDouble(BoundingBox::area)
+                .sum();
     }
 
     /** Share of the page that its largest image covers. */

@@ -5,12 +5,14 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
+import dev.tabellio.extraction.image.GreyImage;
 import dev.tabellio.extraction.pdf.PageContent;
 import dev.tabellio.extraction.pdf.PagePixels;
 import dev.tabellio.extraction.pdf.PdfFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The pages of a PDF: the text layer where it holds, the picture of the page where it does not. */
@@ -66,7 +68,7 @@ final class PdfPages implements PageSource {
 
     private Page page(int number, PageContent content) throws IOException {
         if (!PageTriage.needsOcr(content)) {
-            return TextLayerReader.page(number, content);
+            return TextLayerReader.page(number, content, pictured(number, content));
         }
         PagePixels pixels = pdf.pixels(number, content, options.dpi(), options.pageLimit());
         return scans.page(
@@ -83,6 +85,28 @@ final class PdfPages implements PageSource {
                                 .filter(checkbox -> checkbox.origin() == Origin.FORM_FIELD)
                                 .toList(),
                         content.formFields()));
+    }
+
+    /** What is read from the images beside the text, each as a page of its own. */
+    private List<TextLayerReader.Pictured> pictured(int number, PageContent content) throws IOException {
+        List<BoundingBox> images = PageTriage.unread(content);
+        if (images.isEmpty()) {
+            return List.of();
+        }
+        PagePixels pixels = pdf.pixels(number, content, options.dpi(), options.pageLimit());
+        double scale = pixels.dpi() / 72.0;
+        List<TextLayerReader.Pictured> pictured = new ArrayList<>();
+        for (BoundingBox image : images) {
+            GreyImage part = pixels.image()
+                    .part(
+                            (int) (image.left() * scale),
+                            (int) (image.top() * scale),
+                            (int) (image.right() * scale),
+                            (int) (image.bottom() * scale));
+            Page page = scans.page(number, part, pixels.dpi(), image.width(), image.height(), ScanReader.Known.NOTHING);
+            pictured.add(new TextLayerReader.Pictured(image, page));
+        }
+        return pictured;
     }
 
     @Override

@@ -134,6 +134,33 @@ class StandardDocumentParserTest {
     }
 
     @Test
+    void anImageBesideTheTextIsReadWhereItStands() {
+        Path path = drawn(
+                sheet -> sheet.text(72, 700, 10, "printed as text").image(scan(), 306, 0, 306, 396),
+                sheet -> sheet.text(72, 700, 10, "with a logo").image(scan(), 500, 720, 60, 40),
+                sheet -> lines(sheet.image(scan(), 0, 0, 612, 792)));
+
+        List<Page> pages = parse(parser(StandardDocumentParserTest::seen), path).pages();
+
+        assertThat(pages)
+                .extracting(Page::reading)
+                .containsExactly(PageReading.MIXED, PageReading.TEXT_LAYER, PageReading.TEXT_LAYER);
+        Word photographed = pages.get(0).words().stream()
+                .filter(word -> word.origin() == Origin.OCR)
+                .findFirst()
+                .orElseThrow();
+        assertThat(photographed.box().left()).isBetween(306 + 30.0, 306 + 75.0);
+        assertThat(photographed.box().top()).isBetween(396 + 30.0, 396 + 75.0);
+        assertThat(pages.get(0).words()).extracting(Word::text).contains("printed");
+    }
+
+    private static void lines(DrawnPdf.Sheet sheet) throws IOException {
+        for (int y = 100; y < 700; y += 20) {
+            sheet.text(72, y, 10, "a form that is painted over its own picture");
+        }
+    }
+
+    @Test
     void theInvisibleTextOfAScanIsNotTrusted() {
         Path path = drawn(sheet -> {
             sheet.image(scan(), 0, 0, 612, 792);
