@@ -158,7 +158,7 @@ final class FormFiller {
         if (!needed && !inRow && !seeded.chance(FILLED)) {
             return;
         }
-        String exported = seeded.of(wanted.orElse("whole"), values);
+        String exported = seeded.of(wanted.orElse(entry.kind().equals("amount") ? "whole" : "one-of:1,2,3,4"), values);
         String printed = exported;
         if (entry.kind().equals("amount")) {
             BigDecimal amount = new BigDecimal(exported);

@@ -30,7 +30,10 @@ record Mapping(List<Entry> entries, List<BlankForm.Widget> unmapped, List<String
     private static final double ALIKE = 0.6;
 
     /** Added for a line that kept its number. */
-    private static final double SAME_NUMBER = 0.3;
+    private static final double SAME_NUMBER = 0.1;
+
+    /** The field of the amount, where another one has the line's text and is for something to write. */
+    private static final Pattern AMOUNT_ONLY = Pattern.compile("\\d{1,2}[a-z]?\\. (?:and )?[Aa]mount[.:]?\\s*");
 
     /** A line that moved to another number has to say nearly the same. */
     private static final double SAME = 0.9;
@@ -44,7 +47,7 @@ record Mapping(List<Entry> entries, List<BlankForm.Widget> unmapped, List<String
     private static final Pattern LETTERED = Pattern.compile("(?:^|[.:)] )(\\d{1,2})\\. (?:[^.:]*[.:] )+?([a-z])\\. ");
 
     /** A list of lines to write on: which of them is the amount's is not in the number. */
-    private static final Pattern PART_OF_LIST = Pattern.compile("Line \\d+ of \\d+|Column|List type");
+    private static final Pattern PART_OF_LIST = Pattern.compile("Line \\d+ of \\d+|Column|(?:List|Enter) type|:$");
 
     Mapping {
         entries = List.copyOf(entries);
@@ -82,11 +85,11 @@ record Mapping(List<Entry> entries, List<BlankForm.Widget> unmapped, List<String
         List<Line> lines = new ArrayList<>();
         leaves.forEach((pointer, leaf) -> {
             Matcher matcher = LEAF.matcher(leaf.path("description").asString(""));
-            if (kind(leaf).equals("amount")
+            if (!kind(leaf).equals("flag")
                     && !pointer.contains("*")
                     && !ruled.contains(pointer)
                     && matcher.matches()) {
-                lines.add(new Line(pointer, matcher.group(1), matcher.group(2)));
+                lines.add(new Line(pointer, kind(leaf), matcher.group(1), matcher.group(2)));
             }
         });
         List<BlankForm.Widget> open = blank.widgets().stream()
@@ -94,7 +97,7 @@ record Mapping(List<Entry> entries, List<BlankForm.Widget> unmapped, List<String
                 .toList();
         numbered(lines, open)
                 .forEach((pointer, widget) ->
-                        found.putIfAbsent(widget, new Entry(pointer, "amount", widget, Optional.empty())));
+                        found.putIfAbsent(widget, new Entry(pointer, kind(leaves.getOrDefault(pointer, type.schema())), widget, Optional.empty())));
         Set<String> filled =
                 found.values().stream().map(entry -> pattern(entry.pointer())).collect(Collectors.toSet());
         return new Mapping(
@@ -154,7 +157,8 @@ record Mapping(List<Entry> entries, List<BlankForm.Widget> unmapped, List<String
     }
 
     private static Optional<Claim> claim(Line line, BlankForm.Widget widget) {
-        if (PART_OF_LIST.matcher(widget.says()).find()) {
+        boolean amountOnly = AMOUNT_ONLY.matcher(widget.says()).matches();
+        if (!amountOnly && PART_OF_LIST.matcher(widget.says()).find()) {
             return Optional.empty();
         }
         double best = 0;
@@ -178,8 +182,7 @@ record Mapping(List<Entry> entries, List<BlankForm.Widget> unmapped, List<String
                 ? 0
                 : (double) wanted.stream().filter(own::contains).count() / wanted.size();
         if (number.equals(line.number())) {
-            boolean amountOnly = own.size() <= 2 && own.contains("amount");
-            return share >= ALIKE ? share + SAME_NUMBER : amountOnly ? ALIKE : 0;
+            return AMOUNT_ONLY.matcher(number + ". " + says).matches() ? 2 : share >= ALIKE ? share + SAME_NUMBER : 0;
         }
         return share >= SAME && wanted.size() >= 3 ? share : 0;
     }
@@ -207,7 +210,7 @@ record Mapping(List<Entry> entries, List<BlankForm.Widget> unmapped, List<String
         return leaf.path("x-tabellio-kind").asString("text");
     }
 
-    private record Line(String pointer, String number, String text) {}
+    private record Line(String pointer, String kind, String number, String text) {}
 
     private record Claim(Line line, BlankForm.Widget widget, double likeness) {}
 }

@@ -45,9 +45,6 @@ sealed interface FieldRule {
     /** The amount on a numbered line. */
     record OnLine(String line) implements FieldRule {}
 
-    /** What stands where the row of one label crosses the column of another. */
-    record Crossing(String row, String column) implements FieldRule {}
-
     /** What stands right of one label and under another, on a form that has such a grid. */
     record InCell(String row, String column, ValueFormat format) implements FieldRule {}
 

@@ -29,8 +29,7 @@ import java.util.stream.Collectors;
  *   /Payer/Address: {first: [{box: payer, part: address}, {join: [[payer-street], [payer-city]]}]}
  *   /Sales/0/Proceeds: {box: 1d}                 # the only row that the form has of a list in the schema
  *   /AdjustedGrossIncome: {line: agi}
- *   /Premiums/0/May: {row: may, column: premiums}   # where the row of one label crosses the column of another
- *   /Proceeds: {cell: ["1b", d]}                 # right of the line, under the box
+ *   /Proceeds: {cell: ["1b", d]}                 # right of one label, under another
  *   /IsStatutory: {checkbox: statutory}
  *   /HasDigitalAssets: {yes: assets-yes, no: assets-no}
  *   /FilingStatus: {one-of: {single: single, married: marriedFilingJointly}}

@@ -145,11 +145,6 @@ final class FormAnchorsReader {
         if (node.has("line")) {
             return new FieldRule.OnLine(known(where + ".line", node.path("line").asString()));
         }
-        if (node.has("row")) {
-            return new FieldRule.Crossing(
-                    known(where + ".row", node.path("row").asString()),
-                    known(where + ".column", node.path("column").asString()));
-        }
         if (node.has("cell")) {
             return new FieldRule.InCell(
                     known(where + ".cell", node.path("cell").path(0).asString("")),
@@ -185,7 +180,7 @@ final class FormAnchorsReader {
         throw new IllegalArgumentException(
                 where(
                         where
-                                + ": needs one of 'first', 'box', 'join', 'line', 'row', 'cell', 'yes', 'checkbox', 'one-of' and 'printed'"));
+                                + ": needs one of 'first', 'box', 'join', 'line', 'cell', 'yes', 'checkbox', 'one-of' and 'printed'"));
     }
 
     private TableRule table(String where, String pointer, JsonNode node) {

@@ -13,7 +13,6 @@ final class FormReading {
     private final FormAnchors anchors;
     private final BoxReader boxes;
     private final LineReader lines;
-    private final CrossingReader crossings;
     private final CheckboxReader checkboxes;
     private final PrintReader print;
     private final TableReader tables;
@@ -25,7 +24,6 @@ final class FormReading {
         this.anchors = anchors;
         this.boxes = new BoxReader(pages);
         this.lines = new LineReader(pages);
-        this.crossings = new CrossingReader(pages);
         this.checkboxes = new CheckboxReader(pages);
         this.print = new PrintReader(pages);
         this.maker = new FieldMaker(anchors.conventions());
@@ -70,11 +68,7 @@ final class FormReading {
 
     private ExtractedField field(FieldRule rule, FormSchema.Kind kind) {
         if (rule instanceof FieldRule.First first) {
-            return first.rules().stream()
-                    .map(one -> field(one, kind))
-                    .filter(found -> !(found instanceof ExtractedField.Absent))
-                    .findFirst()
-                    .orElseGet(ExtractedField.Absent::new);
+            return first(first, kind);
         }
         if (rule instanceof FieldRule.InBox box) {
             return inBox(box, kind);
@@ -91,9 +85,6 @@ final class FormReading {
             Anchor anchor = anchors.anchor(line.line());
             return maker.make(kind, ValueFormat.ANY, lines.read(anchor));
         }
-        if (rule instanceof FieldRule.Crossing crossing) {
-            return maker.make(kind, ValueFormat.ANY, crossings.read(crossing));
-        }
         if (rule instanceof FieldRule.Ticked ticked) {
             return checkboxes.read(ticked);
         }
@@ -107,6 +98,19 @@ final class FormReading {
             return checkboxes.read(yesNo);
         }
         return print.read((FieldRule.Printed) rule, kind);
+    }
+
+    /** The first that holds; else the first that found something, so that it is told why it does not. */
+    private ExtractedField first(FieldRule.First rule, FormSchema.Kind kind) {
+        ExtractedField found = new ExtractedField.Absent();
+        for (FieldRule one : rule.rules()) {
+            ExtractedField field = field(one, kind);
+            if (field instanceof ExtractedField.Cited) {
+                return field;
+            }
+            found = found instanceof ExtractedField.Absent ? field : found;
+        }
+        return found;
     }
 
     private ExtractedField inBox(FieldRule.InBox rule, FormSchema.Kind kind) {

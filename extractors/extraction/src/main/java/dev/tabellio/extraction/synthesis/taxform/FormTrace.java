@@ -109,9 +109,9 @@ public record FormTrace(List<Label> labels, Map<String, List<String>> anchors) {
             joined.rows().forEach(ids::addAll);
         } else if (rule instanceof FieldRule.OnLine line) {
             ids.add(line.line());
-        } else if (rule instanceof FieldRule.Crossing crossing) {
-            ids.add(crossing.row());
-            ids.add(crossing.column());
+        } else if (rule instanceof FieldRule.InCell cell) {
+            ids.add(cell.row());
+            ids.add(cell.column());
         } else if (rule instanceof FieldRule.Ticked ticked) {
             ids.add(ticked.checkbox());
         } else if (rule instanceof FieldRule.OneOf oneOf) {

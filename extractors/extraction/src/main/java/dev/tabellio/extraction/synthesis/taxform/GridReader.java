@@ -27,6 +27,10 @@ final class GridReader {
     /** Heads of neighbouring columns differ in height by at most this many label heights. */
     private static final double SAME_HEAD = 6;
 
+    /** Forms rule a cell for each character or group of these; the column is as wide as its head. */
+    private static final Set<ValueFormat> COMBS =
+            Set.of(ValueFormat.SSN, ValueFormat.EIN, ValueFormat.TIN, ValueFormat.COMB);
+
     private final List<LabelledPage> pages;
     private final FormSchema schema;
     private final Map<String, ValueFormat> formats;
@@ -95,7 +99,7 @@ final class GridReader {
                                 && above.box().centerX() > label.box().left())
                         .max(Comparator.comparingDouble(above -> above.box().bottom()));
                 if (head.isPresent()) {
-                    BoundingBox cell = cell(page, label, head.get(), rows, columns);
+                    BoundingBox cell = cell(page, label, head.get(), rows, columns, COMBS.contains(format));
                     String how = "right of %s, under %s".formatted(BoxReader.name(label), BoxReader.name(head.get()));
                     double quality = Math.min(label.quality(), head.get().quality());
                     return kind == FormSchema.Kind.FLAG
@@ -133,21 +137,23 @@ final class GridReader {
             PlacedLabel row,
             PlacedLabel column,
             Collection<String> rows,
-            Collection<String> columns) {
+            Collection<String> columns,
+            boolean comb) {
         BoundingBox label = row.box();
         double height = Math.min(label.height(), 12);
         double top = label.top() - ABOVE * height;
         double bottom = page.labels().stream()
                 .filter(other -> other.anchor().kind() == Anchor.Kind.LINE
                         || other.anchor().id().equals(row.anchor().id())
-                        || rows.contains(other.anchor().id()))
+                        || rows.contains(other.anchor().id())
+                        || Math.abs(other.box().left() - label.left()) < height)
                 .map(PlacedLabel::box)
                 .filter(other -> other.top() > label.bottom() - ABOVE * height)
                 .mapToDouble(BoundingBox::top)
                 .map(next -> next - ABOVE * height)
                 .min()
                 .orElse(label.bottom() + DEEPEST * height);
-        bottom = Math.max(label.bottom(), Math.min(bottom, label.bottom() + DEEPEST * height));
+        bottom = Math.max(label.bottom(), bottom);
         BoundingBox head = column.box();
         BoundingBox band = new BoundingBox(label.left(), top, page.area().right(), bottom);
         Optional<BoundingBox> ruled = page.cells().stream()
@@ -159,7 +165,13 @@ final class GridReader {
                                 .noneMatch(other -> cell.left() < other.centerX() && other.centerX() < cell.right()))
                 .max(Comparator.comparingDouble(cell -> cell.overlapX(head)));
         if (ruled.isPresent()) {
-            return new BoundingBox(ruled.get().left(), top, ruled.get().right(), bottom);
+            BoundingBox across = ValueArea.cell(page.cells(), head)
+                    .filter(own -> comb
+                            && own.width() > ruled.get().width()
+                            && heads(page, columns, column).stream()
+                                    .noneMatch(other -> own.left() < other.centerX() && other.centerX() < own.right()))
+                    .orElse(ruled.get());
+            return new BoundingBox(across.left(), top, across.right(), bottom);
         }
         double left = Math.max(
                 Math.min(label.right(), head.left()),
@@ -180,7 +192,7 @@ final class GridReader {
     private static List<BoundingBox> heads(LabelledPage page, Collection<String> columns, PlacedLabel column) {
         Set<String> others = Set.copyOf(columns);
         return page.labels().stream()
-                .filter(other -> others.contains(other.anchor().id())
+                .filter(other -> (others.contains(other.anchor().id()) || column.level(other.box()))
                         && !other.anchor().id().equals(column.anchor().id())
                         && Math.abs(other.box().centerY() - column.box().centerY())
                                 < SAME_HEAD * Math.min(column.hit().box().height(), 12))

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,12 +35,15 @@ final class LabelSearch {
     private static final Pattern BOX_NUMBER = Pattern.compile("[a-z]|\\d{1,2}[a-z]?");
 
     private final PageText print;
+    private final List<BoundingBox> cells;
     private final List<PlacedLabel> labels;
     private final Map<Integer, Integer> before = new HashMap<>();
     private final Map<Integer, WordSequence> runOf = new HashMap<>();
 
-    LabelSearch(PageText print, Collection<Anchor> anchors) {
+    /** @param cells ruled cells of the page: a label does not run on out of its own */
+    LabelSearch(PageText print, Collection<Anchor> anchors, List<BoundingBox> cells) {
         this.print = print;
+        this.cells = List.copyOf(cells);
         for (WordSequence row : print.rows()) {
             for (int i = 1; i < row.words().size(); i++) {
                 before.put(row.words().get(i), row.words().get(i - 1));
@@ -210,8 +214,11 @@ final class LabelSearch {
         if (run == null || print.words().get(last).text().endsWith(":")) {
             return more;
         }
+        Optional<BoundingBox> cell = ValueArea.cell(cells, hit.box());
         for (int i = run.words().indexOf(last) + 1; i < run.words().size(); i++) {
-            if (print.words().get(run.words().get(i)).text().chars().anyMatch(Character::isDigit)) {
+            Word word = print.words().get(run.words().get(i));
+            if (word.text().chars().anyMatch(Character::isDigit)
+                    || (cell.isPresent() && !cell.get().containsCenterOf(word.box()))) {
                 break;
             }
             more.add(run.words().get(i));

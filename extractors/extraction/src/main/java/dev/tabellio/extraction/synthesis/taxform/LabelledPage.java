@@ -6,9 +6,12 @@ import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.text.Letters;
+import dev.tabellio.extraction.synthesis.normalise.UsMoney;
 import dev.tabellio.extraction.text.PageText;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -26,6 +29,9 @@ final class LabelledPage {
 
     /** Box 12 of Form W-2 prints "Code" as letters on top of each other; letters in two rows are values in combs. */
     private static final int STACK = 3;
+
+    /** Printed brackets stand at most this far from the middle of the amount between them, in its heights. */
+    private static final double BRACKETED = 9;
 
     private static final Pattern SIGNS = Pattern.compile("[-$()\u2212&+/#@]+");
 
@@ -46,14 +52,46 @@ final class LabelledPage {
     /** @param fillable whether the values of this form are form fields */
     static LabelledPage of(Page page, BoundingBox area, boolean fillable, FormAnchors anchors) {
         PageText print = PageText.of(page, area, word -> !fillable || word.origin() != Origin.FORM_FIELD);
-        LabelSearch search = new LabelSearch(print, anchors.anchors().values());
+        LabelSearch search = new LabelSearch(print, anchors.anchors().values(), page.cells());
         List<PlacedLabel> labels = search.labels();
         List<Word> values = fillable
                 ? page.words().stream()
                         .filter(word -> word.origin() == Origin.FORM_FIELD && area.containsCenterOf(word.box()))
                         .toList()
                 : unclaimed(print, search.printedWords(labels));
-        return new LabelledPage(page, area, print, labels, values);
+        return new LabelledPage(page, area, print, labels, fillable ? withBrackets(print, values) : values);
+    }
+
+    /** Amounts in fields between printed brackets are losses: the brackets belong to the value. */
+    private static List<Word> withBrackets(PageText print, List<Word> entered) {
+        List<Word> open = print.words().stream().filter(word -> word.text().equals("(")).toList();
+        List<Word> close = print.words().stream().filter(word -> word.text().equals(")")).toList();
+        if (open.isEmpty() || close.isEmpty()) {
+            return entered;
+        }
+        List<Word> all = new ArrayList<>();
+        for (Word word : entered) {
+            Optional<Word> left = nearest(open, word, true);
+            Optional<Word> right = nearest(close, word, false);
+            if (left.isPresent()
+                    && right.isPresent()
+                    && UsMoney.parse(word.text()).isPresent()) {
+                all.addAll(List.of(left.get(), word, right.get()));
+            } else {
+                all.add(word);
+            }
+        }
+        return all;
+    }
+
+    private static Optional<Word> nearest(List<Word> brackets, Word amount, boolean before) {
+        BoundingBox box = amount.box();
+        return brackets.stream()
+                .filter(word -> word.box().overlapY(box)
+                                >= 0.5 * Math.min(word.box().height(), box.height())
+                        && (before ? word.box().centerX() < box.left() : word.box().centerX() > box.right())
+                        && Math.abs(word.box().centerX() - box.centerX()) < BRACKETED * box.height())
+                .min(Comparator.comparingDouble(word -> Math.abs(word.box().centerX() - box.centerX())));
     }
 
     int number() {
@@ -91,6 +129,14 @@ final class LabelledPage {
                         .reversed()
                         .thenComparing(label -> label.box().top()))
                 .toList();
+    }
+
+    /** Of a label's highest word, in points; the label itself may wrap. */
+    double lineHeight(PlacedLabel label) {
+        return label.hit().words().stream()
+                .mapToDouble(word -> print.words().get(word).box().height())
+                .max()
+                .orElse(label.box().height());
     }
 
     List<BoundingBox> cells() {

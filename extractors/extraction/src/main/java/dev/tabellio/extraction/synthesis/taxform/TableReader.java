@@ -23,6 +23,12 @@ final class TableReader {
     /** Shorter digits in an otherwise empty box are specks. */
     private static final int SHORTEST_AMOUNT = 3;
 
+    /** Heads of one table differ by at most so many lines. */
+    private static final int WRAPPED = 3;
+
+    /** In lines: values of a column without ruling may begin so much before its label. */
+    private static final double BESIDE_LABEL = 2;
+
     private final List<LabelledPage> pages;
     private final FormSchema schema;
     private final Map<String, ValueFormat> formats;
@@ -46,18 +52,30 @@ final class TableReader {
             rule.columns()
                     .forEach((leaf, box) -> page.labels(box).stream()
                             .findFirst()
-                            .flatMap(label -> ValueArea.of(page, label, false, rule.rows())
+                            .flatMap(label -> ValueArea.of(page, label, false, lines(page, rule, label))
+                                    .or(() -> cellUnder(page, label).map(cell -> new ValueArea(cell, true, true)))
                                     .map(area -> rowsBelow(page, label, area, rule.rows()))
                                     .flatMap(area -> until(page, rule, area))
                                     .map(area -> new Column(label, area)))
                             .ifPresent(column -> columns.put(leaf, column)));
-            columns.replaceAll((leaf, column) -> clipped(column, columns.values()));
+            columns.replaceAll((leaf, column) -> clipped(page, column, columns.values()));
             Map<String, ExtractedField> fields = fields(rule, page, columns);
             if (!fields.isEmpty()) {
                 return fields;
             }
         }
         return Map.of();
+    }
+
+    /** Rows, and the lines by which another head of the table stands lower than this one. */
+    private static int lines(LabelledPage page, TableRule.Columns rule, PlacedLabel label) {
+        double lowest = rule.columns().values().stream()
+                .flatMap(box -> page.labels(box).stream().limit(1))
+                .mapToDouble(head -> head.box().bottom())
+                .max()
+                .orElse(0);
+        double lines = Math.ceil((lowest - label.box().bottom()) / page.lineHeight(label));
+        return rule.rows() + (int) Math.max(0, Math.min(WRAPPED, lines));
     }
 
     /** A ruled table may have a cell for each row; the cells under the label's own one belong to the column. */
@@ -97,24 +115,34 @@ final class TableReader {
                 new BoundingBox(box.left(), box.top(), box.right(), Math.max(end, box.bottom())), true, true);
     }
 
-    /** A column without ruling lines of its own ends where the next one begins. */
-    private static Column clipped(Column column, Collection<Column> columns) {
+    /**
+     * A column without ruling lines of its own begins half way from the one before and ends where the next one begins; the
+     * first one begins near its label if that is the text of a numbered line.
+     */
+    private static Column clipped(LabelledPage page, Column column, Collection<Column> columns) {
+        if (column.area().ruled()) {
+            return column;
+        }
         BoundingBox box = column.area().box();
+        BoundingBox label = column.label().box();
+        double slack = BESIDE_LABEL * page.lineHeight(column.label());
         double right = columns.stream()
-                .filter(other -> other.area().ruled()
-                        && other.label().box().left() > column.label().box().right())
-                .mapToDouble(other -> other.area().box().left())
-                .filter(left -> left > column.label().box().right())
+                .filter(other -> other.label().box().left() > label.right())
+                .mapToDouble(other -> other.area().ruled()
+                        ? other.area().box().left()
+                        : other.label().box().left() - slack)
+                .filter(edge -> edge > label.right())
                 .min()
                 .orElse(box.right());
-        return column.area().ruled() || right >= box.right()
-                ? column
-                : new Column(
-                        column.label(),
-                        new ValueArea(
-                                new BoundingBox(box.left(), box.top(), right, box.bottom()),
-                                false,
-                                column.area().below()));
+        double left = columns.stream()
+                .filter(other -> other.label().box().right() < label.left())
+                .mapToDouble(other -> (other.label().box().right() + label.left()) / 2)
+                .max()
+                .orElse(column.label().numbered() ? label.left() - slack : box.left());
+        BoundingBox own = new BoundingBox(
+                Math.max(box.left(), Math.min(left, label.left())), box.top(), Math.min(box.right(), right), box.bottom());
+        return new Column(
+                column.label(), new ValueArea(own, false, column.area().below()));
     }
 
     /** The first cell of a column whose head has none: the rows of some forms are ruled, their heads are not. */

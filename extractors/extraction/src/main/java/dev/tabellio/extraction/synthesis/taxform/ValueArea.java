@@ -40,8 +40,9 @@ record ValueArea(BoundingBox box, boolean ruled, boolean below) {
                 .map(PlacedLabel::box)
                 .toList();
         double slack = SLACK * height;
-        double top = cell.map(BoundingBox::top).orElse(text.top() - lines * LINE * height);
-        double bottom = text.bottom() + lines * LINE * height + height;
+        double top = cell.map(BoundingBox::top).orElse(text.top() - lines * LINE * page.lineHeight(label));
+        double line = page.lineHeight(label);
+        double bottom = text.bottom() + lines * LINE * line + line;
         // A cell that holds the label alone is a header: the value stands in the cell under it.
         boolean header = cell.isPresent() && cell.get().height() < (1 + ROOM) * height + 1;
         if (cell.isPresent() && !header) {

@@ -6,6 +6,7 @@ import dev.tabellio.document.Word;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words that may be a value, and what led to them.
@@ -53,12 +54,13 @@ record ValueText(int page, List<List<Word>> rows, String how, double quality) {
         return BoundingBox.around(words().stream().map(Word::box).toList());
     }
 
-    /** Where the words come from: recognised, if any of them is. */
+    /** Where the words come from: recognised, if any of them is; entered, if printed brackets stand around a field. */
     Origin origin() {
-        List<Word> words = words();
-        return words.stream().anyMatch(word -> word.origin() == Origin.OCR)
-                ? Origin.OCR
-                : words.get(0).origin();
+        List<Origin> origins = words().stream().map(Word::origin).toList();
+        return Stream.of(Origin.OCR, Origin.FORM_FIELD)
+                .filter(origins::contains)
+                .findFirst()
+                .orElse(origins.get(0));
     }
 
     /** The least sure word decides. */

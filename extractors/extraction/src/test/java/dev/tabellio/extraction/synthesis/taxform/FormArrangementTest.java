@@ -121,7 +121,7 @@ class FormArrangementTest {
     void aTableMayNameItsRows() throws IOException {
         String anchors =
                 ANCHORS.replace("  closed:", "  may: {labels: [May]}\n  paid: {labels: [Amount paid]}\n  closed:")
-                                .replace("{box: fee}", "{row: may, column: paid}")
+                                .replace("{box: fee}", "{cell: [may, paid]}")
                         + "print: [Month, Amount owed]\n";
         String table = """
                 Month      Amount paid    Amount owed

@@ -1,0 +1,42 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.document.Document;
+import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.document.Page;
+import dev.tabellio.document.PageArea;
+import dev.tabellio.extraction.text.DrawnPage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads drawn pages by a type that a test writes. */
+final class DrawnForm {
+
+    private DrawnForm() {}
+
+    /** Values by pointer. */
+    static Map<String, String> values(Path folder, String schema, String anchors, Page page) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        ExtractedDocument document = read(folder, schema, anchors, page);
+        for (String pointer : document.fields().keySet()) {
+            document.value(pointer).ifPresent(value -> values.put(pointer, value.asText()));
+        }
+        return values;
+    }
+
+    static ExtractedDocument read(Path folder, String schema, String anchors, Page page) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Files.writeString(own.resolve("doctype.yaml"), "{title: Own, version: '1', family: tax-form}");
+        Files.writeString(own.resolve("schema.json"), schema);
+        Files.writeString(own.resolve("anchors.yaml"), anchors);
+        DocumentType type = DocumentTypes.load(own);
+        Document document = new Document(
+                "0".repeat(16), "ab".repeat(32), "own", "1", List.of(new PageArea(1, page.bounds())), List.of());
+        return new AnchorFieldReader().read(DrawnPage.file(page), document, type);
+    }
+}
