@@ -85,10 +85,7 @@ record Mapping(List<Entry> entries, List<BlankForm.Widget> unmapped, List<String
         List<Line> lines = new ArrayList<>();
         leaves.forEach((pointer, leaf) -> {
             Matcher matcher = LEAF.matcher(leaf.path("description").asString(""));
-            if (!kind(leaf).equals("flag")
-                    && !pointer.contains("*")
-                    && !ruled.contains(pointer)
-                    && matcher.matches()) {
+            if (!kind(leaf).equals("flag") && !pointer.contains("*") && !ruled.contains(pointer) && matcher.matches()) {
                 lines.add(new Line(pointer, kind(leaf), matcher.group(1), matcher.group(2)));
             }
         });
@@ -96,8 +93,10 @@ record Mapping(List<Entry> entries, List<BlankForm.Widget> unmapped, List<String
                 .filter(widget -> !widget.tick() && !found.containsKey(widget))
                 .toList();
         numbered(lines, open)
-                .forEach((pointer, widget) ->
-                        found.putIfAbsent(widget, new Entry(pointer, kind(leaves.getOrDefault(pointer, type.schema())), widget, Optional.empty())));
+                .forEach((pointer, widget) -> found.putIfAbsent(
+                        widget,
+                        new Entry(
+                                pointer, kind(leaves.getOrDefault(pointer, type.schema())), widget, Optional.empty())));
         Set<String> filled =
                 found.values().stream().map(entry -> pattern(entry.pointer())).collect(Collectors.toSet());
         return new Mapping(

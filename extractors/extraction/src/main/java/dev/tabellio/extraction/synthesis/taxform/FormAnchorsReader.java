@@ -177,10 +177,8 @@ final class FormAnchorsReader {
                 throw new IllegalArgumentException(where(where + ".pattern: " + e.getMessage()), e);
             }
         }
-        throw new IllegalArgumentException(
-                where(
-                        where
-                                + ": needs one of 'first', 'box', 'join', 'line', 'cell', 'yes', 'checkbox', 'one-of' and 'printed'"));
+        throw new IllegalArgumentException(where(where
+                + ": needs one of 'first', 'box', 'join', 'line', 'cell', 'yes', 'checkbox', 'one-of' and 'printed'"));
     }
 
     private TableRule table(String where, String pointer, JsonNode node) {

@@ -5,8 +5,8 @@ import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.Word;
-import dev.tabellio.extraction.text.Letters;
 import dev.tabellio.extraction.synthesis.normalise.UsMoney;
+import dev.tabellio.extraction.text.Letters;
 import dev.tabellio.extraction.text.PageText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,8 +64,10 @@ final class LabelledPage {
 
     /** Amounts in fields between printed brackets are losses: the brackets belong to the value. */
     private static List<Word> withBrackets(PageText print, List<Word> entered) {
-        List<Word> open = print.words().stream().filter(word -> word.text().equals("(")).toList();
-        List<Word> close = print.words().stream().filter(word -> word.text().equals(")")).toList();
+        List<Word> open =
+                print.words().stream().filter(word -> word.text().equals("(")).toList();
+        List<Word> close =
+                print.words().stream().filter(word -> word.text().equals(")")).toList();
         if (open.isEmpty() || close.isEmpty()) {
             return entered;
         }
@@ -87,10 +89,12 @@ final class LabelledPage {
     private static Optional<Word> nearest(List<Word> brackets, Word amount, boolean before) {
         BoundingBox box = amount.box();
         return brackets.stream()
-                .filter(word -> word.box().overlapY(box)
-                                >= 0.5 * Math.min(word.box().height(), box.height())
-                        && (before ? word.box().centerX() < box.left() : word.box().centerX() > box.right())
-                        && Math.abs(word.box().centerX() - box.centerX()) < BRACKETED * box.height())
+                .filter(word ->
+                        word.box().overlapY(box) >= 0.5 * Math.min(word.box().height(), box.height())
+                                && (before
+                                        ? word.box().centerX() < box.left()
+                                        : word.box().centerX() > box.right())
+                                && Math.abs(word.box().centerX() - box.centerX()) < BRACKETED * box.height())
                 .min(Comparator.comparingDouble(word -> Math.abs(word.box().centerX() - box.centerX())));
     }
 

@@ -74,7 +74,7 @@ final class TableReader {
                 .mapToDouble(head -> head.box().bottom())
                 .max()
                 .orElse(0);
-        double lines = Math.ceil((lowest - label.box().bottom()) / page.lineHeight(label));
+        double lines = Math.floor((lowest - label.box().bottom()) / page.lineHeight(label));
         return rule.rows() + (int) Math.max(0, Math.min(WRAPPED, lines));
     }
 
@@ -140,7 +140,10 @@ final class TableReader {
                 .max()
                 .orElse(column.label().numbered() ? label.left() - slack : box.left());
         BoundingBox own = new BoundingBox(
-                Math.max(box.left(), Math.min(left, label.left())), box.top(), Math.min(box.right(), right), box.bottom());
+                Math.max(box.left(), Math.min(left, label.left())),
+                box.top(),
+                Math.min(box.right(), right),
+                box.bottom());
         return new Column(
                 column.label(), new ValueArea(own, false, column.area().below()));
     }

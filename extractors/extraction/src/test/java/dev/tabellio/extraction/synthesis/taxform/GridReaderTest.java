@@ -114,8 +114,12 @@ class GridReaderTest {
                 Where the child lived        with me
                 """;
         String moved = drawn.replace("1  Child's name", "Child's name   ");
-        Map<String, String> values =
-                DrawnForm.values(folder, SCHEMA, ANCHORS.replace("{number: [\"1\"], labels: [\"Child's name\"]}", "{number: [], labels: [\"Child's name\"]}"), DrawnPage.of(1, moved));
+        Map<String, String> values = DrawnForm.values(
+                folder,
+                SCHEMA,
+                ANCHORS.replace(
+                        "{number: [\"1\"], labels: [\"Child's name\"]}", "{number: [], labels: [\"Child's name\"]}"),
+                DrawnPage.of(1, moved));
         assertThat(values).containsEntry("/Children/0/Name", "Ada Nabokov");
     }
 

@@ -129,10 +129,16 @@ class TableReaderTest {
     void printedBracketsAroundAFieldMakeALoss() throws IOException {
         String form = "3 Capital loss carryover     3  (              )\n";
         Page page = DrawnPage.of(1, form);
-        assertThat(DrawnForm.values(folder, SCHEMA, ANCHORS, DrawnPage.filled(page, "                                    450")))
+        assertThat(DrawnForm.values(
+                        folder, SCHEMA, ANCHORS, DrawnPage.filled(page, "                                    450")))
                 .containsEntry("/Loss", "-450.00");
         assertThat(DrawnForm.values(
-                        folder, SCHEMA, ANCHORS, DrawnPage.filled(DrawnPage.of(1, form.replace("(", " ").replace(")", " ")), "                                    450")))
+                        folder,
+                        SCHEMA,
+                        ANCHORS,
+                        DrawnPage.filled(
+                                DrawnPage.of(1, form.replace("(", " ").replace(")", " ")),
+                                "                                    450")))
                 .containsEntry("/Loss", "450.00");
         assertThat(DrawnForm.values(folder, SCHEMA, ANCHORS, DrawnPage.of(1, form.replace("(     ", "( 450 "))))
                 .containsEntry("/Loss", "-450.00");
