@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkboxes ticked or not
  * @param formFields interactive fields with a value; their words are also in {@code words} with origin FORM_FIELD
  * @param regions what a layout detector found; empty without one
+ * @param tables rows and cells, from the top
  * @param frame how the page has to be turned to be read; its boxes are all those of the displayed page
  * @param failure why the page could not be read; null unless the reading is FAILED
  */
@@ -32,6 +33,10 @@ public record Page(
         List<Checkbox> checkboxes,
         List<FormField> formFields,
         List<Region> regions,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<Table> tables,
+
         ReadingFrame frame,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String failure) {
 
@@ -51,6 +56,26 @@ public record Page(
         checkboxes = List.copyOf(checkboxes);
         formFields = List.copyOf(formFields);
         regions = List.copyOf(regions);
+        tables = tables == null ? List.of() : List.copyOf(tables);
+    }
+
+    /** A page whose tables are not known. */
+    public Page(
+            int number,
+            double width,
+            double height,
+            PageReading reading,
+            List<Word> words,
+            List<TextLine> lines,
+            List<BoundingBox> cells,
+            List<Checkbox> checkboxes,
+            List<FormField> formFields,
+            List<Region> regions,
+            ReadingFrame frame,
+            @Nullable String failure) {
+        this(
+                number, width, height, reading, words, lines, cells, checkboxes, formFields, regions, List.of(), frame,
+                failure);
     }
 
     /** A page that is displayed as it is read. */
@@ -100,7 +125,23 @@ public record Page(
     /** The same page with other regions, which lie on it as it is displayed. */
     public Page withRegions(List<Region> found) {
         return new Page(
-                number, width, height, reading, words, lines, cells, checkboxes, formFields, found, frame, failure);
+                number, width, height, reading, words, lines, cells, checkboxes, formFields, found, tables, frame, failure);
+    }
+
+    /** The same page with other tables, which lie on it as it is displayed. */
+    public Page withTables(List<Table> found) {
+        return new Page(
+                number, width, height, reading, words, lines, cells, checkboxes, formFields, regions, found, frame, failure);
+    }
+
+    @Override
+    public List<Table> tables() {
+        return tables == null ? List.of() : tables;
+    }
+
+    /** The words of a cell joined by single blanks. */
+    public String text(TableCell cell) {
+        return cell.words().stream().map(i -> words.get(i).text()).collect(Collectors.joining(" "));
     }
 
     /** The words of a line joined by single blanks. */
@@ -143,6 +184,8 @@ public record Page(
                 regions.stream()
                         .map(region -> new Region(region.label(), turn.apply(region.box()), region.confidence()))
                         .toList(),
+                tables().stream().map(table -> table.moved(turn)).toList(),
+                ReadingFrame.AS_DISPLAYED,
                 failure);
     }
 

@@ -9,13 +9,16 @@ import dev.tabellio.jobs.eval.EvaluationTable;
 import dev.tabellio.jobs.eval.KeptEvaluations;
 import dev.tabellio.jobs.eval.MistakeCrops;
 import dev.tabellio.jobs.eval.PipelineCaseReader;
+import dev.tabellio.jobs.eval.TableEvaluation;
 import dev.tabellio.jobs.process.Stages;
 import dev.tabellio.jobs.process.StandardStages;
 import dev.tabellio.samples.degrade.DegradedSet;
 import dev.tabellio.samples.degrade.Variant;
+import dev.tabellio.samples.sets.IcdarTableSet;
 import dev.tabellio.samples.sets.LabelledCase;
 import dev.tabellio.samples.sets.LabelledSet;
 import dev.tabellio.samples.sets.LabelledSets;
+import dev.tabellio.samples.sets.TableTruth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +53,8 @@ final class EvalCommand extends OperatorCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "SET",
-            description = "Folder with documents and labels: filled returns (labels.json), Kleister (expected.tsv) or"
-                    + " generated samples (truth/).")
+            description = "Folder with documents and labels: filled returns (labels.json), Kleister (expected.tsv),"
+                    + " tables (*-str.xml), generated samples (truth/).")
     private Optional<Path> folder = Optional.empty();
 
     @Option(
@@ -102,6 +105,9 @@ final class EvalCommand extends OperatorCommand {
 
     @Override
     ExitCode execute() throws Exception {
+        if (folder.filter(Files::isDirectory).filter(IcdarTableSet::recognises).isPresent()) {
+            return tables(folder.get());
+        }
         Optional<EvaluationResult> earlier = earlier();
         LabelledSet selected = selected();
         List<Variant> variants = variants();
@@ -127,6 +133,16 @@ final class EvalCommand extends OperatorCommand {
         } finally {
             FileSystemUtils.deleteRecursively(scratch);
         }
+    }
+
+    private ExitCode tables(Path labelled) throws IOException {
+        List<TableTruth> truths = IcdarTableSet.read(labelled).stream()
+                .filter(truth -> String.valueOf(truth.file().getFileName()).contains(only))
+                .toList();
+        try (Stages stages = StandardStages.open(config(), documentTypes())) {
+            TableEvaluation.print(truths, stages, out());
+        }
+        return ExitCode.COMPLETED;
     }
 
     private void keep(String kept, EvaluationResult result, MistakeCrops crops) throws IOException {

@@ -33,7 +33,7 @@ final class ParseCommand extends OperatorCommand {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "json (words with boxes in points, cells, checkboxes), text, markdown or html (default: text).")
+                    "json (words with boxes in points, cells, checkboxes, tables), text, markdown or html (default: text).")
     private ReadingFormat format = ReadingFormat.TEXT;
 
     @Override

@@ -1,5 +1,7 @@
 package dev.tabellio.jobs.reading;
 
+import java.util.List;
+
 /** Writes an HTML page that needs nothing else. */
 final class HtmlWriter implements Prose.Writer {
 
@@ -17,6 +19,18 @@ final class HtmlWriter implements Prose.Writer {
     @Override
     public void paragraph(String lines) {
         text.append("<p>").append(escaped(lines).replace("\n", "<br>\n")).append("</p>\n");
+    }
+
+    @Override
+    public void table(List<List<String>> rows) {
+        text.append("<table>\n");
+        for (int row = 0; row < rows.size(); row++) {
+            String tag = row == 0 ? "th" : "td";
+            text.append("<tr>");
+            rows.get(row).forEach(cell -> text.append("<%s>%s</%s>".formatted(tag, escaped(cell), tag)));
+            text.append("</tr>\n");
+        }
+        text.append("</table>\n");
     }
 
     @Override

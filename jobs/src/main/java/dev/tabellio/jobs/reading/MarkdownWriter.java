@@ -1,6 +1,8 @@
 package dev.tabellio.jobs.reading;
 
-/** Writes CommonMark; a line of a paragraph stays a line, so that forms can be read, too. */
+import java.util.List;
+
+/** Writes CommonMark, and tables as GitHub reads them; a line of a paragraph stays a line, so that forms can be read, too. */
 final class MarkdownWriter implements Prose.Writer {
 
     private static final int DEEPEST = 6;
@@ -18,6 +20,20 @@ final class MarkdownWriter implements Prose.Writer {
     @Override
     public void paragraph(String lines) {
         text.append(escaped(lines).replace("\n", "  \n")).append("\n\n");
+    }
+
+    @Override
+    public void table(List<List<String>> rows) {
+        row(rows.get(0));
+        text.append("|").append(" --- |".repeat(rows.get(0).size())).append('\n');
+        rows.subList(1, rows.size()).forEach(this::row);
+        text.append('\n');
+    }
+
+    private void row(List<String> cells) {
+        text.append("|");
+        cells.forEach(cell -> text.append(' ').append(escaped(cell)).append(" |"));
+        text.append('\n');
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** The ways in which a read file can be printed. */
 public enum ReadingFormat {
-    /** Everything: words with boxes in points, cells, checkboxes, form fields. */
+    /** Everything: words with boxes in points, cells, checkboxes, form fields, tables. */
     JSON {
         @Override
         public String print(ParsedFile file) {

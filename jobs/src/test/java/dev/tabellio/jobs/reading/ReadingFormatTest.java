@@ -8,6 +8,8 @@ import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.PageReading;
 import dev.tabellio.document.ParsedFile;
+import dev.tabellio.document.Table;
+import dev.tabellio.document.TableCell;
 import dev.tabellio.document.TextLine;
 import dev.tabellio.document.Word;
 import java.util.ArrayList;
@@ -15,6 +17,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadingFormatTest {
+
+    private static final BoundingBox ANYWHERE = new BoundingBox(0, 0, 9, 9);
+
+    private static final Table TABLE = new Table(
+            ANYWHERE,
+            2,
+            2,
+            false,
+            List.of(
+                    new TableCell(0, 0, 1, 1, ANYWHERE, List.of(1, 2)),
+                    new TableCell(0, 1, 1, 1, ANYWHERE, List.of(3)),
+                    new TableCell(1, 0, 1, 1, ANYWHERE, List.of(4)),
+                    new TableCell(1, 1, 1, 1, ANYWHERE, List.of(5))));
 
     private static final ParsedFile CONTRACT = file(page(
             1,
@@ -68,6 +83,25 @@ class ReadingFormatTest {
                         "<h1>1. TERM OF AGREEMENT</h1>",
                         "&lt;b&gt;two&lt;/b&gt;")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void aTableStandsWhereItsFirstLineIs() {
+        Page page = page(1, "before", "a | 1", "b 2", "after").withTables(List.of(TABLE));
+        assertThat(ReadingFormat.MARKDOWN.print(file(page))).isEqualTo("""
+                before
+
+                | a \\| | 1 |
+                | --- | --- |
+                | b | 2 |
+
+                after
+
+                """);
+        assertThat(ReadingFormat.HTML.print(file(page)))
+                .contains("<tr><th>a |</th><th>1</th></tr>", "<tr><td>b</td><td>2</td></tr>");
+        assertThat(ArtifactJson.mapper().readValue(ReadingFormat.JSON.print(file(page)), ParsedFile.class))
+                .isEqualTo(file(page));
     }
 
     @Test

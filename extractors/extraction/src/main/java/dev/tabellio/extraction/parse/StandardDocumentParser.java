@@ -15,6 +15,7 @@ import dev.tabellio.extraction.layout.LayoutDetector;
 import dev.tabellio.extraction.layout.NoLayoutDetector;
 import dev.tabellio.extraction.ocr.NoOcr;
 import dev.tabellio.extraction.ocr.OcrEngine;
+import dev.tabellio.extraction.tables.SpanningTables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class StandardDocumentParser implements DocumentParser {
                                         .formatted(pages.size(), pages.get(0).failure()),
                         null);
             }
-            return new ParsedFile(file.sha256(), pages, reading.hidden(), reading.attachments());
+            return new ParsedFile(
+                    file.sha256(), SpanningTables.marked(pages), reading.hidden(), reading.attachments());
         }
     }
 
@@ -102,7 +104,7 @@ public final class StandardDocumentParser implements DocumentParser {
                     PageSource from = source;
                     int wanted = number;
                     try {
-                        pages.add(worker.call(() -> from.read(wanted), options.pageLimit()));
+                        pages.add(worker.call(() -> PageTables.on(from.read(wanted)), options.pageLimit()));
                         source = withRegions(source, pages);
                     } catch (ContainedException e) {
                         stopIfInterrupted(e);

@@ -1,0 +1,109 @@
+package dev.tabellio.extraction.tables;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Page;
+import dev.tabellio.document.Table;
+import dev.tabellio.extraction.tables.TextRow.Piece;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tables without a lattice of lines: rows that follow each other closely and leave the same white columns free. Text in
+ * columns, lists and blocks of signatures do so, too; they are told by the length of what stands in a column.
+ */
+final class AlignedTables {
+
+    /** Rows further apart than this many heights of their print belong to different tables. */
+    private static final double APART = 2.6;
+
+    /** Rows of one piece that may follow each other inside of a table: headings, or cells that are wrapped. */
+    private static final int SINGLE_ROWS = 2;
+
+    /** Rows with several pieces that make a table. */
+    private static final int FEWEST_ROWS = 3;
+
+    private AlignedTables() {}
+
+    /** @param rows from the top of the page */
+    static List<Table> of(Page page, List<TextRow> rows) {
+        List<Table> tables = new ArrayList<>();
+        int start = 0;
+        int free = 0;
+        while (start < rows.size()) {
+            if (rows.get(start).pieces().size() < 2) {
+                start++;
+                continue;
+            }
+            int end = end(rows, start);
+            List<TextRow> part = rows.subList(start, end);
+            Columns columns = Columns.of(part);
+            if (isTable(page, part, columns)) {
+                List<TextRow> whole = rows.subList(withHeadings(rows, free, start, columns), end);
+                tables.add(new TableGrid(page, whole, columns).table());
+                free = end;
+            }
+            start = end;
+        }
+        return tables;
+    }
+
+    /** Behind the last row that belongs to the row at {@code start}. */
+    private static int end(List<TextRow> rows, int start) {
+        int last = start;
+        for (int i = start + 1; i < rows.size() && i - last <= SINGLE_ROWS + 1; i++) {
+            BoundingBox above = rows.get(i - 1).box();
+            BoundingBox box = rows.get(i).box();
+            double height = Math.min(above.height(), box.height());
+            if (box.top() - above.bottom() > APART * height) {
+                break;
+            }
+            if (rows.get(i).pieces().size() > 1 && Columns.of(rows.subList(start, i + 1)).count() > 1) {
+                last = i;
+            }
+        }
+        return last + 1;
+    }
+
+    /** The first of the rows above that stand over columns behind the first one. */
+    private static int withHeadings(List<TextRow> rows, int free, int start, Columns columns) {
+        double right = rows.get(start).box().right();
+        int first = start;
+        while (first > free && start - first < SINGLE_ROWS) {
+            BoundingBox above = rows.get(first - 1).box();
+            BoundingBox box = rows.get(first).box();
+            if (columns.first(above) == 0
+                    || above.right() > right + box.height()
+                    || box.top() - above.bottom() > Math.min(above.height(), box.height())) {
+                break;
+            }
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isTable(Page page, List<TextRow> rows, Columns columns) {
+        long several = rows.stream().filter(row -> row.pieces().size() > 1).count();
+        if (columns.count() < 2 || several < FEWEST_ROWS) {
+            return false;
+        }
+        int proseColumns = 0;
+        int numberColumns = 0;
+        boolean markers = false;
+        for (int column = 0; column < columns.count(); column++) {
+            int at = column;
+            List<Piece> pieces = rows.stream()
+                    .flatMap(row -> row.pieces().stream())
+                    .filter(piece -> columns.first(piece.box()) == at && columns.last(piece.box()) == at)
+                    .toList();
+            double words = pieces.stream().mapToInt(piece -> piece.words().size()).average().orElse(0);
+            long numbers = pieces.stream().filter(piece -> Pieces.isNumber(page, piece)).count();
+            proseColumns += words > 4.5 && pieces.size() >= 3 ? 1 : 0;
+            numberColumns += 2 * numbers >= pieces.size() && numbers > 0 ? 1 : 0;
+            markers |= column == 0 && pieces.stream().allMatch(piece -> Pieces.isMarker(page, piece));
+        }
+        if (columns.count() == 2 && (markers || proseColumns > 0 && numberColumns == 0)) {
+            return false;
+        }
+        return numberColumns > 0 || proseColumns == 0 && columns.count() > 2 && several >= FEWEST_ROWS + 1;
+    }
+}

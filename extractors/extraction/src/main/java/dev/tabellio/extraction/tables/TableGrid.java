@@ -1,0 +1,131 @@
+package dev.tabellio.extraction.tables;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Page;
+import dev.tabellio.document.Table;
+import dev.tabellio.document.TableCell;
+import dev.tabellio.extraction.tables.TextRow.Piece;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Rows of text and columns between stripes made a table: lines of a wrapped cell become one row. */
+final class TableGrid {
+
+    /** Lines nearer to each other than this share of their height can be one wrapped cell. */
+    private static final double TIGHT = 0.75;
+
+    /** Lines that share this part of their height stand beside each other. */
+    private static final double BESIDE = 0.2;
+
+    private final Page page;
+    private final Columns columns;
+    private final List<List<TextRow>> rows = new ArrayList<>();
+
+    TableGrid(Page page, List<TextRow> lines, Columns columns) {
+        this.page = page;
+        this.columns = columns;
+        int data = firstDataLine(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            TextRow line = lines.get(i);
+            if (i > 0 && (i < data ? isHeadingWrapped(lines.get(i - 1), line) : i > data && isWrapped(lines, i))) {
+                rows.get(rows.size() - 1).add(line);
+            } else {
+                rows.add(new ArrayList<>(List.of(line)));
+            }
+        }
+    }
+
+    Table table() {
+        List<TableCell> cells = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            TreeMap<Integer, List<Piece>> byColumn = new TreeMap<>();
+            for (TextRow line : rows.get(row)) {
+                for (Piece piece : line.pieces()) {
+                    byColumn.computeIfAbsent(columns.first(piece.box()), column -> new ArrayList<>()).add(piece);
+                }
+            }
+            for (var entry : byColumn.entrySet()) {
+                cells.add(cell(row, entry.getKey(), entry.getValue()));
+            }
+        }
+        cells.sort(Comparator.comparingInt(TableCell::row).thenComparingInt(TableCell::column));
+        BoundingBox box = BoundingBox.around(cells.stream().map(TableCell::box).toList());
+        return new Table(box, rows.size(), columns.count(), false, cells);
+    }
+
+    private TableCell cell(int row, int column, List<Piece> pieces) {
+        BoundingBox box = BoundingBox.around(pieces.stream().map(Piece::box).toList());
+        int last = pieces.stream().mapToInt(piece -> columns.last(piece.box())).max().orElse(column);
+        List<Integer> words = pieces.stream().flatMap(piece -> piece.words().stream()).toList();
+        return new TableCell(row, column, 1, Math.max(1, last - column + 1), box, words);
+    }
+
+    /** The first line with a number right of the first column. */
+    private int firstDataLine(List<TextRow> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            List<Piece> right = lines.get(i).pieces().stream()
+                    .filter(piece -> columns.first(piece.box()) > 0)
+                    .toList();
+            long numbers = right.stream().filter(piece -> Pieces.isNumber(page, piece)).count();
+            if (!right.isEmpty() && 2 * numbers >= right.size() && !isYears(right)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Years stand above columns. */
+    private boolean isYears(List<Piece> pieces) {
+        return pieces.stream().allMatch(piece -> Pieces.text(page, piece).matches("(?:19|20)\\d\\d(?:[-/]\\d{2,4})?"));
+    }
+
+    private boolean isHeadingWrapped(TextRow above, TextRow line) {
+        return isTight(above, line) && !spans(above) && !spans(line);
+    }
+
+    private boolean spans(TextRow line) {
+        return line.pieces().stream().anyMatch(piece -> columns.first(piece.box()) < columns.last(piece.box()));
+    }
+
+    /** A line of one cell whose text goes on from the line above, and that has nothing in other columns. */
+    private boolean isWrapped(List<TextRow> lines, int i) {
+        TextRow line = lines.get(i);
+        TextRow above = lines.get(i - 1);
+        if (isBeside(above, line)) {
+            return true;
+        }
+        if (!isTight(above, line)) {
+            return false;
+        }
+        if (line.pieces().size() == 1) {
+            Piece piece = line.pieces().get(0);
+            int column = columns.first(piece.box());
+            boolean below = above.pieces().stream().anyMatch(other -> columns.first(other.box()) == column);
+            return below && startsInside(piece);
+        }
+        return above.pieces().size() == 1
+                && columns.first(above.pieces().get(0).box()) == 0
+                && columns.first(line.pieces().get(0).box()) == 0
+                && startsInside(line.pieces().get(0));
+    }
+
+    /** Half a line lower and in other columns: beside the middle of a cell of two lines. */
+    private boolean isBeside(TextRow above, TextRow line) {
+        double height = Math.min(above.box().height(), line.box().height());
+        return above.box().bottom() - line.box().top() > BESIDE * height
+                && above.pieces().stream().noneMatch(piece -> line.pieces().stream()
+                        .anyMatch(other -> columns.first(other.box()) <= columns.last(piece.box())
+                                && columns.last(other.box()) >= columns.first(piece.box())));
+    }
+
+    private boolean startsInside(Piece piece) {
+        String text = Pieces.text(page, piece);
+        return Character.isLowerCase(text.codePointAt(0)) || text.startsWith("(") && !Pieces.isNumber(page, piece);
+    }
+
+    private static boolean isTight(TextRow above, TextRow line) {
+        return line.box().top() - above.box().bottom() < TIGHT * Math.min(above.box().height(), line.box().height());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tabellio.extraction.tables;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Page;
+import dev.tabellio.document.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Words at one height across the page, in pieces that are set apart by wide gaps. */
+record TextRow(BoundingBox box, List<Piece> pieces) {
+
+    /** Words that belong together in a row. @param words positions on the page, from left to right */
+    record Piece(BoundingBox box, List<Integer> words) {}
+
+    /** Narrowest gap between pieces, as a share of the height of the print: blanks of justified text stay below. */
+    private static final double GAP = 0.62;
+
+    /** Two words are in one row if they share so much of the lower one's height. */
+    private static final double SHARED = 0.5;
+
+    /** The rows of a page from the top; leaders of dots and rules of underscores are left out. */
+    static List<TextRow> of(Page page, List<Integer> positions) {
+        List<Word> words = page.words();
+        List<Integer> sorted = positions.stream()
+                .filter(i -> hasMeaning(words.get(i).text()))
+                .sorted(Comparator.comparingDouble(i -> words.get(i).box().centerY()))
+                .toList();
+        List<TextRow> rows = new ArrayList<>();
+        List<Integer> row = new ArrayList<>();
+        BoundingBox last = page.bounds();
+        for (int i : sorted) {
+            BoundingBox box = words.get(i).box();
+            if (!row.isEmpty() && box.overlapY(last) < SHARED * Math.min(box.height(), last.height())) {
+                rows.add(row(words, row));
+                row = new ArrayList<>();
+            }
+            row.add(i);
+            last = box;
+        }
+        if (!row.isEmpty()) {
+            rows.add(row(words, row));
+        }
+        return rows;
+    }
+
+    private static boolean hasMeaning(String text) {
+        return !text.codePoints().allMatch(c -> c == '.' || c == '_' || c == '…' || c == '·');
+    }
+
+    private static TextRow row(List<Word> words, List<Integer> positions) {
+        List<Integer> sorted = positions.stream()
+                .sorted(Comparator.comparingDouble(i -> words.get(i).box().left()))
+                .toList();
+        double height = sorted.stream()
+                .mapToDouble(i -> words.get(i).box().height())
+                .sorted()
+                .toArray()[sorted.size() / 2];
+        List<Piece> pieces = new ArrayList<>();
+        int start = 0;
+        for (int end = 1; end <= sorted.size(); end++) {
+            if (end == sorted.size()
+                    || words.get(sorted.get(end)).box().left()
+                                    - words.get(sorted.get(end - 1)).box().right()
+                            > GAP * height) {
+                pieces.add(piece(words, sorted.subList(start, end)));
+                start = end;
+            }
+        }
+        return new TextRow(around(pieces), pieces);
+    }
+
+    private static Piece piece(List<Word> words, List<Integer> positions) {
+        return new Piece(
+                BoundingBox.around(positions.stream().map(i -> words.get(i).box()).toList()), List.copyOf(positions));
+    }
+
+    private static BoundingBox around(List<Piece> pieces) {
+        return BoundingBox.around(pieces.stream().map(Piece::box).toList());
+    }
+
+    /** All positions of words on a page. */
+    static List<Integer> all(Page page) {
+        return IntStream.range(0, page.words().size()).boxed().toList();
+    }
+}

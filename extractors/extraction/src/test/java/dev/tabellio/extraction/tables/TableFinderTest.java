@@ -1,0 +1,188 @@
+package dev.tabellio.extraction.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Origin;
+import dev.tabellio.document.Page;
+import dev.tabellio.document.PageReading;
+import dev.tabellio.document.ParsedFile;
+import dev.tabellio.document.Table;
+import dev.tabellio.document.TextLine;
+import dev.tabellio.document.Word;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableFinderTest {
+
+    private static final String PRICES = """
+            Item              Units   Price
+            Paper                12   30.00
+            Ink for              15    4.50
+            printers
+            Pens and pencils      3    1.20
+            Total                30   35.70
+            """;
+
+    @Test
+    void rowsThatLeaveTheSameColumnsFreeAreATable() {
+        Page page = page(1, 72, PRICES);
+        Table table = onlyTable(page);
+        assertThat(WholeTable.from(file(page.withTables(List.of(table))), 1, table).rows())
+                .containsExactly(
+                        List.of("Item", "Units", "Price"),
+                        List.of("Paper", "12", "30.00"),
+                        List.of("Ink for printers", "15", "4.50"),
+                        List.of("Pens and pencils", "3", "1.20"),
+                        List.of("Total", "30", "35.70"));
+    }
+
+    @Test
+    void aCellAcrossColumnsSpansThem() {
+        Table table = onlyTable(page(1, 72, """
+                              Number of people
+                Region       2019         2020
+                North          10           12
+                South          20           21
+                East           30           31
+                West           40           43
+                Centre         50           51
+                Islands        60           61
+                Abroad         70           71
+                """));
+        assertThat(table.columns()).isEqualTo(3);
+        assertThat(table.cells().get(0).column()).isEqualTo(1);
+        assertThat(table.cells().get(0).columnSpan()).isEqualTo(2);
+    }
+
+    @Test
+    void textIsNoTable() {
+        assertThat(TableFinder.tables(page(1, 72, """
+                The parties agree that this is so, and that
+                nothing else is so, unless it is in writing
+                and signed by the two of them at one time.
+                """))).isEmpty();
+    }
+
+    @Test
+    void aNumberedListIsNoTable() {
+        assertThat(TableFinder.tables(page(1, 72, """
+                (a)    the party that discloses something first
+                (b)    the party that receives what is disclosed
+                (c)    any other person who is told about it later
+                (d)    everybody else in the world at that time
+                """))).isEmpty();
+    }
+
+    @Test
+    void textInTwoColumnsIsNoTable() {
+        assertThat(TableFinder.tables(page(1, 72, """
+                the party that discloses first     and the party that receives it
+                shall keep all of it a secret      for as long as the two of them
+                from any other person they meet    have not agreed in writing that
+                on any day of their later lives    it may be told to other people
+                """))).isEmpty();
+    }
+
+    @Test
+    void cellsBetweenLinesAreATableAlsoWithAColumnThatIsOpenToTheMargin() {
+        Page text = page(1, 72, """
+                        Men     Women
+                1991    10      12
+                1996    20      21
+                2001    30      31
+                """);
+        List<BoundingBox> cells = new ArrayList<>();
+        for (int row = 0; row < 4; row++) {
+            double top = 71 + 14 * row;
+            cells.add(new BoundingBox(108, top, 148, top + 14));
+            cells.add(new BoundingBox(148, top, 204, top + 14));
+        }
+        Table table = onlyTable(new Page(
+                1, 612, 792, text.reading(), text.words(), text.lines(), cells, List.of(), List.of(), List.of(), null));
+        assertThat(table.rows()).isEqualTo(4);
+        assertThat(table.columns()).isEqualTo(3);
+        assertThat(table.cells()).hasSize(11);
+        assertThat(table.cells().get(0).box()).isEqualTo(cells.get(0));
+    }
+
+    @Test
+    void fieldsOfAFormAreNoTable() {
+        Page text = page(1, 72, """
+                1 Wages and tips that your employer has paid   10
+                2 Interest that any bank or fund has paid      20
+                3 Everything else that was paid by anybody     30
+                4 What is left when all of it is added up      40
+                """);
+        List<BoundingBox> cells = new ArrayList<>();
+        for (int row = 0; row < 4; row++) {
+            double top = 71 + 14 * row;
+            cells.add(new BoundingBox(296, top, 303, top + 14));
+            cells.add(new BoundingBox(303, top, 380, top + 14));
+        }
+        assertThat(TableFinder.tables(new Page(
+                        1, 612, 792, text.reading(), text.words(), text.lines(), cells, List.of(), List.of(), List.of(), null)))
+                .isEmpty();
+    }
+
+    @Test
+    void aTableGoesOnOnTheNextPageAndItsHeadingCountsOnce() {
+        Page first = page(1, 600, PRICES);
+        Page second = page(2, 40, PRICES.replace("Paper   ", "Pins    "));
+        ParsedFile file = new ParsedFile(
+                "a".repeat(64),
+                SpanningTables.marked(List.of(
+                        first.withTables(TableFinder.tables(first)), second.withTables(TableFinder.tables(second)))));
+        assertThat(file.page(1).tables().get(0).continues()).isFalse();
+        assertThat(file.page(2).tables().get(0).continues()).isTrue();
+        assertThat(WholeTable.from(file, 1, file.page(1).tables().get(0)).rows()).hasSize(9);
+    }
+
+    @Test
+    void aTableThatFollowsTextIsANewOne() {
+        Page first = page(1, 600, PRICES);
+        Page second = page(2, 40, "These are\nthe prices\nof the next\nyear as\ndecided\n\n\n" + PRICES);
+        List<Page> pages = SpanningTables.marked(List.of(
+                first.withTables(TableFinder.tables(first)), second.withTables(TableFinder.tables(second))));
+        assertThat(pages.get(1).tables().get(0).continues()).isFalse();
+    }
+
+    private static Table onlyTable(Page page) {
+        List<Table> tables = TableFinder.tables(page);
+        assertThat(tables).hasSize(1);
+        return tables.get(0);
+    }
+
+    private static ParsedFile file(Page page) {
+        return new ParsedFile("a".repeat(64), List.of(page));
+    }
+
+    /** Typed: each character is 5 pt wide, each line 14 pt high with print of 12 pt; a line is one line of text. */
+    private static Page page(int number, double top, String typed) {
+        List<Word> words = new ArrayList<>();
+        List<TextLine> lines = new ArrayList<>();
+        double y = top;
+        for (String line : typed.split("\n")) {
+            List<Integer> positions = new ArrayList<>();
+            for (int i = 0; i < line.length(); i++) {
+                if (line.charAt(i) != ' ' && (i == 0 || line.charAt(i - 1) == ' ')) {
+                    int end = line.indexOf(' ', i) < 0 ? line.length() : line.indexOf(' ', i);
+                    positions.add(words.size());
+                    words.add(new Word(
+                            line.substring(i, end),
+                            new BoundingBox(72 + 5 * i, y, 72 + 5 * end, y + 12),
+                            Origin.TEXT_LAYER,
+                            1));
+                }
+            }
+            if (!positions.isEmpty()) {
+                lines.add(new TextLine(
+                        BoundingBox.around(positions.stream().map(i -> words.get(i).box()).toList()), positions));
+            }
+            y += 14;
+        }
+        return new Page(
+                number, 612, 792, PageReading.TEXT_LAYER, words, lines, List.of(), List.of(), List.of(), List.of(), null);
+    }
+}
