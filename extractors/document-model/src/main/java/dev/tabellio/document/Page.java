@@ -74,7 +74,18 @@ public record Page(
             ReadingFrame frame,
             @Nullable String failure) {
         this(
-                number, width, height, reading, words, lines, cells, checkboxes, formFields, regions, List.of(), frame,
+                number,
+                width,
+                height,
+                reading,
+                words,
+                lines,
+                cells,
+                checkboxes,
+                formFields,
+                regions,
+                List.of(),
+                frame,
                 failure);
     }
 
@@ -125,13 +136,37 @@ public record Page(
     /** The same page with other regions, which lie on it as it is displayed. */
     public Page withRegions(List<Region> found) {
         return new Page(
-                number, width, height, reading, words, lines, cells, checkboxes, formFields, found, tables, frame, failure);
+                number,
+                width,
+                height,
+                reading,
+                words,
+                lines,
+                cells,
+                checkboxes,
+                formFields,
+                found,
+                tables,
+                frame,
+                failure);
     }
 
     /** The same page with other tables, which lie on it as it is displayed. */
     public Page withTables(List<Table> found) {
         return new Page(
-                number, width, height, reading, words, lines, cells, checkboxes, formFields, regions, found, frame, failure);
+                number,
+                width,
+                height,
+                reading,
+                words,
+                lines,
+                cells,
+                checkboxes,
+                formFields,
+                regions,
+                found,
+                frame,
+                failure);
     }
 
     @Override

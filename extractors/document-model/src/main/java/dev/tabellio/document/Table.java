@@ -18,7 +18,8 @@ public record Table(BoundingBox box, int rows, int columns, boolean continues, L
         cells = List.copyOf(cells);
         for (TableCell cell : cells) {
             if (cell.row() + cell.rowSpan() > rows || cell.column() + cell.columnSpan() > columns) {
-                throw new IllegalArgumentException("%s is outside of %d rows and %d columns".formatted(cell, rows, columns));
+                throw new IllegalArgumentException(
+                        "%s is outside of %d rows and %d columns".formatted(cell, rows, columns));
             }
         }
     }

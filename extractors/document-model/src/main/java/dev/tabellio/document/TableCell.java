@@ -18,8 +18,8 @@ public record TableCell(int row, int column, int rowSpan, int columnSpan, Boundi
     public TableCell {
         words = List.copyOf(words);
         if (row < 0 || column < 0 || rowSpan < 1 || columnSpan < 1 || words.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "not a cell: row %d + %d, column %d + %d, %d words".formatted(row, rowSpan, column, columnSpan, words.size()));
+            throw new IllegalArgumentException("not a cell: row %d + %d, column %d + %d, %d words"
+                    .formatted(row, rowSpan, column, columnSpan, words.size()));
         }
     }
 }

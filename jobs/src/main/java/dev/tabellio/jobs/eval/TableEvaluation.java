@@ -31,14 +31,22 @@ public final class TableEvaluation {
             all = all.plus(counts);
             precision += counts.precision() / truths.size();
             recall += counts.recall() / truths.size();
-            row(out, String.valueOf(truth.file().getFileName()), truth.tables().size(), found.size(), counts.expected(), counts.precision(), counts.recall());
+            row(
+                    out,
+                    String.valueOf(truth.file().getFileName()),
+                    truth.tables().size(),
+                    found.size(),
+                    counts.expected(),
+                    counts.precision(),
+                    counts.recall());
         }
         row(out, "all relations", 0, 0, all.expected(), all.precision(), all.recall());
         row(out, "mean of files", 0, 0, all.expected(), precision, recall);
         out.flush();
     }
 
-    private static void row(PrintWriter out, String name, int tables, int found, int relations, double precision, double recall) {
+    private static void row(
+            PrintWriter out, String name, int tables, int found, int relations, double precision, double recall) {
         out.println(String.format(
                 Locale.ROOT,
                 "%-20s %7s %6s %10d %10.3f %7.3f %6.3f",

@@ -97,7 +97,8 @@ final class Prose {
         Page page = upright.page(line.page());
         List<Integer> words = page.lines().get(line.index()).words();
         for (int i = 0; i < page.tables().size(); i++) {
-            if (page.tables().get(i).cells().stream().anyMatch(cell -> cell.words().containsAll(words.subList(0, 1)))) {
+            if (page.tables().get(i).cells().stream()
+                    .anyMatch(cell -> cell.words().containsAll(words.subList(0, 1)))) {
                 return Optional.of(new PlacedTable(line.page(), i));
             }
         }

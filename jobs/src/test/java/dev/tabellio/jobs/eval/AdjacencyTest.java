@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class AdjacencyTest {
 
-    private static final Grid FOUR = new Grid(
-            List.of(cell(0, 0, "a"), cell(0, 1, "b c"), cell(1, 0, "d"), cell(1, 1, "e")));
+    private static final Grid FOUR =
+            new Grid(List.of(cell(0, 0, "a"), cell(0, 1, "b c"), cell(1, 0, "d"), cell(1, 1, "e")));
 
     private static Cell cell(int row, int column, String text) {
         return new Cell(row, row, column, column, text);

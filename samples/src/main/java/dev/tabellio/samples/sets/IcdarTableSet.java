@@ -51,11 +51,14 @@ public final class IcdarTableSet {
 
     private static List<Path> labels(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
         }
     }
 
-    private static List<TableTruth.Grid> grids(Path labels) throws IOException, SAXException, ParserConfigurationException {
+    private static List<TableTruth.Grid> grids(Path labels)
+            throws IOException, SAXException, ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         NodeList regions = factory.newDocumentBuilder().parse(labels.toFile()).getElementsByTagName("region");
@@ -87,6 +90,8 @@ public final class IcdarTableSet {
     }
 
     private static List<Element> elements(NodeList nodes) {
-        return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
     }
 }

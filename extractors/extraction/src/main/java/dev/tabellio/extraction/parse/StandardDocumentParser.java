@@ -64,8 +64,7 @@ public final class StandardDocumentParser implements DocumentParser {
                                         .formatted(pages.size(), pages.get(0).failure()),
                         null);
             }
-            return new ParsedFile(
-                    file.sha256(), SpanningTables.marked(pages), reading.hidden(), reading.attachments());
+            return new ParsedFile(file.sha256(), SpanningTables.marked(pages), reading.hidden(), reading.attachments());
         }
     }
 

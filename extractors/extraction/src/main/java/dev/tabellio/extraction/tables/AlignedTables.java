@@ -57,7 +57,8 @@ final class AlignedTables {
             if (box.top() - above.bottom() > APART * height) {
                 break;
             }
-            if (rows.get(i).pieces().size() > 1 && Columns.of(rows.subList(start, i + 1)).count() > 1) {
+            if (rows.get(i).pieces().size() > 1
+                    && Columns.of(rows.subList(start, i + 1)).count() > 1) {
                 last = i;
             }
         }
@@ -95,8 +96,13 @@ final class AlignedTables {
                     .flatMap(row -> row.pieces().stream())
                     .filter(piece -> columns.first(piece.box()) == at && columns.last(piece.box()) == at)
                     .toList();
-            double words = pieces.stream().mapToInt(piece -> piece.words().size()).average().orElse(0);
-            long numbers = pieces.stream().filter(piece -> Pieces.isNumber(page, piece)).count();
+            double words = pieces.stream()
+                    .mapToInt(piece -> piece.words().size())
+                    .average()
+                    .orElse(0);
+            long numbers = pieces.stream()
+                    .filter(piece -> Pieces.isNumber(page, piece))
+                    .count();
             proseColumns += words > 4.5 && pieces.size() >= 3 ? 1 : 0;
             numberColumns += 2 * numbers >= pieces.size() && numbers > 0 ? 1 : 0;
             markers |= column == 0 && pieces.stream().allMatch(piece -> Pieces.isMarker(page, piece));

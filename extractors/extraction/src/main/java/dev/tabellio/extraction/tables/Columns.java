@@ -18,13 +18,17 @@ record Columns(List<Double> separators) {
     private static final double NARROWEST = 3;
 
     static Columns of(List<TextRow> rows) {
-        List<TextRow> several = rows.stream().filter(row -> row.pieces().size() > 1).toList();
-        BoundingBox around = BoundingBox.around(several.stream().map(TextRow::box).toList());
+        List<TextRow> several =
+                rows.stream().filter(row -> row.pieces().size() > 1).toList();
+        BoundingBox around =
+                BoundingBox.around(several.stream().map(TextRow::box).toList());
         int left = (int) Math.floor(around.left());
         int[] covered = new int[(int) Math.ceil(around.right()) - left + 1];
         for (TextRow row : several) {
             row.pieces().forEach(piece -> {
-                for (int x = (int) Math.round(piece.box().left()); x < Math.round(piece.box().right()); x++) {
+                for (int x = (int) Math.round(piece.box().left());
+                        x < Math.round(piece.box().right());
+                        x++) {
                     covered[Math.max(0, x - left)]++;
                 }
             });

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 /** What stands in a piece of a row. */
 final class Pieces {
 
-    private static final Pattern NUMBER = Pattern.compile("[$€£(+\\-–—]*\\s*[\\d.,]*\\d[\\d.,\\s]*[%)*a-z]{0,2}|[-–—:*.]+|n/?a|N/?A");
+    private static final Pattern NUMBER =
+            Pattern.compile("[$€£(+\\-–—]*\\s*[\\d.,]*\\d[\\d.,\\s]*[%)*a-z]{0,2}|[-–—:*.]+|n/?a|N/?A");
 
-    private static final Pattern MARKER = Pattern.compile("\\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2})*)[.)]*|[•·▪●*\\-–—]");
+    private static final Pattern MARKER =
+            Pattern.compile("\\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2})*)[.)]*|[•·▪●*\\-–—]");
 
     private Pieces() {}
 

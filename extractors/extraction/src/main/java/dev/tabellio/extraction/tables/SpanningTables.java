@@ -42,7 +42,13 @@ public final class SpanningTables {
         return upper.columns() == lower.columns()
                 && Math.abs(end.left() - start.left()) < SHIFTED
                 && Math.abs(end.right() - start.right()) < SHIFTED
-                && before.lines().stream().filter(line -> line.box().centerY() > end.bottom()).count() <= FURNITURE
-                && page.lines().stream().filter(line -> line.box().centerY() < start.top()).count() <= FURNITURE;
+                && before.lines().stream()
+                                .filter(line -> line.box().centerY() > end.bottom())
+                                .count()
+                        <= FURNITURE
+                && page.lines().stream()
+                                .filter(line -> line.box().centerY() < start.top())
+                                .count()
+                        <= FURNITURE;
     }
 }

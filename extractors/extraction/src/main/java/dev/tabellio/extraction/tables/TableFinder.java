@@ -28,7 +28,8 @@ public final class TableFinder {
         lattices.tables().forEach(table -> taken.add(table.box()));
         List<Integer> free = TextRow.all(upright).stream()
                 .filter(i -> taken.stream()
-                        .noneMatch(box -> box.containsCenterOf(upright.words().get(i).box())))
+                        .noneMatch(box ->
+                                box.containsCenterOf(upright.words().get(i).box())))
                 .toList();
         tables.addAll(AlignedTables.of(upright, TextRow.of(upright, free)));
         tables.sort(Comparator.comparingDouble(table -> table.box().top()));

@@ -43,7 +43,8 @@ final class TableGrid {
             TreeMap<Integer, List<Piece>> byColumn = new TreeMap<>();
             for (TextRow line : rows.get(row)) {
                 for (Piece piece : line.pieces()) {
-                    byColumn.computeIfAbsent(columns.first(piece.box()), column -> new ArrayList<>()).add(piece);
+                    byColumn.computeIfAbsent(columns.first(piece.box()), column -> new ArrayList<>())
+                            .add(piece);
                 }
             }
             for (var entry : byColumn.entrySet()) {
@@ -57,8 +58,12 @@ final class TableGrid {
 
     private TableCell cell(int row, int column, List<Piece> pieces) {
         BoundingBox box = BoundingBox.around(pieces.stream().map(Piece::box).toList());
-        int last = pieces.stream().mapToInt(piece -> columns.last(piece.box())).max().orElse(column);
-        List<Integer> words = pieces.stream().flatMap(piece -> piece.words().stream()).toList();
+        int last = pieces.stream()
+                .mapToInt(piece -> columns.last(piece.box()))
+                .max()
+                .orElse(column);
+        List<Integer> words =
+                pieces.stream().flatMap(piece -> piece.words().stream()).toList();
         return new TableCell(row, column, 1, Math.max(1, last - column + 1), box, words);
     }
 
@@ -68,7 +73,8 @@ final class TableGrid {
             List<Piece> right = lines.get(i).pieces().stream()
                     .filter(piece -> columns.first(piece.box()) > 0)
                     .toList();
-            long numbers = right.stream().filter(piece -> Pieces.isNumber(page, piece)).count();
+            long numbers =
+                    right.stream().filter(piece -> Pieces.isNumber(page, piece)).count();
             if (!right.isEmpty() && 2 * numbers >= right.size() && !isYears(right)) {
                 return i;
             }
@@ -115,9 +121,10 @@ final class TableGrid {
     private boolean isBeside(TextRow above, TextRow line) {
         double height = Math.min(above.box().height(), line.box().height());
         return above.box().bottom() - line.box().top() > BESIDE * height
-                && above.pieces().stream().noneMatch(piece -> line.pieces().stream()
-                        .anyMatch(other -> columns.first(other.box()) <= columns.last(piece.box())
-                                && columns.last(other.box()) >= columns.first(piece.box())));
+                && above.pieces().stream()
+                        .noneMatch(piece -> line.pieces().stream()
+                                .anyMatch(other -> columns.first(other.box()) <= columns.last(piece.box())
+                                        && columns.last(other.box()) >= columns.first(piece.box())));
     }
 
     private boolean startsInside(Piece piece) {
@@ -126,6 +133,7 @@ final class TableGrid {
     }
 
     private static boolean isTight(TextRow above, TextRow line) {
-        return line.box().top() - above.box().bottom() < TIGHT * Math.min(above.box().height(), line.box().height());
+        return line.box().top() - above.box().bottom()
+                < TIGHT * Math.min(above.box().height(), line.box().height());
     }
 }

@@ -73,7 +73,9 @@ record TextRow(BoundingBox box, List<Piece> pieces) {
 
     private static Piece piece(List<Word> words, List<Integer> positions) {
         return new Piece(
-                BoundingBox.around(positions.stream().map(i -> words.get(i).box()).toList()), List.copyOf(positions));
+                BoundingBox.around(
+                        positions.stream().map(i -> words.get(i).box()).toList()),
+                List.copyOf(positions));
     }
 
     private static BoundingBox around(List<Piece> pieces) {

@@ -28,13 +28,16 @@ public record WholeTable(List<List<String>> rows) {
         for (int next = number + 1; next <= file.pages().size(); next++) {
             Page page = file.page(next);
             List<Table> before = file.page(next - 1).tables();
-            if (page.tables().isEmpty() || !page.tables().get(0).continues() || !before.get(before.size() - 1).equals(last)) {
+            if (page.tables().isEmpty()
+                    || !page.tables().get(0).continues()
+                    || !before.get(before.size() - 1).equals(last)) {
                 break;
             }
             last = page.tables().get(0);
             List<List<String>> more = texts(page, last);
             int repeated = 0;
-            while (repeated < Math.min(more.size(), heading.size()) && more.get(repeated).equals(heading.get(repeated))) {
+            while (repeated < Math.min(more.size(), heading.size())
+                    && more.get(repeated).equals(heading.get(repeated))) {
                 repeated++;
             }
             rows.addAll(more.subList(repeated, more.size()));

@@ -29,7 +29,8 @@ class TableFinderTest {
     void rowsThatLeaveTheSameColumnsFreeAreATable() {
         Page page = page(1, 72, PRICES);
         Table table = onlyTable(page);
-        assertThat(WholeTable.from(file(page.withTables(List.of(table))), 1, table).rows())
+        assertThat(WholeTable.from(file(page.withTables(List.of(table))), 1, table)
+                        .rows())
                 .containsExactly(
                         List.of("Item", "Units", "Price"),
                         List.of("Paper", "12", "30.00"),
@@ -122,7 +123,17 @@ class TableFinderTest {
             cells.add(new BoundingBox(303, top, 380, top + 14));
         }
         assertThat(TableFinder.tables(new Page(
-                        1, 612, 792, text.reading(), text.words(), text.lines(), cells, List.of(), List.of(), List.of(), null)))
+                        1,
+                        612,
+                        792,
+                        text.reading(),
+                        text.words(),
+                        text.lines(),
+                        cells,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null)))
                 .isEmpty();
     }
 
@@ -136,15 +147,16 @@ class TableFinderTest {
                         first.withTables(TableFinder.tables(first)), second.withTables(TableFinder.tables(second)))));
         assertThat(file.page(1).tables().get(0).continues()).isFalse();
         assertThat(file.page(2).tables().get(0).continues()).isTrue();
-        assertThat(WholeTable.from(file, 1, file.page(1).tables().get(0)).rows()).hasSize(9);
+        assertThat(WholeTable.from(file, 1, file.page(1).tables().get(0)).rows())
+                .hasSize(9);
     }
 
     @Test
     void aTableThatFollowsTextIsANewOne() {
         Page first = page(1, 600, PRICES);
         Page second = page(2, 40, "These are\nthe prices\nof the next\nyear as\ndecided\n\n\n" + PRICES);
-        List<Page> pages = SpanningTables.marked(List.of(
-                first.withTables(TableFinder.tables(first)), second.withTables(TableFinder.tables(second))));
+        List<Page> pages = SpanningTables.marked(
+                List.of(first.withTables(TableFinder.tables(first)), second.withTables(TableFinder.tables(second))));
         assertThat(pages.get(1).tables().get(0).continues()).isFalse();
     }
 
@@ -178,11 +190,23 @@ class TableFinderTest {
             }
             if (!positions.isEmpty()) {
                 lines.add(new TextLine(
-                        BoundingBox.around(positions.stream().map(i -> words.get(i).box()).toList()), positions));
+                        BoundingBox.around(
+                                positions.stream().map(i -> words.get(i).box()).toList()),
+                        positions));
             }
             y += 14;
         }
         return new Page(
-                number, 612, 792, PageReading.TEXT_LAYER, words, lines, List.of(), List.of(), List.of(), List.of(), null);
+                number,
+                612,
+                792,
+                PageReading.TEXT_LAYER,
+                words,
+                lines,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 }

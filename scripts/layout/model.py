@@ -1,0 +1,110 @@
+"""The detector: one stage, without anchors, one output map at an eighth of the input (after FCOS, Tian et al. 2019)."""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from labels import GROUP_OF, GROUPS, LABELS, STRIDE
+
+
+def convolution(inputs: int, outputs: int, size: int, stride: int = 1, groups: int = 1) -> nn.Sequential:
+    return nn.Sequential(
+        nn.Conv2d(inputs, outputs, size, stride, size // 2, groups=groups, bias=False), nn.BatchNorm2d(outputs)
+    )
+
+
+class Block(nn.Module):
+    """Depthwise 5 x 5, then two pointwise convolutions, around a shortcut."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.spread = convolution(channels, channels, 5, groups=channels)
+        self.widen = convolution(channels, 2 * channels, 1)
+        self.narrow = convolution(2 * channels, channels, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x + self.narrow(functional.relu(self.widen(self.spread(x))))
+
+
+def stage(inputs: int, outputs: int, blocks: int) -> nn.Sequential:
+    return nn.Sequential(convolution(inputs, outputs, 3, 2), nn.ReLU(), *(Block(outputs) for _ in range(blocks)))
+
+
+class Network(nn.Module):
+    """Grey page (B, 1, H, W), 0 black to 1 white -> class logits (B, C, H/8, W/8) and, for each group of labels, distances in
+    pixels (B, 4 G, H/8, W/8) from the middle of the cell to left, top, right and bottom."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stride = STRIDE
+        self.quarter = nn.Sequential(convolution(1, 16, 3, 2), nn.ReLU(), convolution(16, 32, 3, 2), nn.ReLU())
+        self.eighth = stage(32, 64, 2)
+        self.sixteenth = stage(64, 128, 3)
+        self.thirty_second = stage(128, 192, 3)
+        self.sixty_fourth = stage(192, 192, 3)
+        self.down = nn.ModuleList([convolution(192, 128, 1), nn.Identity(), convolution(128, 64, 1)])
+        self.across = nn.ModuleList([convolution(192, 128, 1), convolution(128, 128, 1), nn.Identity()])
+        self.merge = nn.ModuleList([Block(128), Block(128), Block(64)])
+        self.head = nn.Sequential(Block(64), nn.ReLU(), Block(64), nn.ReLU())
+        self.classes = nn.Conv2d(64, len(LABELS), 1)
+        self.distances = nn.Conv2d(64, 4 * len(GROUPS), 1)
+        nn.init.constant_(self.classes.bias, -4.6)
+        nn.init.constant_(self.distances.bias, 1.0)
+
+    def forward(self, page: Tensor) -> tuple[Tensor, Tensor]:
+        eighth = self.eighth(self.quarter(1 - page))
+        sixteenth = self.sixteenth(eighth)
+        thirty_second = self.thirty_second(sixteenth)
+        x = self.sixty_fourth(thirty_second)
+        x = self.merge[0](up(self.down[0](x), thirty_second) + self.across[0](thirty_second))
+        x = self.merge[1](up(self.down[1](x), sixteenth) + self.across[1](sixteenth))
+        x = self.head(self.merge[2](up(self.down[2](x), eighth) + self.across[2](eighth)))
+        return self.classes(x), self.stride * functional.softplus(self.distances(x))
+
+
+def up(x: Tensor, like: Tensor) -> Tensor:
+    return functional.interpolate(x, size=like.shape[-2:], mode="nearest")
+
+
+def boxes_of(distances: Tensor, stride: int) -> Tensor:
+    """Distances (B, 4 G, H, W) -> boxes (B, G, H W, 4): left, top, right, bottom in pixels."""
+    batch, channels, height, width = distances.shape
+    y = (torch.arange(height, dtype=torch.float32) + 0.5) * stride
+    x = (torch.arange(width, dtype=torch.float32) + 0.5) * stride
+    middles = torch.stack([x.repeat(height), y.repeat_interleave(width)], 1)
+    d = distances.reshape(batch, channels // 4, 4, height * width).transpose(2, 3)
+    return torch.cat([middles - d[..., :2], middles + d[..., 2:]], -1)
+
+
+def overlaps(a: Tensor, b: Tensor) -> Tensor:
+    """Intersection over union of each of (N, 4) with each of (M, 4)."""
+    size = (torch.minimum(a[:, None, 2:], b[None, :, 2:]) - torch.maximum(a[:, None, :2], b[None, :, :2])).clamp(min=0)
+    common = size[..., 0] * size[..., 1]
+    area_a = (a[:, 2] - a[:, 0]) * (a[:, 3] - a[:, 1])
+    area_b = (b[:, 2] - b[:, 0]) * (b[:, 3] - b[:, 1])
+    return common / (area_a[:, None] + area_b[None, :] - common + 1e-6)
+
+
+class Detector(nn.Module):
+    """What Tabellio runs: (1, 3, H, W) in red, green, blue from 0 to 1 -> (N, 6): left, top, right, bottom in pixels, score,
+    class index. Of boxes of one label that overlap by half, the best stays."""
+
+    def __init__(self, network: Network, threshold: float) -> None:
+        super().__init__()
+        self.network = network
+        self.threshold = threshold
+        self.register_buffer("groups", torch.tensor(GROUP_OF))
+
+    def forward(self, page: Tensor) -> Tensor:
+        grey = 0.299 * page[:, :1] + 0.587 * page[:, 1:2] + 0.114 * page[:, 2:]
+        logits, distances = self.network(grey)
+        scores = logits.sigmoid().flatten(2)[0]
+        best, order = scores.flatten().topk(600)
+        order = order[best > self.threshold]
+        best = best[best > self.threshold]
+        label = torch.div(order, scores.shape[1], rounding_mode="floor")
+        boxes = boxes_of(distances, self.network.stride)[0][self.groups[label], order % scores.shape[1]]
+        apart = boxes + (label * 10000)[:, None]
+        covered = overlaps(apart, apart).triu(1).amax(0) if boxes.shape[0] > 0 else best
+        keep = covered < 0.5
+        return torch.cat([boxes, best[:, None], label[:, None].to(boxes.dtype)], 1)[keep]
