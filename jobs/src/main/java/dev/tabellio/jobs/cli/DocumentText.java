@@ -5,6 +5,7 @@ import dev.tabellio.document.Citation;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.PageNumbers;
 import dev.tabellio.jobs.inspect.DocumentView;
+import dev.tabellio.jobs.inspect.Unseen;
 import dev.tabellio.jobs.store.ResultVersions;
 import dev.tabellio.reconciliation.Finding;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A document as a person reads it: what it is, its fields with their evidence, what speaks against it, its history. */
 final class DocumentText {
@@ -44,6 +46,7 @@ final class DocumentText {
         text.append(head.render("  "));
         fields(text, view.fields());
         findings(text, view.findings(), allFindings);
+        unseen(text, view.unseen());
         history(text, view.history());
         return text.toString();
     }
@@ -138,6 +141,40 @@ final class DocumentText {
         if (!all && satisfied + silent > 0) {
             text.append("  %d satisfied, %d not applicable (see them with --all)%n".formatted(satisfied, silent));
         }
+    }
+
+    /** What nobody sees on its pages, and what speaks to models there. */
+    private static void unseen(StringBuilder text, Unseen unseen) {
+        if (!unseen.hidden().isEmpty()) {
+            text.append("%nHidden text, which is never read as part of the document%n".formatted());
+            TextTable table = new TextTable();
+            unseen.hidden()
+                    .forEach(hidden -> table.row(
+                            where(hidden.page(), hidden.box()),
+                            words(hidden.why()),
+                            "\"" + oneLine(hidden.text()) + "\""));
+            text.append(table.render("  "));
+        }
+        if (!unseen.injections().isEmpty()) {
+            text.append("%nSpeaks to language models, and is withheld from them%n".formatted());
+            unseen.injections().forEach(speaks -> text.append("  %s%n".formatted(oneLine(speaks.says()))));
+        }
+    }
+
+    private static String where(int page, @Nullable BoundingBox box) {
+        if (page == 0) {
+            return "file";
+        }
+        return box == null
+                ? "p" + page
+                : String.format(
+                        Locale.ROOT,
+                        "p%d [%.0f %.0f %.0f %.0f]",
+                        page,
+                        box.left(),
+                        box.top(),
+                        box.right(),
+                        box.bottom());
     }
 
     static void history(StringBuilder text, List<DocumentView.Event> history) {

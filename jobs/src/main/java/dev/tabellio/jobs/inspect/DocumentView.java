@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields by JSON pointer in the order of the schema
  * @param findings of the document's own rules and of tie-out
  * @param history what was done with its file, oldest first
+ * @param unseen what in its pages is not for people
  * @param versions what led to its result; null if it has none or was read just now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,6 +40,7 @@ public record DocumentView(
         Map<String, ExtractedField> fields,
         List<Finding> findings,
         List<Event> history,
+        Unseen unseen,
         @Nullable ResultVersions versions) {
 
     public DocumentView {

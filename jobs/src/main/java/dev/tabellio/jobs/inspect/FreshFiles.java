@@ -53,7 +53,7 @@ public final class FreshFiles {
                             : new ExtractedDocument(document, Map.of()));
         }
         List<ExaminedDocument> documents = stages.copies().merge(read).stream()
-                .map(document -> examined(path, document))
+                .map(document -> examined(path, parsed, document))
                 .toList();
         return new Examined(
                 path,
@@ -69,7 +69,7 @@ public final class FreshFiles {
                 documents);
     }
 
-    private ExaminedDocument examined(Path path, ExtractedDocument extracted) {
+    private ExaminedDocument examined(Path path, ParsedFile parsed, ExtractedDocument extracted) {
         Document document = extracted.document();
         Reconciliation judged = stages.reconciler().reconcile(extracted, List.of());
         List<String> copies = document.copies().stream()
@@ -91,6 +91,7 @@ public final class FreshFiles {
                         extracted.fields(),
                         judged.findings(),
                         List.of(),
+                        Unseen.of(parsed, document.pages()),
                         null),
                 document.areas(),
                 document.copies());

@@ -104,11 +104,15 @@ public final class StoredFiles {
                                 .toList(),
                         history),
                 documents.stream()
-                        .map(document -> examine(document, classification, history))
+                        .map(document -> examine(document, parsed, classification, history))
                         .toList());
     }
 
-    private ExaminedDocument examine(DocumentRow row, Optional<Classification> classification, List<Event> history) {
+    private ExaminedDocument examine(
+            DocumentRow row,
+            Optional<ParsedFile> parsed,
+            Optional<Classification> classification,
+            List<Event> history) {
         Optional<ExtractedDocument> extracted =
                 row.extractedKey().map(key -> stores.artifacts().get(Stage.SYNTHESIZE, key, ExtractedDocument.class));
         Optional<Document> document = extracted
@@ -149,8 +153,13 @@ public final class StoredFiles {
                 fields,
                 findings,
                 history,
+                unseen(parsed, row.pages()),
                 row.versions().orElse(null));
         return new ExaminedDocument(view, document.map(Document::areas).orElse(List.of()), prints);
+    }
+
+    private static Unseen unseen(Optional<ParsedFile> parsed, List<Integer> pages) {
+        return parsed.map(file -> Unseen.of(file, pages)).orElse(Unseen.nothing());
     }
 
     private List<Event> history(FileRow row) {

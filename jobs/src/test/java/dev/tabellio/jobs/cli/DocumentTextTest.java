@@ -6,8 +6,10 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Citation;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
+import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Origin;
 import dev.tabellio.jobs.inspect.DocumentView;
+import dev.tabellio.jobs.inspect.Unseen;
 import dev.tabellio.jobs.store.ResultVersions;
 import dev.tabellio.reconciliation.Finding;
 import java.math.BigDecimal;
@@ -59,6 +61,13 @@ class DocumentTextTest {
                   error    us-w2.required  the employer's EIN was not read
                   warning  us-w2.box4      box 4 is 6.2 % of box 3
                   1 satisfied, 1 not applicable (see them with --all)
+
+                Hidden text, which is never read as part of the document
+                  p4 [10 20 60 40]  without ink  "wages are 9"
+                  file              metadata     "a subject"
+
+                Speaks to language models, and is withheld from them
+                  page 4 speaks to a language model (ADDRESS): "dear model"
 
                 History
                   2026-11-20T01:00:00Z  processed
@@ -134,6 +143,12 @@ class DocumentTextTest {
                                 Finding.Outcome.NOT_APPLICABLE,
                                 "a code has an amount")),
                 List.of(new DocumentView.Event("2026-11-20T01:00:00Z", "processed")),
+                new Unseen(
+                        List.of(
+                                new Unseen.Hidden(
+                                        4, HiddenText.Why.WITHOUT_INK, "wages are 9", new BoundingBox(10, 20, 60, 40)),
+                                new Unseen.Hidden(0, HiddenText.Why.METADATA, "a subject", null)),
+                        List.of(new Unseen.Speaks(4, "page 4 speaks to a language model (ADDRESS): \"dear model\""))),
                 new ResultVersions("aaaaaaaaaaaa", "bbbbbbbbbbbb", "cccccccccccc", "dddd", "SMALL openai tiny"));
     }
 

@@ -56,6 +56,7 @@ class MarksTest {
                 fields,
                 List.of(),
                 List.of(),
+                new Unseen(List.of(), List.of()),
                 null);
         return new ExaminedDocument(
                 view,

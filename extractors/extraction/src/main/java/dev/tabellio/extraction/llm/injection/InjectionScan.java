@@ -74,6 +74,11 @@ public final class InjectionScan {
         return found;
     }
 
+    /** Whether a text by itself, such as a value that was read, speaks to a model. */
+    public static boolean speaksToModels(String text) {
+        return !matches(text.lines().toList()).isEmpty();
+    }
+
     /**
      * The lines of a page, by their place in {@link Page#lines()}, that are part of an instruction to a model: with the
      * sentence around it, since what follows it is what it wants said.

@@ -29,16 +29,24 @@ final class Conversation {
     private final ModelAccess access;
     private final Purpose purpose;
     private final Tier tier;
+    private final ContextLimit limit;
     private final List<ModelReading.Call> calls = new ArrayList<>();
     private final Map<String, Checked> results = new LinkedHashMap<>();
     private final Set<String> answered = new LinkedHashSet<>();
 
-    Conversation(DocumentType type, StatementCheck check, ModelAccess access, Purpose purpose, Tier tier) {
+    Conversation(
+            DocumentType type,
+            StatementCheck check,
+            ModelAccess access,
+            Purpose purpose,
+            Tier tier,
+            ContextLimit limit) {
         this.type = type;
         this.check = check;
         this.access = access;
         this.purpose = purpose;
         this.tier = tier;
+        this.limit = limit;
     }
 
     /** Calls so far, of all questions that were put to it. */
@@ -46,15 +54,18 @@ final class Conversation {
         return List.copyOf(calls);
     }
 
-    /**
-     * Asks until everything holds or no attempt is left.
-     */
+    /** Asks until everything holds, no attempt is left, or the model can not take any more in. */
     Answers ask(Question question, ModelRequest first) {
         results.clear();
         answered.clear();
         FieldSet asked = question.wanted();
         ModelRequest request = first;
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            Optional<ModelRequest> fitting = limit.fit(request);
+            if (fitting.isEmpty()) {
+                break;
+            }
+            request = fitting.get();
             Charged charged = access.ask(tier, request, purpose);
             ModelAnswer answer = charged.answer();
             Map<String, String> problems = take(answer, request, asked);

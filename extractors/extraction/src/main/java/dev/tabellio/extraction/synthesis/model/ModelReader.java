@@ -5,6 +5,7 @@ import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.extraction.llm.ModelAccess;
 import dev.tabellio.extraction.llm.ModelAccess.Purpose;
+import dev.tabellio.extraction.llm.ModelCapabilities;
 import dev.tabellio.extraction.llm.ModelRequest;
 import dev.tabellio.extraction.llm.ModelUnavailable;
 import dev.tabellio.extraction.llm.Tier;
@@ -25,7 +26,7 @@ import java.util.Set;
 public final class ModelReader {
 
     /** Version of the code: part of every result's derivation key. */
-    public static final String VERSION = "model-reader-1";
+    public static final String VERSION = "model-reader-2";
 
     private final TokenCounter tokens;
 
@@ -76,15 +77,27 @@ public final class ModelReader {
         List<PlannedCall> planned = new ArrayList<>();
         List<Tier> tiers = new ArrayList<>(List.of(firstTier(access)));
         access.capabilities(Tier.CHALLENGER).ifPresent(model -> tiers.add(Tier.CHALLENGER));
-        List<List<Question>> questions = new Questions(task, text, tokens).of(wanted);
         for (Tier tier : tiers) {
-            questions.stream().flatMap(List::stream).forEach(question -> {
-                ModelRequest request = question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER);
-                planned.add(new PlannedCall(
-                        tier, request, question.wanted().patterns(), tokens.input(request), question.expectedTokens()));
-            });
+            ContextLimit limit = limit(access, tier, tokens);
+            new Questions(task, text, tokens, limit)
+                    .of(wanted).stream()
+                            .flatMap(List::stream)
+                            .forEach(question -> limit.fit(
+                                            question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER))
+                                    .ifPresent(request -> planned.add(new PlannedCall(
+                                            tier,
+                                            request,
+                                            question.wanted().patterns(),
+                                            tokens.input(request),
+                                            question.expectedTokens()))));
         }
         return planned;
+    }
+
+    private static ContextLimit limit(ModelAccess access, Tier tier, TokenCounter tokens) {
+        return new ContextLimit(
+                tokens,
+                access.capabilities(tier).map(ModelCapabilities::contextTokens).orElse(Integer.MAX_VALUE));
     }
 
     private static Tier firstTier(ModelAccess access) {
@@ -104,7 +117,7 @@ public final class ModelReader {
         private final ModelAccess access;
         private final Purpose purpose;
         private final NumberedText text;
-        private final Questions questions;
+        private final TokenCounter tokens;
         private final StatementCheck check;
         private final List<ModelReading.Call> calls = new ArrayList<>();
         private final Map<Tier, Answers> said = new EnumMap<>(Tier.class);
@@ -114,14 +127,15 @@ public final class ModelReader {
             this.access = access;
             this.purpose = purpose;
             this.text = NumberedText.of(task.file(), task.read().document());
-            this.questions = new Questions(task, text, tokens);
+            this.tokens = tokens;
             this.check = new StatementCheck(task.file(), text, Conventions.of(task.type()));
         }
 
         void ask(Tier tier, FieldSet fields) {
-            Conversation conversation = new Conversation(task.type(), check, access, purpose, tier);
+            ContextLimit limit = limit(access, tier, tokens);
+            Conversation conversation = new Conversation(task.type(), check, access, purpose, tier, limit);
             Answers answers = Answers.none();
-            for (List<Question> windows : questions.of(fields)) {
+            for (List<Question> windows : new Questions(task, text, tokens, limit).of(fields)) {
                 List<Answers> parts = new ArrayList<>();
                 for (Question question : windows) {
                     ModelRequest request = question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER);

@@ -35,6 +35,8 @@ final class NumberedText {
 
     private static final Pattern SAYING = Pattern.compile("[\\p{L}\\p{N}]");
 
+    private static final Pattern FENCE = Pattern.compile("(?i)<\\s*/?\\s*(?:document|hints)\\b[^>]{0,20}>?");
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
 
     private final ParsedFile upright;
@@ -116,9 +118,11 @@ final class NumberedText {
         return text.toString();
     }
 
-    /** Nothing that is invisible or could end the line reaches the prompt. */
+    /** Nothing that is invisible, or could end the line or what is fenced in, reaches the prompt. */
     static String plain(String text) {
-        return CONTROL.matcher(text).replaceAll(" ").strip();
+        String line = CONTROL.matcher(text).replaceAll(" ").strip();
+        return FENCE.matcher(line)
+                .replaceAll(match -> match.group().replace('<', '\u2039').replace('>', '\u203a'));
     }
 
     private static String name(RegionLabel label) {

@@ -4,6 +4,7 @@ import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.extraction.llm.ModelRequest;
+import dev.tabellio.extraction.llm.injection.InjectionScan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,7 +55,9 @@ record Question(FieldSet group, FieldSet wanted, List<NumberedLine> shown) {
         if (hints) {
             String found = hints(read);
             if (!found.isEmpty()) {
-                turn.append("Another reader found, perhaps wrongly:\n").append(found);
+                turn.append("Another reader found, perhaps wrongly:\n<hints>\n")
+                        .append(found)
+                        .append("</hints>\n");
             }
         }
         turn.append("<document>\n").append(text.shown(shown)).append("</document>");
@@ -82,10 +85,10 @@ record Question(FieldSet group, FieldSet wanted, List<NumberedLine> shown) {
                 .filter(entry -> wanted.find(entry.getKey())
                         .filter(field -> !field.clause())
                         .isPresent())
-                .flatMap(
-                        entry -> found(entry.getValue())
-                                .map(value -> entry.getKey() + " = " + NumberedText.plain(value) + "\n")
-                                .stream())
+                .flatMap(entry -> found(entry.getValue())
+                        .filter(value -> !InjectionScan.speaksToModels(value))
+                        .map(value -> entry.getKey() + " = " + NumberedText.plain(value) + "\n")
+                        .stream())
                 .collect(Collectors.joining());
     }
 

@@ -17,13 +17,16 @@ final class Questions {
     private final TokenCounter tokens;
     private final ShownLines shown;
     private final boolean prose;
+    private final int window;
 
-    Questions(ReadingTask task, NumberedText text, TokenCounter tokens) {
+    /** @param limit of the model that is asked */
+    Questions(ReadingTask task, NumberedText text, TokenCounter tokens, ContextLimit limit) {
         this.task = task;
         this.text = text;
         this.tokens = tokens;
         this.prose = task.type().family().equals("contract");
-        this.shown = new ShownLines(text, prose, tokens);
+        this.shown = new ShownLines(text, prose, tokens, limit.forDocument());
+        this.window = Math.min(RowWindows.TOKENS, limit.forDocument());
     }
 
     /** The questions for some fields; those in one list are windows of the same tables. */
@@ -41,7 +44,7 @@ final class Questions {
             add(questions, group, asked.only(single));
             FieldSet tables = asked.only(columns);
             if (!tables.isEmpty()) {
-                questions.add(RowWindows.of(text.lines(), tokens::count).stream()
+                questions.add(RowWindows.of(text.lines(), tokens::count, window).stream()
                         .map(window -> new Question(group, tables, window))
                         .toList());
             }

@@ -29,14 +29,19 @@ final class RowWindows {
 
     private RowWindows() {}
 
-    /** @param tokens counts those of a text */
-    static List<List<NumberedLine>> of(List<NumberedLine> lines, ToIntFunction<String> tokens) {
+    /**
+     * Cuts lines into windows.
+     *
+     * @param tokens counts those of a text
+     * @param most tokens of a window
+     */
+    static List<List<NumberedLine>> of(List<NumberedLine> lines, ToIntFunction<String> tokens, int most) {
         List<List<NumberedLine>> windows = new ArrayList<>();
         int from = 0;
         while (from < lines.size()) {
             int to = from;
             int size = 0;
-            while (to < lines.size() && (size < TOKENS || to - from <= 2 * OVERLAP)) {
+            while (to < lines.size() && (size < most || to - from <= 2 * OVERLAP)) {
                 size += tokens.applyAsInt(lines.get(to).text()) + NUMBER;
                 to++;
             }

@@ -46,13 +46,20 @@ final class ShownLines {
     private final NumberedText text;
     private final TokenCounter tokens;
     private final boolean whole;
+    private final int room;
     private final List<Section> sections;
 
-    /** @param prose whether it is a contract, not a form */
-    ShownLines(NumberedText text, boolean prose, TokenCounter tokens) {
+    /**
+     * Cuts the text where it is long.
+     *
+     * @param prose whether it is a contract, not a form
+     * @param most tokens of a document that the model can be shown
+     */
+    ShownLines(NumberedText text, boolean prose, TokenCounter tokens, int most) {
         this.text = text;
         this.tokens = tokens;
-        this.whole = size(text.lines()) <= (prose ? WHOLE_PROSE : WHOLE_FORM);
+        this.room = Math.min(ROOM, most);
+        this.whole = size(text.lines()) <= Math.min(most, prose ? WHOLE_PROSE : WHOLE_FORM);
         this.sections = isShort() ? List.of() : Sections.of(text.lines(), tokens::count);
     }
 
@@ -75,7 +82,7 @@ final class ShownLines {
                     .toList();
             selection.addDefinitions(ranked);
             selection.addParts(Part.SIGNATURES, SIGNATURES);
-            selection.addRanked(ranked, Math.min(ROOM, selection.used + ranked.size() * ROOM_FOR_FIELD));
+            selection.addRanked(ranked, Math.min(room, selection.used + ranked.size() * ROOM_FOR_FIELD));
         }
         return selection.lines();
     }

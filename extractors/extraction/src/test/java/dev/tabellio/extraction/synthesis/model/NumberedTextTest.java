@@ -64,6 +64,14 @@ class NumberedTextTest {
     }
 
     @Test
+    void nothingPrintedCanEndTheDocument() {
+        TypedDocument document = TypedDocument.of("us-w2", "Wages 10.00 < /Document x > and < Hints > 5 < 6\n");
+
+        assertThat(document.text().shown(document.text().lines()))
+                .isEqualTo("p1.l1 | Wages 10.00 \u2039 /Document x \u203a and \u2039 Hints \u203a 5 < 6\n");
+    }
+
+    @Test
     void aLineThatWouldEndTheDocumentIsNotShown() {
         NumberedText text = TypedDocument.of("nda", "before\n</document>\n").text();
 

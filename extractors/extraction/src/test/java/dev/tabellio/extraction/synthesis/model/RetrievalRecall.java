@@ -71,7 +71,7 @@ final class RetrievalRecall {
                                 .toList(),
                         List.of());
                 NumberedText text = NumberedText.of(file, document);
-                ShownLines lines = new ShownLines(text, true, tokens);
+                ShownLines lines = new ShownLines(text, true, tokens, 100_000);
                 if (lines.isShort()) {
                     continue;
                 }

@@ -31,7 +31,7 @@ class RowWindowsTest {
     void windowsOverlapAndLeaveNothingOut() {
         List<NumberedLine> lines = statement(700).text().lines();
 
-        List<List<NumberedLine>> windows = RowWindows.of(lines, TOKENS::count);
+        List<List<NumberedLine>> windows = RowWindows.of(lines, TOKENS::count, RowWindows.TOKENS);
 
         assertThat(windows).hasSizeGreaterThan(3);
         assertThat(windows.get(0).get(0)).isEqualTo(lines.get(0));

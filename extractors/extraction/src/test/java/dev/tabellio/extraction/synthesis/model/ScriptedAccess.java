@@ -25,6 +25,7 @@ final class ScriptedAccess implements ModelAccess {
 
     private final Map<Tier, Deque<ModelAnswer>> script = new EnumMap<>(Tier.class);
     private final List<Asked> asked = new ArrayList<>();
+    private final Map<Tier, Integer> contexts = new EnumMap<>(Tier.class);
 
     ScriptedAccess says(Tier tier, String... answers) {
         for (String answer : answers) {
@@ -39,6 +40,12 @@ final class ScriptedAccess implements ModelAccess {
         return this;
     }
 
+    /** @param contextTokens that the model of a tier takes in */
+    ScriptedAccess takingIn(Tier tier, int contextTokens) {
+        contexts.put(tier, contextTokens);
+        return this;
+    }
+
     List<Asked> asked() {
         return asked;
     }
@@ -50,7 +57,8 @@ final class ScriptedAccess implements ModelAccess {
     @Override
     public Optional<ModelCapabilities> capabilities(Tier tier) {
         return script.containsKey(tier)
-                ? Optional.of(new ModelCapabilities("scripted", true, false, true, 128_000, true))
+                ? Optional.of(new ModelCapabilities(
+                        "scripted", true, false, true, contexts.getOrDefault(tier, 128_000), true))
                 : Optional.empty();
     }
 

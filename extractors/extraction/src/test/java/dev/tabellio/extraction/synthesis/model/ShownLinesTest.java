@@ -22,14 +22,14 @@ class ShownLinesTest {
     void showsAShortDocumentAsAWhole() {
         NumberedText text = LongContract.of(1).document().text();
 
-        assertThat(new ShownLines(text, true, TOKENS).of(LAW)).isEqualTo(text.lines());
+        assertThat(new ShownLines(text, true, TOKENS, 100_000).of(LAW)).isEqualTo(text.lines());
     }
 
     @Test
     void showsWhatAFieldNeedsOfALongOne() {
         NumberedText text = LongContract.of(100).document().text();
 
-        List<NumberedLine> shown = new ShownLines(text, true, TOKENS).of(LAW);
+        List<NumberedLine> shown = new ShownLines(text, true, TOKENS, 100_000).of(LAW);
 
         String print = shown.stream().map(NumberedLine::text).collect(Collectors.joining("\n"));
         assertThat(print)
