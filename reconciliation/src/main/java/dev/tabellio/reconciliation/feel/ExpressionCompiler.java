@@ -26,8 +26,8 @@ public final class ExpressionCompiler {
     /** No rule that a person reads is longer; the parser's time grows with the length. */
     public static final int LONGEST = 2_000;
 
-    private static final FEELProfile FUNCTIONS =
-            () -> List.<FEELFunction>of(new ShapeFunction(), new SameNumberFunction(), new PlainNumberFunction());
+    private static final FEELProfile FUNCTIONS = () -> List.<FEELFunction>of(
+            new ShapeFunction(), new SameNumberFunction(), new PlainNumberFunction(), new IbanFunction());
 
     private final FEELImpl engine =
             (FEELImpl) FEELBuilder.builder().withProfiles(List.of(FUNCTIONS)).build();

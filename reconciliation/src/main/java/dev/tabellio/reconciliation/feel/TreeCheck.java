@@ -74,6 +74,7 @@ final class TreeCheck {
             "ends with",
             "floor",
             "get value",
+            "iban",
             "list contains",
             "max",
             "min",

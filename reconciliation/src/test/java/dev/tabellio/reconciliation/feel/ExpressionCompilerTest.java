@@ -85,7 +85,12 @@ class ExpressionCompilerTest {
                 "same number(Id, Person.Id)",
                 "same number(Id, \"400001038\")",
                 "not(same number(Id, \"400-00-1039\"))",
-                "not(same number(Id, \"XXX-XX-XX38\"))"
+                "not(same number(Id, \"XXX-XX-XX38\"))",
+                "iban(\"GB82 WEST 1234 5698 7654 32\")",
+                "iban(\"NO9386011117947\")",
+                "not(iban(\"GB82WEST12345698765423\"))",
+                "not(iban(\"gb82west12345698765432\"))",
+                "not(iban(\"DE02\"))"
             })
     void holds(String expression) throws ExpressionException {
         assertThat(value(expression)).isEqualTo(true);
@@ -98,6 +103,7 @@ class ExpressionCompilerTest {
                 "Tax + Wages",
                 "shape(null, \"9\")",
                 "same number(null, Id)",
+                "iban(null)",
                 "plain number(\"1E999999999\")",
                 "plain number(\"20Z4\")",
                 "1 / 0",

@@ -22,9 +22,9 @@ final class PrintedColumn {
 
     private PrintedColumn() {}
 
-    /** The words of the text in their order; empty if they are not printed like that. */
+    /** The words of the text in their order, wrapped between words or behind a hyphen; empty if they are not printed like that. */
     static List<Word> find(Page page, String text) {
-        String[] tokens = text.strip().split("\\s+", -1);
+        String[] tokens = text.strip().split("\\s+|(?<=\\p{L}-)(?=\\p{L})", -1);
         for (Word start : page.words()) {
             if (!same(start, tokens[0])) {
                 continue;

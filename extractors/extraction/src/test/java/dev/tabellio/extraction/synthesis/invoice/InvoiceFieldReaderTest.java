@@ -94,6 +94,15 @@ class InvoiceFieldReaderTest {
     }
 
     @Test
+    void aWordMayBeWrappedBehindItsHyphen() {
+        String page = PAGE.replace("Kugellager        1.000,50", "Kugel-            1.000,50")
+                .replace("       groß", "       Lagerung");
+
+        assertThat(value(read(page, XML.replace("Kugellager groß", "Kugel-Lagerung")), "/Lines/0/Name"))
+                .isEqualTo("Kugel-Lagerung");
+    }
+
+    @Test
     void refusesADocumentTypeDeclaration() {
         String hostile = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>";
 
@@ -136,7 +145,11 @@ class InvoiceFieldReaderTest {
     }
 
     private static Map<String, ExtractedField> read(String xml) {
-        TypedDocument typed = TypedDocument.of(PAGE);
+        return read(PAGE, xml);
+    }
+
+    private static Map<String, ExtractedField> read(String page, String xml) {
+        TypedDocument typed = TypedDocument.of(page);
         return new InvoiceFieldReader()
                 .read(withXml(typed, xml), typed.document(), TYPES.get("invoice-eu"))
                 .fields();
