@@ -4,6 +4,7 @@ import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
+import dev.tabellio.document.Origin;
 import dev.tabellio.reconciliation.Finding.Outcome;
 import dev.tabellio.reconciliation.Finding.Severity;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code document.required}: the fields that the type requires are cited.
  *   <li>{@code document.uncited}: no field that the type requires or a rule looks at was found without holding as a value.
- *   <li>{@code document.confidence}: no cited amount, and no cited identifier that matters, was read with less than the
- *       least confidence.
+ *   <li>{@code document.confidence}: no cited amount, no cited identifier that matters, and nothing that was read from pixels
+ *       has less than the least confidence.
  *   <li>{@code document.review}: only where the type sends every document to review, with its reason.
  *   <li>{@code document.complete}, {@code document.identity}, {@code document.injection}: the caveats that the caller knows of.
  * </ul>
@@ -93,14 +94,15 @@ final class StandardChecks {
             if (entry.getValue() instanceof ExtractedField.Cited cited
                     && cited.confidence() < leastConfidence
                     && (cited.value() instanceof FieldValue.Amount
-                            || (cited.value() instanceof FieldValue.Identifier && matters(entry.getKey())))) {
+                            || (cited.value() instanceof FieldValue.Identifier && matters(entry.getKey()))
+                            || isRecognised(cited))) {
                 findings.add(violated(
                         "document.confidence",
                         String.format(
                                 Locale.ROOT,
                                 "the %s %s at %s was read with confidence %.3f, less than %.2f",
-                                cited.value() instanceof FieldValue.Amount ? "amount" : "identifier",
-                                cited.value().asText(),
+                                kind(cited.value()),
+                                cited.value().asText().replaceAll("\\s+", " "),
                                 entry.getKey(),
                                 cited.confidence(),
                                 leastConfidence),
@@ -112,10 +114,27 @@ final class StandardChecks {
                     "document.confidence",
                     String.format(
                             Locale.ROOT,
-                            "every amount and identifier was read with confidence %.2f or more",
+                            "nothing was read from pixels, and no amount or identifier at all, with confidence less than %.2f",
                             leastConfidence),
                     List.of()));
         }
+    }
+
+    private static boolean isRecognised(ExtractedField.Cited cited) {
+        return cited.citations().stream().anyMatch(citation -> citation.origin() == Origin.OCR);
+    }
+
+    private static String kind(FieldValue value) {
+        if (value instanceof FieldValue.Amount) {
+            return "amount";
+        }
+        if (value instanceof FieldValue.Identifier) {
+            return "identifier";
+        }
+        if (value instanceof FieldValue.Date) {
+            return "date";
+        }
+        return value instanceof FieldValue.Flag ? "box" : "text";
     }
 
     private boolean matters(String pointer) {

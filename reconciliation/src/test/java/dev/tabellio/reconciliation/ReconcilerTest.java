@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Citation;
+import dev.tabellio.document.Origin;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
@@ -204,6 +207,28 @@ class ReconcilerTest {
         assertThat(reconcile(Map.of("/Number", TypeFolder.cited(number, 0.79))).disposition())
                 .isEqualTo(Disposition.REVIEW);
         assertThat(reconcile(Map.of("/Number", TypeFolder.cited(number, 0.80))).disposition())
+                .isEqualTo(Disposition.POST);
+    }
+
+    @Test
+    void whateverWasReadFromPixelsWithTooLittleConfidenceGoesToReview() {
+        FieldValue name = new FieldValue.Text("Dobbie et i");
+
+        assertThat(reconcile(Map.of("/Number", "1", "/Name", TypeFolder.cited(name, 0.79)))
+                        .disposition())
+                .isEqualTo(Disposition.REVIEW);
+        assertThat(reconcile(Map.of("/Number", "1", "/Name", TypeFolder.cited(name, 0.80)))
+                        .disposition())
+                .isEqualTo(Disposition.POST);
+    }
+
+    @Test
+    void aTextOfTheTextLayerWhosePlaceIsInDoubtIsLeftAlone() {
+        Citation printed = new Citation(
+                1, new BoundingBox(0, 0, 10, 10), "Ada", Origin.TEXT_LAYER, Citation.Status.VERIFIED);
+        ExtractedField name = new ExtractedField.Cited(new FieldValue.Text("Ada"), List.of(printed), 0.6, "test");
+
+        assertThat(reconcile(Map.of("/Number", "1", "/Name", name)).disposition())
                 .isEqualTo(Disposition.POST);
     }
 

@@ -63,6 +63,29 @@ public record GreyImage(byte[] pixels, int width, int height) {
         return pixels[y * width + x] & 0xff;
     }
 
+    /**
+     * A part of it on white.
+     *
+     * @param left first column, which may lie outside
+     * @param top first row
+     * @param right column behind the last
+     * @param bottom row behind the last
+     * @param margin of white around the part, in pixels
+     */
+    public GreyImage part(int left, int top, int right, int bottom, int margin) {
+        int partWidth = right - left + 2 * margin;
+        int partHeight = bottom - top + 2 * margin;
+        byte[] part = new byte[partWidth * partHeight];
+        Arrays.fill(part, (byte) WHITE);
+        int from = Math.max(0, left);
+        int to = Math.min(width, right);
+        for (int y = Math.max(0, top); y < Math.min(height, bottom) && from < to; y++) {
+            System.arraycopy(
+                    pixels, y * width + from, part, (y - top + margin) * partWidth + from - left + margin, to - from);
+        }
+        return new GreyImage(part, partWidth, partHeight);
+    }
+
     /** Turned clockwise by so many quarter turns, 0 to 3. */
     public GreyImage turned(int quarters) {
         if (quarters == 0) {

@@ -35,6 +35,9 @@ final class PixelCheckboxes {
      */
     private static final double TICKED = 0.045;
 
+    /** Pixels by which the second row of a thick edge may begin further out than its first. */
+    private static final int EDGE = 2;
+
     /**
      * A frame in pixels, edges included.
      *
@@ -54,8 +57,9 @@ final class PixelCheckboxes {
             return right - left + 1;
         }
 
+        /** The edge itself and the pixels beside it, where a thick edge begins again. */
         boolean contains(int x, int y) {
-            return x >= left && x <= right && y >= top && y <= bottom;
+            return x >= left - EDGE && x <= right + EDGE && y >= top - EDGE && y <= bottom + EDGE;
         }
     }
 

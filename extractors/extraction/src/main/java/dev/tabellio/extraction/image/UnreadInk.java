@@ -30,6 +30,9 @@ public final class UnreadInk {
 
     private static final double THICKEST = 0.6;
 
+    /** The same for what is no wider than high: a bold digit fills 0.75 of its own box (returns at 200 dpi, 2026-11-21). */
+    private static final double THICKEST_LETTER = 0.8;
+
     /** White around an area in inches, which Tesseract needs to find a line. */
     private static final double MARGIN = 0.06;
 
@@ -144,22 +147,13 @@ public final class UnreadInk {
                 && width >= NARROWEST * dpi
                 && width <= WIDEST * dpi
                 && share >= THINNEST
-                && share <= THICKEST;
+                && share <= (width <= height ? THICKEST_LETTER : THICKEST);
     }
 
     private static Part cut(GreyImage image, int[] area, int margin, double pixels) {
-        int width = area[2] - area[0] + 1 + 2 * margin;
-        int height = area[3] - area[1] + 1 + 2 * margin;
-        byte[] part = new byte[width * height];
-        Arrays.fill(part, (byte) 255);
-        for (int y = area[1]; y <= area[3]; y++) {
-            System.arraycopy(
-                    image.pixels(),
-                    y * image.width() + area[0],
-                    part,
-                    (y - area[1] + margin) * width + margin,
-                    area[2] - area[0] + 1);
-        }
-        return new Part(new GreyImage(part, width, height), (area[0] - margin) / pixels, (area[1] - margin) / pixels);
+        return new Part(
+                image.part(area[0], area[1], area[2] + 1, area[3] + 1, margin),
+                (area[0] - margin) / pixels,
+                (area[1] - margin) / pixels);
     }
 }

@@ -30,6 +30,16 @@ public interface OcrEngine extends AutoCloseable {
     }
 
     /**
+     * Recognises an image that holds one number and nothing else: digits, their separators and signs, or the letters X of a
+     * masked one.
+     *
+     * @return as {@link #recognise}
+     */
+    default List<Word> recogniseNumber(OcrImage image) {
+        return recogniseLine(image);
+    }
+
+    /**
      * Tells how the text of an image stands; slow, so ask only where there is doubt.
      *
      * @return {@link PageOrientation#UNKNOWN} if the engine cannot tell

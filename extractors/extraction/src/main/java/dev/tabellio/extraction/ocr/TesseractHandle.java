@@ -58,8 +58,14 @@ final class TesseractHandle implements AutoCloseable {
      * @see OcrEngine#recognise
      */
     List<Word> recognise(OcrImage image, int pageSegmentation) {
+        return recognise(image, pageSegmentation, "");
+    }
+
+    /** @param characters that can occur; empty for all */
+    List<Word> recognise(OcrImage image, int pageSegmentation, String characters) {
         ETEXT_DESC monitor = api.TessMonitorCreate();
         try {
+            api.TessBaseAPISetVariable(handle, "tessedit_char_whitelist", characters);
             api.TessBaseAPISetPageSegMode(handle, pageSegmentation);
             set(image);
             api.TessMonitorSetDeadlineMSecs(monitor, (int) limit.toMillis());

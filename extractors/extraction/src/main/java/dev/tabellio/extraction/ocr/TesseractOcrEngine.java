@@ -24,6 +24,8 @@ public final class TesseractOcrEngine implements OcrEngine {
      */
     private static final int PAGE = TessPageSegMode.PSM_SPARSE_TEXT;
 
+    private static final String OF_NUMBERS = "0123456789.,-$()/%X*";
+
     private final TessAPI api;
     private final LanguageData data;
     private final Pool readers;
@@ -50,6 +52,11 @@ public final class TesseractOcrEngine implements OcrEngine {
     @Override
     public List<Word> recogniseLine(OcrImage image) {
         return readers.with(handle -> handle.recognise(image, TessPageSegMode.PSM_SINGLE_LINE));
+    }
+
+    @Override
+    public List<Word> recogniseNumber(OcrImage image) {
+        return readers.with(handle -> handle.recognise(image, TessPageSegMode.PSM_SINGLE_LINE, OF_NUMBERS));
     }
 
     @Override

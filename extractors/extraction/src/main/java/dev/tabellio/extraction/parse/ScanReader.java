@@ -12,7 +12,6 @@ import dev.tabellio.extraction.geometry.TextArrangement;
 import dev.tabellio.extraction.image.GreyImage;
 import dev.tabellio.extraction.image.PageScan;
 import dev.tabellio.extraction.image.Skew;
-import dev.tabellio.extraction.image.UnreadInk;
 import dev.tabellio.extraction.image.UprightFrame;
 import dev.tabellio.extraction.ocr.OcrEngine;
 import dev.tabellio.extraction.ocr.OcrImage;
@@ -39,19 +38,15 @@ final class ScanReader {
      */
     private static final double DOUBTFUL = 0.6;
 
-    /** Confidence from which a word of a second look counts: dirt that is read as letters stays below 0.5. */
-    private static final double SECOND_LOOK = 0.55;
-
-    /** The same for a word of one letter or digit, such as the number of a box; those come out at 0.95 and more. */
-    private static final double SINGLE = 0.9;
-
     /** Fewest characters of a reading that is not doubted. */
     private static final int FEW_CHARACTERS = 12;
 
     private final OcrEngine ocr;
+    private final SecondLook secondLook;
 
     ScanReader(OcrEngine ocr) {
         this.ocr = ocr;
+        this.secondLook = new SecondLook(ocr);
     }
 
     /**
@@ -64,17 +59,17 @@ final class ScanReader {
     }
 
     /** One way of looking at the page, upright. */
-    private record Look(UprightFrame frame, PageScan scan, List<Word> words) {
+    private record Look(UprightFrame frame, GreyImage picture, PageScan scan, List<Word> words) {
         double characters() {
             return words.stream()
-                    .filter(Look::isLegible)
+                    .filter(ScanReader::isLegible)
                     .mapToInt(word -> word.text().length())
                     .sum();
         }
 
         double confidence() {
             return words.stream()
-                    .filter(Look::isLegible)
+                    .filter(ScanReader::isLegible)
                     .mapToDouble(Word::confidence)
                     .average()
                     .orElse(0);
@@ -87,10 +82,6 @@ final class ScanReader {
         boolean isDoubtful() {
             return characters() < FEW_CHARACTERS || confidence() < DOUBTFUL;
         }
-
-        private static boolean isLegible(Word word) {
-            return word.text().codePoints().filter(Character::isLetterOrDigit).count() >= 2;
-        }
     }
 
     /**
@@ -102,7 +93,7 @@ final class ScanReader {
     Page page(int number, GreyImage picture, int dpi, double width, double height, Known known) {
         Look look = look(picture, dpi, width, height);
         UprightFrame frame = look.frame();
-        List<Word> words = words(look, dpi);
+        List<Word> words = words(look);
         BoundingBox bounds = new BoundingBox(0, 0, frame.uprightWidth(), frame.uprightHeight());
         TextArrangement upright = TextArrangement.of(words, look.scan().rulings());
         List<Word> displayed = upright.words().stream()
@@ -171,22 +162,17 @@ final class ScanReader {
     }
 
     private Look look(GreyImage picture, int dpi, UprightFrame frame) {
-        PageScan scan = PageScan.of(frame.upright(picture), dpi);
-        return new Look(frame, scan, ocr.recognise(image(scan.text(), dpi)));
+        GreyImage upright = frame.upright(picture);
+        PageScan scan = PageScan.of(upright, dpi);
+        return new Look(frame, upright, scan, ocr.recognise(image(scan.text(), dpi)));
     }
 
-    /** What was read, and what a second look finds where there is ink but no word. */
-    private List<Word> words(Look look, int dpi) {
-        List<Word> words =
-                new ArrayList<>(look.words().stream().filter(ScanReader::isText).toList());
-        for (UnreadInk.Part part : UnreadInk.parts(look.scan(), look.words())) {
-            for (Word word : ocr.recogniseLine(image(part.image(), dpi))) {
-                if (word.confidence() >= (Look.isLegible(word) ? SECOND_LOOK : SINGLE) && hasLetterOrDigit(word)) {
-                    words.add(new Word(word.text(), part.onPage(word.box()), word.origin(), word.confidence()));
-                }
-            }
-        }
-        return words;
+    /** What was read, and what a second look made of it. */
+    private List<Word> words(Look look) {
+        return secondLook.words(
+                look.scan(),
+                look.picture(),
+                look.words().stream().filter(ScanReader::isText).toList());
     }
 
     /** Leaders, remains of lines and dirt come out as unsure words without a letter or digit. */
@@ -194,7 +180,12 @@ final class ScanReader {
         return word.confidence() >= DOUBTFUL || hasLetterOrDigit(word);
     }
 
-    private static boolean hasLetterOrDigit(Word word) {
+    /** Whether a word says enough to tell its reading from dirt. */
+    static boolean isLegible(Word word) {
+        return word.text().codePoints().filter(Character::isLetterOrDigit).count() >= 2;
+    }
+
+    static boolean hasLetterOrDigit(Word word) {
         return word.text().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 

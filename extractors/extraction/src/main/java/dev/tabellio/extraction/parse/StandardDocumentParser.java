@@ -27,7 +27,7 @@ import java.util.List;
 public final class StandardDocumentParser implements DocumentParser {
 
     /** Raised whenever the same file may give another result with the same engines and options. */
-    private static final int STAGE = 5;
+    private static final int STAGE = 6;
 
     private static final BoundingBox LETTER = new BoundingBox(0, 0, 612, 792);
 

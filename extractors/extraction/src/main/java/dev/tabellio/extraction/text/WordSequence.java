@@ -35,7 +35,13 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
      * How much wider gaps are in relation to the heights of recognised words, whose boxes lie close around their ink: a blank
      * after a full stop was 0.86 of the height of capitals on scans of the returns at 200 dpi (2026-11-21).
      */
-    private static final double TIGHT_BOXES = 1.25;
+    private static final double TIGHT_BOXES = 1.4;
+
+    /**
+     * Height of capitals in relation to words like "or" and "are", whose boxes are only as high as their small letters. Next
+     * to such a word a blank would be as wide as its height.
+     */
+    private static final double CAPITALS = 1.5;
 
     public WordSequence {
         words = List.copyOf(words);
@@ -45,7 +51,8 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
      * Links each word to its nearest right neighbour on the same line. Neighbours are linked pairwise, so that a line may
      * rise or fall over the width of a scan.
      *
-     * @param gap the widest gap between neighbours, as a share of the smaller height
+     * @param gap the widest gap between neighbours, as a share of the smaller height; of recognised words, of the height of
+     *     capitals
      */
     static List<WordSequence> chains(List<Word> words, double gap) {
         int n = words.size();
@@ -98,9 +105,10 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
     /** Whether a wording that ends this line may go on in {@code next}: the line right below, of like size. */
     boolean runsOnIn(WordSequence next) {
         double height = Math.min(box.height(), next.box.height());
+        double capitals = Math.min(Math.max(box.height(), next.box.height()), CAPITALS * height);
         double space = next.box.top() - box.bottom();
-        return space > -0.4 * height
-                && space < 0.9 * height
+        return space > -0.4 * capitals
+                && space < 0.9 * capitals
                 && Math.max(box.height(), next.box.height()) < 1.7 * height
                 && box.overlapX(next.box) > 0;
     }
@@ -147,9 +155,11 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
     }
 
     private static boolean near(Word left, Word right, double gap) {
-        double height = Math.min(left.box().height(), right.box().height());
+        double small = Math.min(left.box().height(), right.box().height());
+        double tall = Math.max(left.box().height(), right.box().height());
         boolean recognised = left.origin() == Origin.OCR && right.origin() == Origin.OCR;
-        return right.box().left() - left.box().right() <= gap * height * (recognised ? TIGHT_BOXES : 1);
+        double widest = recognised ? gap * TIGHT_BOXES * Math.min(tall, CAPITALS * small) : gap * small;
+        return right.box().left() - left.box().right() <= widest;
     }
 
     private static WordSequence chain(List<Word> words, int[] next, int first) {

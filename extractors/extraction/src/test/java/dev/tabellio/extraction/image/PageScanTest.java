@@ -61,6 +61,17 @@ class PageScanTest {
     }
 
     @Test
+    void aBoxWithAThickEdgeIsOne() {
+        GreyImage image = DrawnScan.of(1500, 1000, graphics -> {
+            graphics.setStroke(new BasicStroke(4));
+            graphics.drawRect(300, 300, 34, 34);
+            graphics.drawLine(299, 300, 299, 303);
+            graphics.drawLine(298, 302, 338, 302);
+        });
+        assertThat(PageScan.of(image, DPI).checkboxes()).hasSize(1);
+    }
+
+    @Test
     void checkboxesAreReadAndTakenOut() {
         GreyImage image = DrawnScan.of(1500, 1000, graphics -> {
             graphics.drawRect(300, 300, 34, 34);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
+import java.awt.Font;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +36,18 @@ class UnreadInkTest {
     void aPageThatWasReadIsLeftAlone() {
         Word all = new Word("all", new BoundingBox(30, 30, 300, 60), Origin.OCR, 0.9);
         assertThat(UnreadInk.parts(PageScan.of(PAGE, DPI), List.of(all))).isEmpty();
+    }
+
+    @Test
+    void aBoldDigitIsTextToo() {
+        GreyImage page = DrawnScan.of(600, 300, graphics -> {
+            graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 28));
+            graphics.drawString("8", 300, 150);
+            graphics.fillRect(100, 100, 26, 26);
+        });
+        assertThat(UnreadInk.parts(PageScan.of(page, DPI), List.of()))
+                .extracting(UnreadInk.Part::left)
+                .singleElement()
+                .satisfies(left -> assertThat(left + 4.3).isBetween(72.0, 74.0));
     }
 }

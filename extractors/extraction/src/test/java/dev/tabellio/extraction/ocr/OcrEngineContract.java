@@ -86,6 +86,14 @@ abstract class OcrEngineContract {
     }
 
     @Test
+    void aNumberHasDigitsAndSignsOnly() {
+        assertThat(texts(engine.recogniseNumber(drawn(700, 300, "00-1212121")))).containsExactly("00-1212121");
+        assertThat(texts(engine.recogniseNumber(drawn(700, 300, "Total"))))
+                .allMatch(text -> text.matches("[0-9.,$()/%X*-]*"));
+        assertThat(texts(engine.recogniseLine(drawn(700, 300, "Total")))).containsExactly("Total");
+    }
+
+    @Test
     void garbageIsSurvived() {
         byte[] noise = new byte[400 * 300];
         new Random(1).nextBytes(noise);

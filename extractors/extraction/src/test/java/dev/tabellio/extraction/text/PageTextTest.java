@@ -39,22 +39,46 @@ class PageTextTest {
         assertThat(runs(Origin.TEXT_LAYER)).isEqualTo(2);
     }
 
+    @Test
+    void blanksBesideSmallLettersAreMeasuredAgainstCapitals() {
+        Word before = new Word("1040-SR,", new BoundingBox(250, 304, 280, 310), Origin.OCR, 1);
+        Word small = new Word("or", new BoundingBox(285, 306, 291, 310), Origin.OCR, 1);
+        Word after = new Word("1040-NR", new BoundingBox(297, 304, 328, 310), Origin.OCR, 1);
+        assertThat(runs(before, small, after)).isEqualTo(1);
+        assertThat(runs(before, after)).isEqualTo(2);
+    }
+
+    @Test
+    void aLineOfSmallLettersMayGoOnAboveIt() {
+        Word first = new Word("Phone", new BoundingBox(303, 423, 322, 428), Origin.OCR, 1);
+        Word second = new Word("no.", new BoundingBox(303, 431.7, 310, 435.2), Origin.OCR, 1);
+        assertThat(page(first, second).find(Wording.of("Phone no."))).hasSize(1);
+    }
+
     private static int runs(Origin origin) {
         Word before = new Word("33.", new BoundingBox(312, 304, 320, 310), origin, 1);
         Word after = new Word("This", new BoundingBox(325, 304, 340, 310), origin, 1);
+        return runs(before, after);
+    }
+
+    private static int runs(Word... words) {
+        return page(words).runs().size();
+    }
+
+    private static PageText page(Word... words) {
         Page page = new Page(
                 1,
                 612,
                 792,
                 PageReading.OCR,
-                List.of(before, after),
+                List.of(words),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 null);
-        return PageText.of(page).runs().size();
+        return PageText.of(page);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.tabellio.document.FieldValue;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.synthesis.CitationVerifier;
+import dev.tabellio.extraction.synthesis.normalise.GenerationSuffix;
 import dev.tabellio.extraction.synthesis.normalise.TaxpayerNumber;
 import dev.tabellio.extraction.synthesis.normalise.UsStates;
 import dev.tabellio.extraction.text.Letters;
@@ -153,7 +154,7 @@ final class FieldMaker {
     private Optional<FieldValue> value(FormSchema.Kind kind, ValueFormat format, ValueText place) {
         String text = place.text();
         Optional<String> shaped = switch (format) {
-            case ANY -> Optional.of(text);
+            case ANY -> Optional.of(place.origin() == Origin.OCR ? GenerationSuffix.recognised(text) : text);
             case SSN -> TaxpayerNumber.SSN.parse(text);
             case EIN -> TaxpayerNumber.EIN.parse(text);
             case TIN -> TaxpayerNumber.TIN.parse(text);

@@ -23,7 +23,7 @@ final class FormReading {
         this.schema = schema;
         this.anchors = anchors;
         this.boxes = new BoxReader(pages);
-        this.lines = new LineReader(pages);
+        this.lines = new LineReader(pages, anchors.anchors().values());
         this.checkboxes = new CheckboxReader(pages);
         this.print = new PrintReader(pages);
         this.maker = new FieldMaker(anchors.conventions());

@@ -4,6 +4,7 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
+import dev.tabellio.document.Origin;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ final class GridReader {
 
     /** A row that no other row ends is at most this many label heights deep. */
     private static final double DEEPEST = 5;
+
+    /** Height of a line of print in relation to the boxes of its recognised words, which lie close around the ink. */
+    private static final double TIGHT_BOXES = 1.4;
 
     /** A value may begin this share of the label's height over its label. */
     private static final double ABOVE = 0.4;
@@ -140,7 +144,7 @@ final class GridReader {
             Collection<String> columns,
             boolean comb) {
         BoundingBox label = row.box();
-        double height = Math.min(label.height(), 12);
+        double height = Math.min(label.height(), 12) * (isRecognised(page, row) ? TIGHT_BOXES : 1);
         double top = label.top() - ABOVE * height;
         double bottom = page.labels().stream()
                 .filter(other -> other.anchor().kind() == Anchor.Kind.LINE
@@ -186,6 +190,10 @@ final class GridReader {
                 .min()
                 .orElse(page.area().right());
         return new BoundingBox(Math.min(left, right - 1), top, right, bottom);
+    }
+
+    private static boolean isRecognised(LabelledPage page, PlacedLabel label) {
+        return page.print().words().get(label.hit().words().get(0)).origin() == Origin.OCR;
     }
 
     /** The heads of the other columns, on the height of this one's. */

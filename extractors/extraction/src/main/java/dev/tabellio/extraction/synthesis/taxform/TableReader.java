@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the rows of a form's small tables. Rows that hold nothing have no entry; the others are numbered from 0. */
 final class TableReader {
@@ -279,8 +281,12 @@ final class TableReader {
     }
 
     /** Code and amount stand on one row. An amount or a code alone was not read as a whole and is no value. */
-    private boolean code(TableRule.CodedBoxes rule, int index, ValueText text, Map<String, ExtractedField> fields) {
+    private boolean code(TableRule.CodedBoxes rule, int index, ValueText place, Map<String, ExtractedField> fields) {
         String row = "%s/%d/".formatted(rule.pointer(), index);
+        ValueText text = place.withRows(place.rows().stream()
+                .map(line ->
+                        line.stream().map(word -> capital(word, rule.codes())).toList())
+                .toList());
         List<Word> codes = text.words().stream()
                 .filter(word -> rule.codes().contains(word.text()))
                 .toList();
@@ -294,8 +300,7 @@ final class TableReader {
             }
         }
         Optional<List<Word>> money = text.rows().stream()
-                .filter(line -> UsMoney.parse(ValueText.text(line)).isPresent()
-                        && ValueText.text(line).length() >= SHORTEST_AMOUNT)
+                .filter(TableReader::endsInAmount)
                 .findFirst();
         money.ifPresent(line -> fields.put(
                 row + rule.amountLeaf(),
@@ -306,6 +311,21 @@ final class TableReader {
                     FieldMaker.uncited(text.withRows(List.of(codes)), "is a code without an amount"));
         }
         return money.isPresent() || (codes.size() == 1 && text.origin() != Origin.OCR);
+    }
+
+    /** Letters of one shape may be recognised as small ones; codes are capitals. */
+    private static Word capital(Word word, Collection<String> codes) {
+        String capitals = word.text().toUpperCase(Locale.ROOT);
+        return word.origin() == Origin.OCR && codes.contains(capitals)
+                ? new Word(capitals, word.box(), word.origin(), word.confidence())
+                : word;
+    }
+
+    private static boolean endsInAmount(List<Word> line) {
+        String last = line.get(line.size() - 1).text();
+        return Stream.of(ValueText.text(line), last)
+                .anyMatch(text -> text.length() >= SHORTEST_AMOUNT
+                        && UsMoney.parse(text).isPresent());
     }
 
     private ExtractedField make(FormSchema.Kind kind, ValueText text, List<Word> words) {

@@ -156,4 +156,23 @@ class NormalisersTest {
                         .toList()))
                 .isEqualTo(new NameAndAddress(name, address, phone));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ada Byron Ill      | Ada Byron III",
+                "Ada Byron IIl      | Ada Byron III",
+                "Ada Byron ll       | Ada Byron II",
+                "Ada Byron lV       | Ada Byron IV",
+                "Ada Byron 1V       | Ada Byron IV",
+                "Ada Byron III      | Ada Byron III",
+                "Apartment 11       | Apartment 11",
+                "Ada I              | Ada I",
+                "Ill                | Ill",
+                "Ada Hill           | Ada Hill"
+            })
+    void suffixesOfGenerations(String recognised, String name) {
+        assertThat(GenerationSuffix.recognised(recognised)).isEqualTo(name);
+    }
 }

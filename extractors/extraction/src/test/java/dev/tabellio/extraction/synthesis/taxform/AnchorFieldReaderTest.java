@@ -218,6 +218,24 @@ class AnchorFieldReaderTest {
     }
 
     @Test
+    void aCodeOfBox12ThatWasRecognisedAsASmallLetterIsItsCapital() {
+        String small = W2.replace("DD    6,939.68", "w     6,939.68");
+        assertThat(values(read("us-w2", DrawnPage.of(1, small, Origin.OCR, List.of()))))
+                .containsEntry("/AdditionalInfo/0/LetterCode", "W")
+                .containsEntry("/AdditionalInfo/0/Amount", "6939.68");
+        assertThat(values(read("us-w2", DrawnPage.of(1, small)))).doesNotContainValue("W");
+    }
+
+    @Test
+    void anAmountOfBox12WhoseCodeIsNoneIsUncited() {
+        String spoiled = W2.replace("DD    6,939.68", "oo    6,939.68");
+        assertThat(read("us-w2", DrawnPage.of(1, spoiled, Origin.OCR, List.of()))
+                        .fields()
+                        .get("/AdditionalInfo/0/Amount"))
+                .isInstanceOf(ExtractedField.Uncited.class);
+    }
+
+    @Test
     void twoFilingStatusesAreUncited() {
         ExtractedDocument document =
                 read("us-1040", DrawnPage.of(1, "Filing Status  [x] Single   [x] Married filing jointly"));
