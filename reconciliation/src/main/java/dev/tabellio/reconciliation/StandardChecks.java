@@ -114,7 +114,7 @@ final class StandardChecks {
                     "document.confidence",
                     String.format(
                             Locale.ROOT,
-                            "nothing was read from pixels, and no amount or identifier at all, with confidence less than %.2f",
+                            "every amount and identifier was read with confidence %.2f or more",
                             leastConfidence),
                     List.of()));
         }

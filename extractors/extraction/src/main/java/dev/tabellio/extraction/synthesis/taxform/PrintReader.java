@@ -21,6 +21,10 @@ final class PrintReader {
     /** In heights of the wording. */
     private static final double BELOW = 4;
 
+    /** What a year follows that is the form's own: "(Rev. January 2024)". */
+    private static final Pattern REVISION = Pattern.compile(
+            "(?i)(?:\\brev\\.?|\\bjanuary|\\bfebruary|\\bmarch|\\bapril|\\bmay|\\bjune|\\bjuly|\\baugust|\\bseptember|\\boctober|\\bnovember|\\bdecember)\\s*$");
+
     private final List<LabelledPage> pages;
 
     PrintReader(List<LabelledPage> pages) {
@@ -98,7 +102,11 @@ final class PrintReader {
             text.append(words.get(word).text());
         }
         Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
+        boolean matches = matcher.find();
+        while (matches && REVISION.matcher(text.substring(0, matcher.start())).find()) {
+            matches = matcher.find();
+        }
+        if (!matches) {
             return Optional.empty();
         }
         int group = matcher.groupCount() > 0 && matcher.group(1) != null ? 1 : 0;

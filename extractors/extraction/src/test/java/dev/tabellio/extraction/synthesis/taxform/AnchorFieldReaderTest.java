@@ -236,6 +236,14 @@ class AnchorFieldReaderTest {
     }
 
     @Test
+    void theYearOfAFormsRevisionIsNotTheYearOfTheTax() {
+        String misc = "Form 1099-MISC (Rev. January 2024)   Miscellaneous Information";
+        assertThat(values(read("us-1099-misc", DrawnPage.of(1, misc)))).doesNotContainKey("/TaxYear");
+        assertThat(values(read("us-1099-misc", DrawnPage.of(1, misc + "\nFor calendar year 2023"))))
+                .containsEntry("/TaxYear", "2023");
+    }
+
+    @Test
     void twoFilingStatusesAreUncited() {
         ExtractedDocument document =
                 read("us-1040", DrawnPage.of(1, "Filing Status  [x] Single   [x] Married filing jointly"));
