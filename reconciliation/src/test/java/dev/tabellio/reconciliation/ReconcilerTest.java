@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Citation;
-import dev.tabellio.document.Origin;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
+import dev.tabellio.document.Origin;
 import dev.tabellio.reconciliation.Finding.Outcome;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -224,8 +224,8 @@ class ReconcilerTest {
 
     @Test
     void aTextOfTheTextLayerWhosePlaceIsInDoubtIsLeftAlone() {
-        Citation printed = new Citation(
-                1, new BoundingBox(0, 0, 10, 10), "Ada", Origin.TEXT_LAYER, Citation.Status.VERIFIED);
+        Citation printed =
+                new Citation(1, new BoundingBox(0, 0, 10, 10), "Ada", Origin.TEXT_LAYER, Citation.Status.VERIFIED);
         ExtractedField name = new ExtractedField.Cited(new FieldValue.Text("Ada"), List.of(printed), 0.6, "test");
 
         assertThat(reconcile(Map.of("/Number", "1", "/Name", name)).disposition())

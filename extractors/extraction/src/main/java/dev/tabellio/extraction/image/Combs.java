@@ -117,8 +117,7 @@ public final class Combs {
 
     private static boolean isSpread(List<Word> group) {
         int characters = group.stream().mapToInt(word -> word.text().length()).sum();
-        BoundingBox box =
-                BoundingBox.around(group.stream().map(Word::box).toList());
+        BoundingBox box = BoundingBox.around(group.stream().map(Word::box).toList());
         return characters >= FEWEST - 1
                 && box.width() / characters >= SPREAD
                 && group.stream().anyMatch(word -> word.text().chars().anyMatch(c -> Character.isDigit(c) || c == 'X'));
@@ -279,9 +278,8 @@ public final class Combs {
                 run.add(glyph);
             }
         }
-        boolean covers = run.size() >= FEWEST
-                && run.get(0)[0] <= from + pitch
-                && run.get(run.size() - 1)[1] >= to - pitch;
+        boolean covers =
+                run.size() >= FEWEST && run.get(0)[0] <= from + pitch && run.get(run.size() - 1)[1] >= to - pitch;
         return covers ? run : List.of();
     }
 

@@ -105,10 +105,7 @@ final class SecondLook {
                                 : Math.min(word.confidence(), DOUBTED_COMB))))
                 .orElseGet(() -> inside.stream()
                         .map(word -> new Word(
-                                word.text(),
-                                word.box(),
-                                word.origin(),
-                                Math.min(word.confidence(), DOUBTED_COMB)))
+                                word.text(), word.box(), word.origin(), Math.min(word.confidence(), DOUBTED_COMB)))
                         .toList());
     }
 
@@ -129,7 +126,8 @@ final class SecondLook {
     }
 
     private static boolean decides(Word again, Word word) {
-        return isNumber(again.text()) && (again.confidence() >= SURE_NUMBER || again.text().equals(plain(word.text())));
+        return isNumber(again.text())
+                && (again.confidence() >= SURE_NUMBER || again.text().equals(plain(word.text())));
     }
 
     private static Word decided(Word word, Word again) {

@@ -80,7 +80,9 @@ class SecondLookTest {
         List<Word> words = look(ocr, drawn(21, "00-1212121"), word("00-1212171", 122, 0.47));
         assertThat(words).extracting(Word::text, Word::confidence).containsExactly(tuple("00-1212121", 0.91));
         assertThat(words.get(0).box()).isEqualTo(new BoundingBox(72, 64, 122, 73));
-        assertThat(ocr.asked).singleElement().satisfies(image -> assertThat(image.width()).isGreaterThan(400));
+        assertThat(ocr.asked)
+                .singleElement()
+                .satisfies(image -> assertThat(image.width()).isGreaterThan(400));
     }
 
     @Test
@@ -109,8 +111,7 @@ class SecondLookTest {
 
     @Test
     void aCombThatReadsWithAnotherNumberOfCharactersIsInDoubt() {
-        List<Word> words =
-                look(new OneNumber("19202883", 0.95), drawn(50, "192002883"), word("192002883", 174, 0.9));
+        List<Word> words = look(new OneNumber("19202883", 0.95), drawn(50, "192002883"), word("192002883", 174, 0.9));
         assertThat(words).singleElement().satisfies(word -> {
             assertThat(word.text()).isEqualTo("192002883");
             assertThat(word.confidence()).isLessThanOrEqualTo(0.5);

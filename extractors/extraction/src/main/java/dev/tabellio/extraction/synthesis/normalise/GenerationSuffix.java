@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public final class GenerationSuffix {
 
     /** Two or three strokes, or one before a V, as the last word of at least two; "Ill" and "ll" are no last names. */
-    private static final Pattern MISREAD = Pattern.compile("(?<before>\\S+(?: \\S+)* )(?<strokes>[Il1|]{1,3})(?<five>V?)");
+    private static final Pattern MISREAD =
+            Pattern.compile("(?<before>\\S+(?: \\S+)* )(?<strokes>[Il1|]{1,3})(?<five>V?)");
 
     private GenerationSuffix() {}
 

@@ -50,9 +50,8 @@ final class LineNumbers {
 
         /** The less the surer. */
         double distance() {
-            return label.map(placed -> Math.abs(
-                                    number.box().centerY() - placed.hit().box().centerY())
-                            - placed.quality())
+            return label.map(placed ->
+                            Math.abs(number.box().centerY() - placed.hit().box().centerY()) - placed.quality())
                     .orElse(0.0);
         }
     }
@@ -151,8 +150,7 @@ final class LineNumbers {
                             && line.numbers().contains(Letters.compact(word.text()))
                             && !isNumber(word)
                             && columns.stream()
-                                    .anyMatch(middle ->
-                                            Math.abs(word.box().centerX() - middle) <= IN_COLUMN)
+                                    .anyMatch(middle -> Math.abs(word.box().centerX() - middle) <= IN_COLUMN)
                             && !inSentence(page, word)
                             && isInOrder(page, line, word))
                     .forEach(word -> found.add(new Place(page, line, Optional.empty(), word)));

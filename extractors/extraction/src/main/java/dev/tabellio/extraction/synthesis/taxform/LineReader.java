@@ -47,12 +47,8 @@ final class LineReader {
                             "right of line %s, %s"
                                     .formatted(
                                             best.number().text(),
-                                            best.label()
-                                                    .map(BoxReader::name)
-                                                    .orElse("whose label was not read")),
-                            best.label()
-                                    .map(label -> label.hit().quality())
-                                    .orElse(WITHOUT_LABEL)))
+                                            best.label().map(BoxReader::name).orElse("whose label was not read")),
+                            best.label().map(label -> label.hit().quality()).orElse(WITHOUT_LABEL)))
                     .stream()
                     .toList();
         }

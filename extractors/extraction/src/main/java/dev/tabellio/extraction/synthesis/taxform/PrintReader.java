@@ -91,6 +91,27 @@ final class PrintReader {
         return box.overlapY(word) >= 0.5 * Math.min(box.height(), word.height());
     }
 
+    /** Position of the word that a place in the text belongs to. */
+    private static int wordAt(List<Integer> starts, int at) {
+        int word = 0;
+        while (word + 1 < starts.size() && starts.get(word + 1) <= at) {
+            word++;
+        }
+        return word;
+    }
+
+    /** Whether what stands before a match, in the text or on the page, makes it the year of the form's revision. */
+    private static boolean isRevision(LabelledPage page, Word first, CharSequence text, Matcher matcher) {
+        Optional<Word> before = page.print().words().stream()
+                .filter(word -> word != first
+                        && abreast(first.box(), word.box())
+                        && word.box().centerX() < first.box().left()
+                        && first.box().left() - word.box().right() < first.box().height())
+                .max(Comparator.comparingDouble(word -> word.box().right()));
+        return REVISION.matcher(text.subSequence(0, matcher.start())).find()
+                || before.filter(word -> REVISION.matcher(word.text()).find()).isPresent();
+    }
+
     private static Optional<ExtractedField> match(
             LabelledPage page, Hit hit, List<Integer> among, Pattern pattern, FormSchema.Kind kind) {
         List<Word> words = page.print().words();
@@ -103,7 +124,7 @@ final class PrintReader {
         }
         Matcher matcher = pattern.matcher(text);
         boolean matches = matcher.find();
-        while (matches && REVISION.matcher(text.substring(0, matcher.start())).find()) {
+        while (matches && isRevision(page, words.get(among.get(wordAt(starts, matcher.start()))), text, matcher)) {
             matches = matcher.find();
         }
         if (!matches) {

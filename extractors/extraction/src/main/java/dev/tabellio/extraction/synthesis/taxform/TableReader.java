@@ -299,9 +299,8 @@ final class TableReader {
                 return true;
             }
         }
-        Optional<List<Word>> money = text.rows().stream()
-                .filter(TableReader::endsInAmount)
-                .findFirst();
+        Optional<List<Word>> money =
+                text.rows().stream().filter(TableReader::endsInAmount).findFirst();
         money.ifPresent(line -> fields.put(
                 row + rule.amountLeaf(),
                 FieldMaker.uncited(text.withRows(List.of(line)), "is an amount without a code")));
@@ -324,8 +323,8 @@ final class TableReader {
     private static boolean endsInAmount(List<Word> line) {
         String last = line.get(line.size() - 1).text();
         return Stream.of(ValueText.text(line), last)
-                .anyMatch(text -> text.length() >= SHORTEST_AMOUNT
-                        && UsMoney.parse(text).isPresent());
+                .anyMatch(text ->
+                        text.length() >= SHORTEST_AMOUNT && UsMoney.parse(text).isPresent());
     }
 
     private ExtractedField make(FormSchema.Kind kind, ValueText text, List<Word> words) {

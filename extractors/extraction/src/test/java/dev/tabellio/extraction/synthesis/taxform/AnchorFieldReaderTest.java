@@ -239,6 +239,9 @@ class AnchorFieldReaderTest {
     void theYearOfAFormsRevisionIsNotTheYearOfTheTax() {
         String misc = "Form 1099-MISC (Rev. January 2024)   Miscellaneous Information";
         assertThat(values(read("us-1099-misc", DrawnPage.of(1, misc)))).doesNotContainKey("/TaxYear");
+        String stacked = "Form            1099-MISC\n(Rev. January   2024)   Miscellaneous Information";
+        assertThat(values(read("us-1099-misc", DrawnPage.of(1, stacked.replace("   2024", " 2024")))))
+                .doesNotContainKey("/TaxYear");
         assertThat(values(read("us-1099-misc", DrawnPage.of(1, misc + "\nFor calendar year 2023"))))
                 .containsEntry("/TaxYear", "2023");
     }

@@ -46,11 +46,9 @@ class LineNumbersTest {
         Map<String, Anchor> anchors = new LinkedHashMap<>();
         LINES.forEach(one -> anchors.put(one.id(), one));
         LabelledPage labelled = LabelledPage.of(
-                page,
-                page.bounds(),
-                false,
-                new FormAnchors(anchors, Map.of(), List.of(), Map.of(), Conventions.US));
-        Anchor line = LINES.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+                page, page.bounds(), false, new FormAnchors(anchors, Map.of(), List.of(), Map.of(), Conventions.US));
+        Anchor line =
+                LINES.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         return new LineReader(List.of(labelled), LINES)
                 .read(line).stream().map(ValueText::text).toList();
     }
@@ -67,7 +65,8 @@ class LineNumbersTest {
 
     @Test
     void aNumberInTheColumnIsEnoughWhereRecognitionLostTheLabel() {
-        String spoiled = FORM.replace("Add lines 1z and 8. This is your total incom", "Add                                   incom ");
+        String spoiled = FORM.replace(
+                "Add lines 1z and 8. This is your total incom", "Add                                   incom ");
         assertThat(amount("9", spoiled)).containsExactly("35,300.00");
         assertThat(amount("9", Origin.TEXT_LAYER, spoiled)).isEmpty();
     }
@@ -85,14 +84,17 @@ class LineNumbersTest {
     void aNumberOutOfOrderIsNot() {
         String spoiled = FORM.replace("Total amount from box 1 ", "Tot                     ")
                 .replace("1a    35", "9     35")
-                .replace("Add lines 1z and 8. This is your total incom 9 ", "Add                                   incom    ");
+                .replace(
+                        "Add lines 1z and 8. This is your total incom 9 ",
+                        "Add                                   incom    ");
         assertThat(amount("9", spoiled)).isEmpty();
     }
 
     @Test
     void theNumberOfAnotherLineIsNoAmount() {
         String tilted = FORM.replace("8        200.00", "8               ").replace("9     35", "12    35");
-        assertThat(amount("8", tilted.replace("8               ", "8             12"))).doesNotContain("35,300.00");
+        assertThat(amount("8", tilted.replace("8               ", "8             12")))
+                .doesNotContain("35,300.00");
         assertThat(amount("8", tilted)).isEmpty();
     }
 
@@ -104,6 +106,7 @@ class LineNumbersTest {
                 9  Add lines 1z and 8. This is your total incom    9   |          |               519.00
                 """;
         assertThat(amount("9", columns)).isEmpty();
-        assertThat(amount("12", columns.replace("   12  |          |", "   12  |  35.00   |"))).containsExactly("35.00");
+        assertThat(amount("12", columns.replace("   12  |          |", "   12  |  35.00   |")))
+                .containsExactly("35.00");
     }
 }
