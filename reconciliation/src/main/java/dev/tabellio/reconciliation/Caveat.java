@@ -22,7 +22,9 @@ public record Caveat(Kind kind, String says) {
         /** Another document has the same identity and other values. */
         IDENTITY_IN_DOUBT("document.identity"),
         /** Something in it speaks to a language model, which no honest document does. */
-        SPEAKS_TO_MODELS("document.injection");
+        SPEAKS_TO_MODELS("document.injection"),
+        /** A form field of it holds another value than the page shows. */
+        NOT_AS_SHOWN("document.shown");
 
         private final String rule;
 

@@ -30,6 +30,8 @@ public record HiddenText(
         OUTSIDE,
         /** In a layer or form field that is not displayed. */
         SWITCHED_OFF,
+        /** The value of a form field that shows another one. */
+        NOT_AS_SHOWN,
         /** A note that shows only when somebody opens it. */
         ANNOTATION,
         /** A property of the file, such as its subject or keywords. */

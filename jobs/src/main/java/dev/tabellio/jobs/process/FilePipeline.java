@@ -4,6 +4,7 @@ import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.document.Classification;
 import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.ProcessingFailure.PermanentFailure;
 import dev.tabellio.document.ProcessingFailure.Refusal;
@@ -212,6 +213,14 @@ public final class FilePipeline {
                 .ifPresent(caveats::add);
         injections.on(parsed, document.pages()).stream()
                 .map(injection -> new Caveat(Caveat.Kind.SPEAKS_TO_MODELS, injection.says()))
+                .forEach(caveats::add);
+        parsed.hidden().stream()
+                .filter(hidden -> hidden.why() == HiddenText.Why.NOT_AS_SHOWN
+                        && document.pages().contains(hidden.page()))
+                .map(hidden -> new Caveat(
+                        Caveat.Kind.NOT_AS_SHOWN,
+                        "a form field on page %d holds \"%s\" and shows something else"
+                                .formatted(hidden.page(), hidden.text())))
                 .forEach(caveats::add);
         DerivationKey mergedJudgement = reconciledKey(type, mergedKey, caveats);
         Reconciliation alone = reconciled(file, merged, mergedJudgement, caveats, watch);

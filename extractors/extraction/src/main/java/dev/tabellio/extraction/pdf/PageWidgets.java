@@ -48,7 +48,7 @@ record PageWidgets(
                     if (why.isPresent()) {
                         widgets.hide(why.get(), widget);
                     } else {
-                        widgets.take(widget);
+                        widgets.take(widget, page);
                     }
                 }
             }
@@ -76,6 +76,19 @@ record PageWidgets(
         return widget.isPale() ? Optional.of(HiddenText.Why.WITHOUT_CONTRAST) : Optional.empty();
     }
 
+    /** What people see of a field's value; where that is something else, the value is hidden. */
+    private String shown(Widget widget, PDPage page) {
+        String value = widget.value();
+        Optional<String> shown = widget.isText() && !value.isBlank()
+                ? widget.normalAppearance().flatMap(appearance -> ShownValue.of(appearance, page))
+                : Optional.empty();
+        if (shown.isEmpty() || ShownValue.same(value, shown.get())) {
+            return value;
+        }
+        hide(HiddenText.Why.NOT_AS_SHOWN, widget);
+        return shown.get();
+    }
+
     private void hide(HiddenText.Why why, Widget widget) {
         String value = widget.isText() || widget.isChoice() ? widget.value() : "";
         if (!value.isBlank()) {
@@ -84,12 +97,12 @@ record PageWidgets(
         }
     }
 
-    private void take(Widget widget) {
+    private void take(Widget widget, PDPage page) {
         BoundingBox box = widget.box();
         if (widget.isCheckbox()) {
             checkboxes.add(new Checkbox(box, widget.isOn(), Origin.FORM_FIELD, 1));
         } else if (widget.isText() || widget.isChoice()) {
-            String value = widget.value();
+            String value = shown(widget, page);
             if (!value.isBlank()) {
                 fields.add(new FormField(widget.name(), value, box));
                 words.addAll(FieldLayout.words(widget, value));

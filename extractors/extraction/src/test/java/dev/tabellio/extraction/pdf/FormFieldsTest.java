@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.FormField;
+import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.DrawnPdf;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +63,52 @@ class FormFieldsTest {
 
     private static List<String> texts(PageContent content) {
         return content.words().stream().map(Word::text).toList();
+    }
+
+    @Test
+    void whatThePageShowsIsReadAndAnotherValueBehindItIsHidden() throws IOException {
+        PageContent content = read(showing("99999.00", "10.00"));
+        assertThat(texts(content)).containsExactly("10.00");
+        assertThat(content.formFields()).extracting(FormField::value).containsExactly("10.00");
+        assertThat(content.hidden().get(HiddenText.Why.NOT_AS_SHOWN))
+                .extracting(Word::text)
+                .containsExactly("99999.00");
+    }
+
+    @Test
+    void aValueThatIsShownInAnotherFormatIsTheSame() throws IOException {
+        for (String shown : List.of("$1,234.00", "1234", "1 234")) {
+            PageContent content = read(showing("1234", shown));
+            assertThat(content.hidden()).as(shown).isEmpty();
+            assertThat(texts(content)).containsExactly("1234");
+        }
+    }
+
+    /** A field whose appearance was painted by whoever wrote the file. */
+    private static COSDictionary showing(String value, String shown) throws IOException {
+        COSDictionary widget = widget("Tx", 14);
+        widget.setString(COSName.V, value);
+        COSStream stream = new COSStream();
+        try (OutputStream out = stream.createOutputStream()) {
+            out.write("/Tx BMC q BT /Helv 10 Tf 2 4 Td (%s) Tj ET Q EMC"
+                    .formatted(shown)
+                    .getBytes(StandardCharsets.ISO_8859_1));
+        }
+        stream.setItem(COSName.SUBTYPE, COSName.FORM);
+        COSDictionary font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE1);
+        font.setItem(COSName.BASE_FONT, COSName.getPDFName("Helvetica"));
+        font.setItem(COSName.ENCODING, COSName.WIN_ANSI_ENCODING);
+        COSDictionary fonts = new COSDictionary();
+        fonts.setItem(COSName.getPDFName("Helv"), font);
+        COSDictionary resources = new COSDictionary();
+        resources.setItem(COSName.FONT, fonts);
+        stream.setItem(COSName.RESOURCES, resources);
+        COSDictionary appearances = new COSDictionary();
+        appearances.setItem(COSName.N, stream);
+        widget.setItem(COSName.AP, appearances);
+        return widget;
     }
 
     @Test
