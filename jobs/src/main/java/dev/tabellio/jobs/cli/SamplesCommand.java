@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             SamplesFillCommand.class,
             SamplesGenerateCommand.class,
             SamplesPoisonCommand.class,
+            SamplesScanCommand.class,
             SamplesRebuildCommand.class
         })
 final class SamplesCommand extends OperatorCommand {

@@ -7,7 +7,9 @@ import dev.tabellio.samples.sets.LabelledSets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +48,24 @@ class SamplesCommandTest {
                 .allSatisfy(labelled -> assertThat(labelled.files())
                         .allSatisfy(file ->
                                 assertThat(set.inbox().resolve(file.path())).isNotEmptyFile()));
+    }
+
+    @Test
+    void scansDocumentsOfTheUserTheSameEveryTime() throws IOException {
+        run("samples", "generate", "--out", folder.toString(), "--seed", "5", "--count", "1", "--types", "w2-irs");
+        Path document = folder.resolve("documents/us-w2/w2-irs-0001/document.pdf");
+
+        for (String target : List.of("one", "two")) {
+            String out = folder.resolve(target).toString();
+            assertThat(run("samples", "scan", document.toString(), "--out", out, "--as", "scan150,phone"))
+                    .isZero();
+        }
+
+        assertThat(folder.resolve("one/phone/document.pdf"))
+                .hasSameBinaryContentAs(folder.resolve("two/phone/document.pdf"));
+        assertThat(Files.size(folder.resolve("one/scan150/document.pdf"))).isGreaterThan(10_000);
+        assertThat(run("samples", "scan", folder.toString(), "--out", folder.toString()))
+                .isEqualTo(ExitCode.USAGE.code());
     }
 
     @Test

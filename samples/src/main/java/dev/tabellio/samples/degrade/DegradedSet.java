@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** A labelled set whose PDFs have been printed and scanned; the places of its labels move along. */
+/** PDFs that have been printed and scanned; the places of their labels move along. */
 public final class DegradedSet {
 
     private final List<Variant> variants;
@@ -80,7 +80,13 @@ public final class DegradedSet {
                         .toList());
     }
 
-    private Scan scan(Variant variant, String name, byte[] pdf) throws IOException {
+    /**
+     * Scans one PDF.
+     *
+     * @param name the same name gives the same scan
+     * @throws IOException naming the file, if it cannot be drawn
+     */
+    public Scan scan(Variant variant, String name, byte[] pdf) throws IOException {
         Dice own = dice.named(name);
         try {
             return Scan.of(pdf, variant.of(own), own);
