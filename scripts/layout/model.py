@@ -1,5 +1,7 @@
 """The detector: one stage, without anchors, one output map at an eighth of the input (after FCOS, Tian et al. 2019)."""
 
+from collections.abc import Sequence
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -87,18 +89,19 @@ def overlaps(a: Tensor, b: Tensor) -> Tensor:
 
 class Detector(nn.Module):
     """What Tabellio runs: (1, 3, H, W) in red, green, blue from 0 to 1 -> (N, 6): left, top, right, bottom in pixels, score,
-    class index. Of boxes of one label that overlap by half, the best stays."""
+    class index. Of boxes of one label that overlap by half, the best stays; labels that are not given are left out."""
 
-    def __init__(self, network: Network, threshold: float) -> None:
+    def __init__(self, network: Network, threshold: float, given: Sequence[str] = LABELS) -> None:
         super().__init__()
         self.network = network
         self.threshold = threshold
         self.register_buffer("groups", torch.tensor(GROUP_OF))
+        self.register_buffer("given", torch.tensor([float(label in given) for label in LABELS]))
 
     def forward(self, page: Tensor) -> Tensor:
         grey = 0.299 * page[:, :1] + 0.587 * page[:, 1:2] + 0.114 * page[:, 2:]
         logits, distances = self.network(grey)
-        scores = logits.sigmoid().flatten(2)[0]
+        scores = logits.sigmoid().flatten(2)[0] * self.given[:, None]
         best, order = scores.flatten().topk(600)
         order = order[best > self.threshold]
         best = best[best > self.threshold]

@@ -1,6 +1,7 @@
 package dev.tabellio.jobs.cli;
 
 import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.eval.Comparison;
 import dev.tabellio.jobs.eval.Evaluation;
 import dev.tabellio.jobs.eval.EvaluationPage;
@@ -76,6 +77,14 @@ final class EvalCommand extends OperatorCommand {
     private boolean fields;
 
     @Option(
+            names = "--layout",
+            paramLabel = "MODEL",
+            description =
+                    "Name regions of pages with the layout model that ships (built-in), with a TorchScript file, or"
+                            + " not at all (none). Default: layout.model of the configuration.")
+    private Optional<String> layout = Optional.empty();
+
+    @Option(
             names = "--mistakes",
             paramLabel = "N",
             description = "List up to N mistakes per group. They show what is in the documents.")
@@ -113,7 +122,7 @@ final class EvalCommand extends OperatorCommand {
         List<Variant> variants = variants();
         DocumentTypes types = documentTypes();
         Path scratch = Files.createTempDirectory("tabellio-eval");
-        try (Stages stages = StandardStages.open(config(), types)) {
+        try (Stages stages = StandardStages.open(layoutConfig(), types)) {
             int workers = config().workers();
             LabelledSet set = variants.isEmpty()
                     ? selected
@@ -139,7 +148,7 @@ final class EvalCommand extends OperatorCommand {
         List<TableTruth> truths = IcdarTableSet.read(labelled).stream()
                 .filter(truth -> String.valueOf(truth.file().getFileName()).contains(only))
                 .toList();
-        try (Stages stages = StandardStages.open(config(), documentTypes())) {
+        try (Stages stages = StandardStages.open(layoutConfig(), documentTypes())) {
             TableEvaluation.print(truths, stages, out());
         }
         return ExitCode.COMPLETED;
@@ -206,5 +215,11 @@ final class EvalCommand extends OperatorCommand {
             err().printf("\r%d cases read", done);
             err().flush();
         }
+    }
+
+    private TabellioConfig layoutConfig() {
+        return layout.map(wanted -> config().withLayout(
+                                TabellioConfig.Layout.of(wanted, Path.of("").toAbsolutePath())))
+                .orElseGet(this::config);
     }
 }

@@ -6,12 +6,14 @@ import dev.tabellio.document.PageReading;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.ProcessingFailure;
 import dev.tabellio.extraction.admission.Admission;
+import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.process.Stages;
 import dev.tabellio.jobs.process.StandardStages;
 import dev.tabellio.jobs.reading.ReadingFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,12 +38,20 @@ final class ParseCommand extends OperatorCommand {
                     "json (words with boxes in points, cells, checkboxes, tables), text, markdown or html (default: text).")
     private ReadingFormat format = ReadingFormat.TEXT;
 
+    @Option(
+            names = "--layout",
+            paramLabel = "MODEL",
+            description =
+                    "Name regions of pages with the layout model that ships (built-in), with a TorchScript file, or"
+                            + " not at all (none). Default: layout.model of the configuration.")
+    private Optional<String> layout = Optional.empty();
+
     @Override
     ExitCode execute() {
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure(ExitCode.USAGE, file + ": no such file");
         }
-        try (Stages stages = StandardStages.open(config(), documentTypes())) {
+        try (Stages stages = StandardStages.open(layoutConfig(), documentTypes())) {
             Admission admission = stages.admission().apply(file);
             if (admission instanceof Admission.Refused refused) {
                 throw new CommandFailure(ExitCode.FAILED, "%s: %s".formatted(file, refused.says()));
@@ -61,5 +71,11 @@ final class ParseCommand extends OperatorCommand {
         } catch (ProcessingFailure e) {
             throw new CommandFailure(ExitCode.FAILED, "%s: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    private TabellioConfig layoutConfig() {
+        return layout.map(wanted -> config().withLayout(
+                                TabellioConfig.Layout.of(wanted, Path.of("").toAbsolutePath())))
+                .orElseGet(this::config);
     }
 }

@@ -69,7 +69,8 @@ public final class ConfigReader {
                         Duration.ofSeconds(number(given, Setting.OCR_SECONDS_PER_PAGE, 1, 3600, 60)),
                         languages(given),
                         path(given, Setting.OCR_TESSDATA, absolute)),
-                new TabellioConfig.Layout(path(given, Setting.LAYOUT_MODEL, absolute)),
+                TabellioConfig.Layout.of(
+                        text(given, Setting.LAYOUT_MODEL, "none").strip(), absolute),
                 llm(absolute, file, tree, given));
     }
 

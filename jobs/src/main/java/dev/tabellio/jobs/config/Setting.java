@@ -19,7 +19,9 @@ public enum Setting {
     OCR_LANGUAGES("ocr.languages", "languages as Tesseract names them, separated by commas, the most frequent first"),
     OCR_TESSDATA("ocr.tessdata", "folder with the .traineddata files of languages other than English (eng)"),
     LAYOUT_MODEL(
-            "layout.model", "TorchScript file of a layout detector, its classes in a .txt beside it; default: none"),
+            "layout.model",
+            "none, built-in (the layout model that ships), or a TorchScript file with its classes in a .txt beside it;"
+                    + " default: none"),
     LLM_POLICY("llm.policy", "when models are asked: never, when-needed, always, replay (see llm)");
 
     private final String key;

@@ -54,9 +54,32 @@ public record TabellioConfig(
     /**
      * How the regions of a page are found.
      *
-     * @param model TorchScript file; without one pages have no regions
+     * @param model TorchScript file of the user's own
+     * @param builtIn whether the model that ships with Tabellio is used; without any model pages have no regions
      */
-    public record Layout(Optional<Path> model) {}
+    public record Layout(Optional<Path> model, boolean builtIn) {
+
+        /** Geometry alone. */
+        public static final Layout NONE = new Layout(Optional.empty(), false);
+
+        /** @param wanted {@code none}, {@code built-in} or the name of a file @param home where relative names start */
+        public static Layout of(String wanted, Path home) {
+            return switch (wanted) {
+                case "none" -> NONE;
+                case "built-in" -> new Layout(Optional.empty(), true);
+                default -> new Layout(Optional.of(home.resolve(wanted)), false);
+            };
+        }
+
+        public boolean isNone() {
+            return model.isEmpty() && !builtIn;
+        }
+    }
+
+    /** The same with other regions of pages. */
+    public TabellioConfig withLayout(Layout other) {
+        return new TabellioConfig(home, workers, database, limits, ocr, other, llm);
+    }
 
     /** The same with another number of workers. @throws InvalidConfiguration if there are none */
     public TabellioConfig withWorkers(int number) {

@@ -26,6 +26,7 @@ import dev.tabellio.jobs.llm.ConfiguredModels;
 import dev.tabellio.reconciliation.Reconciler;
 import dev.tabellio.reconciliation.TieOut;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -105,10 +106,13 @@ public final class StandardStages {
      * @throws dev.tabellio.document.ProcessingFailure.StopTheRun if it cannot be used, saying why
      */
     public static LayoutDetector layout(TabellioConfig config) {
+        Path cache = config.home().resolve("cache");
+        if (config.layout().builtIn()) {
+            return TorchScriptLayoutDetector.builtIn(cache);
+        }
         return config.layout()
                 .model()
-                .<LayoutDetector>map(model ->
-                        new TorchScriptLayoutDetector(model, config.home().resolve("cache")))
+                .<LayoutDetector>map(model -> new TorchScriptLayoutDetector(model, cache))
                 .orElseGet(NoLayoutDetector::new);
     }
 }

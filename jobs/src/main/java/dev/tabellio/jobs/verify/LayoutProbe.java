@@ -24,7 +24,7 @@ public final class LayoutProbe implements Probe {
 
     @Override
     public Answer look() {
-        if (config.layout().model().isEmpty()) {
+        if (config.layout().isNone()) {
             return Answer.ok(name(), "no model configured (layout.model); pages have no regions");
         }
         try (LayoutDetector loaded = detector.get()) {

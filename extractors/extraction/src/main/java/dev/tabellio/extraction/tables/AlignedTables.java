@@ -34,9 +34,11 @@ final class AlignedTables {
                 start++;
                 continue;
             }
-            int end = end(rows, start);
+            int end = end(rows, start, page.width());
             List<TextRow> part = rows.subList(start, end);
-            Columns columns = Columns.of(part);
+            Columns.Coverage coverage = new Columns.Coverage(page.width());
+            part.forEach(coverage::add);
+            Columns columns = coverage.columns();
             if (isTable(page, part, columns)) {
                 List<TextRow> whole = rows.subList(withHeadings(rows, free, start, columns), end);
                 tables.add(new TableGrid(page, whole, columns).table());
@@ -48,7 +50,9 @@ final class AlignedTables {
     }
 
     /** Behind the last row that belongs to the row at {@code start}. */
-    private static int end(List<TextRow> rows, int start) {
+    private static int end(List<TextRow> rows, int start, double width) {
+        Columns.Coverage coverage = new Columns.Coverage(width);
+        coverage.add(rows.get(start));
         int last = start;
         for (int i = start + 1; i < rows.size() && i - last <= SINGLE_ROWS + 1; i++) {
             BoundingBox above = rows.get(i - 1).box();
@@ -57,9 +61,11 @@ final class AlignedTables {
             if (box.top() - above.bottom() > APART * height) {
                 break;
             }
-            if (rows.get(i).pieces().size() > 1
-                    && Columns.of(rows.subList(start, i + 1)).count() > 1) {
-                last = i;
+            if (rows.get(i).pieces().size() > 1) {
+                coverage.add(rows.get(i));
+                if (coverage.columns().count() > 1) {
+                    last = i;
+                }
             }
         }
         return last + 1;

@@ -17,36 +17,54 @@ record Columns(List<Double> separators) {
     /** Narrowest stripe in points. */
     private static final double NARROWEST = 3;
 
-    static Columns of(List<TextRow> rows) {
-        List<TextRow> several =
-                rows.stream().filter(row -> row.pieces().size() > 1).toList();
-        BoundingBox around =
-                BoundingBox.around(several.stream().map(TextRow::box).toList());
-        int left = (int) Math.floor(around.left());
-        int[] covered = new int[(int) Math.ceil(around.right()) - left + 1];
-        for (TextRow row : several) {
-            row.pieces().forEach(piece -> {
-                for (int x = (int) Math.round(piece.box().left());
-                        x < Math.round(piece.box().right());
-                        x++) {
-                    covered[Math.max(0, x - left)]++;
-                }
-            });
+    /** How many rows have something at each point across the page; rows of one piece do not count. */
+    static final class Coverage {
+        private final int[] covered;
+        private int left;
+        private int right;
+        private int rows;
+
+        /** @param width of the page in points */
+        Coverage(double width) {
+            covered = new int[(int) Math.ceil(width) + 1];
+            left = covered.length;
         }
-        int most = (int) Math.floor(CROSSING * several.size());
-        List<Double> separators = new ArrayList<>();
-        int start = -1;
-        for (int x = 0; x < covered.length; x++) {
-            if (covered[x] > most) {
-                if (start > 0 && x - start >= NARROWEST) {
-                    separators.add(left + lowest(covered, start, x));
+
+        void add(TextRow row) {
+            if (row.pieces().size() < 2) {
+                return;
+            }
+            rows++;
+            left = Math.min(left, at(row.box().left()));
+            right = Math.max(right, at(row.box().right()));
+            for (TextRow.Piece piece : row.pieces()) {
+                int end = at(piece.box().right());
+                for (int x = at(piece.box().left()); x < end; x++) {
+                    covered[x]++;
                 }
-                start = -1;
-            } else if (start < 0) {
-                start = x;
             }
         }
-        return new Columns(separators);
+
+        private int at(double x) {
+            return (int) Math.max(0, Math.min(covered.length - 1, Math.round(x)));
+        }
+
+        Columns columns() {
+            int most = (int) Math.floor(CROSSING * rows);
+            List<Double> separators = new ArrayList<>();
+            int start = -1;
+            for (int x = left; x < right; x++) {
+                if (covered[x] > most) {
+                    if (start > left && x - start >= NARROWEST) {
+                        separators.add(lowest(covered, start, x));
+                    }
+                    start = -1;
+                } else if (start < 0) {
+                    start = x;
+                }
+            }
+            return new Columns(separators);
+        }
     }
 
     /** The middle of the least covered part. */

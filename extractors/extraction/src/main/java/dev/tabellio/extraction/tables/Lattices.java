@@ -45,11 +45,14 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
     static Lattices of(Page page) {
         List<Table> tables = new ArrayList<>();
         List<BoundingBox> forms = new ArrayList<>();
-        List<TextRow> text = page.cells().isEmpty() ? List.of() : TextRow.of(page, TextRow.all(page));
+        List<TextRow> text = new ArrayList<>();
         for (List<BoundingBox> cells : touching(page.cells())) {
             Lattice lattice = Lattice.of(cells);
             if (lattice.rows() < 2 || lattice.columns() < 2) {
                 continue;
+            }
+            if (text.isEmpty() && lattice.isRegular()) {
+                text.addAll(TextRow.of(page, TextRow.all(page)));
             }
             Optional<Lattice> whole = lattice.isRegular() ? withOpenColumns(lattice, text) : Optional.empty();
             if (whole.isPresent()) {
@@ -120,26 +123,25 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
             }
         }
         List<BoundingBox> cells = new ArrayList<>(lattice.cells());
-        int added = 0;
-        for (List<BoundingBox> side : List.of(left, right)) {
-            if (side.size() >= OPEN * lattice.rows()) {
-                BoundingBox around = BoundingBox.around(side);
-                added += side.size();
-                for (int row = 0; row < lattice.rows(); row++) {
-                    double top = lattice.ys()[row];
-                    double bottom = lattice.ys()[row + 1];
-                    cells.add(new BoundingBox(
-                            side == left ? Math.min(around.left(), box.left()) : box.right(),
-                            top,
-                            side == left ? box.left() : Math.max(around.right(), box.right()),
-                            bottom));
-                }
-            }
+        if (left.size() >= OPEN * lattice.rows()) {
+            cells.addAll(column(lattice, Math.min(BoundingBox.around(left).left(), box.left()), box.left()));
         }
-        if (added == 0) {
+        if (right.size() >= OPEN * lattice.rows()) {
+            cells.addAll(column(
+                    lattice, box.right(), Math.max(BoundingBox.around(right).right(), box.right())));
+        }
+        if (cells.size() == lattice.cells().size()) {
             return Optional.of(lattice);
         }
         return words > LABEL_WORDS * (left.size() + right.size()) ? Optional.empty() : Optional.of(Lattice.of(cells));
+    }
+
+    private static List<BoundingBox> column(Lattice lattice, double left, double right) {
+        List<BoundingBox> cells = new ArrayList<>();
+        for (int row = 0; row < lattice.rows(); row++) {
+            cells.add(new BoundingBox(left, lattice.ys()[row], right, lattice.ys()[row + 1]));
+        }
+        return cells;
     }
 
     /** Cells with the distinct edges that they share. */
