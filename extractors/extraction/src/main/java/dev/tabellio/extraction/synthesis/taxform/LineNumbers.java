@@ -192,7 +192,7 @@ final class LineNumbers {
                 .min(Comparator.comparingDouble(word -> Math.abs(word.box().centerY() - text.centerY()) * 4
                         - word.box().left() / 100));
         return best.map(last -> numbers.stream()
-                .filter(word -> word != last && isValueBehind(page, word, last))
+                .filter(word -> !word.equals(last) && isValueBehind(page, word, last))
                 .findFirst()
                 .orElse(last));
     }
@@ -202,7 +202,7 @@ final class LineNumbers {
         return level(number.box(), value.box())
                 && number.box().right() <= value.box().left()
                 && page.print().words().stream()
-                        .noneMatch(word -> word != number
+                        .noneMatch(word -> !word.equals(number)
                                 && word != value
                                 && level(number.box(), word.box())
                                 && word.box().centerX() > number.box().right()
@@ -213,7 +213,7 @@ final class LineNumbers {
         double share = number.origin() == Origin.OCR ? IN_RECOGNISED_SENTENCE : IN_SENTENCE;
         double reach = share * number.box().height();
         return page.print().words().stream()
-                .anyMatch(word -> word != number
+                .anyMatch(word -> !word.equals(number)
                         && level(number.box(), word.box())
                         && word.box().right() <= number.box().left() + 1
                         && number.box().left() - word.box().right() < reach

@@ -96,7 +96,7 @@ final class LineReader {
     /** The amount right of a number: its words end at the first that says something and can not be part of an amount. */
     private Optional<List<Word>> amount(LabelledPage page, Word number) {
         List<Word> right = page.print().words().stream()
-                .filter(word -> word != number
+                .filter(word -> !word.equals(number)
                         && LineNumbers.level(number.box(), word.box())
                         && word.box().centerX() > number.box().right())
                 .sorted(Comparator.comparingDouble(word -> word.box().left()))
@@ -110,7 +110,7 @@ final class LineReader {
         List<Word> amount = abreast(
                 number.box(),
                 page.values().stream()
-                        .filter(word -> word != number
+                        .filter(word -> !word.equals(number)
                                 && !numbers.isNumber(word)
                                 && word.box().centerX() > number.box().right()
                                 && word.box().centerX() < end

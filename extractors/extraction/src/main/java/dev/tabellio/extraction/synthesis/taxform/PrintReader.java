@@ -103,7 +103,7 @@ final class PrintReader {
     /** Whether what stands before a match, in the text or on the page, makes it the year of the form's revision. */
     private static boolean isRevision(LabelledPage page, Word first, CharSequence text, Matcher matcher) {
         Optional<Word> before = page.print().words().stream()
-                .filter(word -> word != first
+                .filter(word -> !word.equals(first)
                         && abreast(first.box(), word.box())
                         && word.box().centerX() < first.box().left()
                         && first.box().left() - word.box().right() < first.box().height())
