@@ -3,7 +3,9 @@ package dev.tabellio.extraction.synthesis.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedField;
+import dev.tabellio.extraction.classify.StandardPacketClassifier;
 import dev.tabellio.document.FieldValue;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +91,24 @@ class ContractTypeTest {
                         ExtractedField.Cited.class,
                         cited -> assertThat(((FieldValue.Amount) cited.value()).currency())
                                 .isEqualTo("EUR"));
+    }
+
+    @Test
+    void knowsAnAgreementWhosePartiesConfirmItInALetter() {
+        TypedContract letter = TypedContract.of("""
+                                            AGENCY AGREEMENT
+
+                Ladies and Gentlemen:
+
+                Ardent Bearings Inc., an Ohio corporation (the "Company"), and Borealis Turbines Ltd. (the "Bank"), hereby
+                confirm their agreement with Fen & Company (the "Agent"), as follows:
+
+                1. The Company shall pay the Agent. The Agent shall sell the Shares, and shall hereby be bound.
+                """);
+
+        assertThat(new StandardPacketClassifier(TYPES).classify(letter.file()).documents())
+                .extracting(Document::type)
+                .containsExactly("contract");
     }
 
     @ParameterizedTest
