@@ -61,7 +61,7 @@ final class PartyList {
 
     /** Defined terms that are not a party's. */
     private static final Pattern NO_PARTY = Pattern.compile(
-            "(?:th(?:e|is)\\s)?(?:\\w+\\s)?(?:agreement|contract|amendment|effective\\s+date|part(?:y|ies))",
+            "(?:th(?:e|is)\\s)?(?:(?:\\w+\\s)?(?:agreement|contract|amendment)|effective\\s+date|part(?:y|ies))",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ADDRESS = Pattern.compile(

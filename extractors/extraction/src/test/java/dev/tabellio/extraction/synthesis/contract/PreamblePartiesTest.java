@@ -129,12 +129,13 @@ class PreamblePartiesTest {
 
     @Test
     void theAgreementsNameIsNoPartysName() {
-        String text = "SUPPLY AGREEMENT between Orrery, Inc. (this \"Agreement\") and Fen, LLC (\"Fen\").";
+        String text =
+                "SUPPLY AGREEMENT between Orrery, Inc. (this \"Agreement\") and Fen, LLC (the \"Receiving Party\").";
 
         assertThat(new PreambleParties(text, ANCHORS).read())
                 .extracting(
                         party -> party.reference().map(span -> span.of(text)).orElse("none"))
-                .containsExactly("none", "Fen");
+                .containsExactly("none", "Receiving Party");
     }
 
     @Test
