@@ -128,6 +128,6 @@ final class DigitRepair {
                         field.citations(),
                         field.confidence(),
                         field.how()));
-        return new ExtractedDocument(document.document(), fields);
+        return new ExtractedDocument(document.document(), fields, document.leftovers());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tabellio.reconciliation;
 
 import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.document.Citation;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What is asked of every document whatever its type. Each check gives one finding for each field that fails it, or one
@@ -23,11 +25,15 @@ import java.util.regex.Pattern;
  *   <li>{@code document.uncited}: no field that the type requires or a rule looks at was found without holding as a value.
  *   <li>{@code document.confidence}: no cited amount, no cited identifier that matters, and nothing that was read from pixels
  *       has less than the least confidence.
+ *   <li>{@code document.leftover}: only where amounts stand on the form that no field took, with their places in points.
  *   <li>{@code document.review}: only where the type sends every document to review, with its reason.
  *   <li>{@code document.complete}, {@code document.identity}, {@code document.injection}: the caveats that the caller knows of.
  * </ul>
  */
 final class StandardChecks {
+
+    /** Amounts left over that a finding lists; it counts them all. */
+    private static final int LISTED = 20;
 
     private final DocumentType type;
     private final List<Pattern> required;
@@ -47,6 +53,7 @@ final class StandardChecks {
         addRequired(document, findings);
         addUncited(document, findings);
         addConfidence(document, findings);
+        addLeftovers(document, findings);
         type.review().ifPresent(says -> findings.add(violated("document.review", says, List.of())));
         caveats.forEach(caveat -> findings.add(violated(caveat.kind().rule(), caveat.says(), List.of())));
         return findings;
@@ -135,6 +142,27 @@ final class StandardChecks {
             return "date";
         }
         return value instanceof FieldValue.Flag ? "box" : "text";
+    }
+
+    private static void addLeftovers(ExtractedDocument document, List<Finding> findings) {
+        List<Citation> leftovers = document.leftovers();
+        if (!leftovers.isEmpty()) {
+            String places = leftovers.stream()
+                    .limit(LISTED)
+                    .map(one -> String.format(
+                            Locale.ROOT,
+                            "%s (page %d at %.0f, %.0f)",
+                            one.text(),
+                            one.page(),
+                            one.box().left(),
+                            one.box().top()))
+                    .collect(Collectors.joining(", "));
+            findings.add(violated(
+                    "document.leftover",
+                    "%d amounts on the form belong to no field: %s%s"
+                            .formatted(leftovers.size(), places, leftovers.size() > LISTED ? ", ..." : ""),
+                    List.of()));
+        }
     }
 
     private boolean matters(String pointer) {

@@ -42,6 +42,14 @@ public record DocumentType(
     }
 
     /**
+     * Amounts that stand on forms of the type and are not needed, as patterns of their text, from {@code doctype.yaml}'s
+     * {@code leftover.not-needed}.
+     */
+    public List<String> notNeeded() {
+        return definition.path("leftover").path("not-needed").valueStream().map(JsonNode::asString).toList();
+    }
+
+    /**
      * Why a person has to look at every document of this type before it is posted, from {@code doctype.yaml}'s {@code
      * review}; empty if what proves itself may be posted.
      */

@@ -37,10 +37,9 @@ public final class UprightFieldReader implements FieldReader {
                 turned(file, document.areas()),
                 document.copies().stream().map(areas -> turned(file, areas)).toList());
         Map<String, ExtractedField> fields = new LinkedHashMap<>();
-        upright.read(file.upright(), turned, type)
-                .fields()
-                .forEach((pointer, field) -> fields.put(pointer, displayed(file, field)));
-        return new ExtractedDocument(document, fields);
+        ExtractedDocument read = upright.read(file.upright(), turned, type);
+        read.fields().forEach((pointer, field) -> fields.put(pointer, displayed(file, field)));
+        return new ExtractedDocument(document, fields, displayed(file, read.leftovers()));
     }
 
     private static List<PageArea> turned(ParsedFile file, List<PageArea> areas) {

@@ -49,7 +49,7 @@ public final class AnchorFieldReader implements FieldReader {
         new FormReading(pages, prepared.schema(), prepared.anchors())
                 .fields()
                 .forEach((pointer, field) -> fields.put(pointer, verifier.verified(field)));
-        return new ExtractedDocument(document, fields);
+        return new ExtractedDocument(document, fields, prepared.leftovers().of(pages, fields.values()));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class AnchorFieldReader implements FieldReader {
     private Prepared prepared(DocumentType type) {
         return preparedByDigest.computeIfAbsent(type.digest(), digest -> {
             FormSchema schema = FormSchema.of(type);
-            Prepared prepared = new Prepared(schema, FormAnchorsReader.read(type, schema));
+            Prepared prepared = new Prepared(schema, FormAnchorsReader.read(type, schema), Leftovers.of(type));
             Stream.concat(type.required().stream(), type.identity().key().stream())
                     .map(pointer -> pointer.replaceAll("/\\d+(/|$)", "/*$1"))
                     .filter(pointer -> !schema.leaves().containsKey(pointer))
@@ -92,5 +92,5 @@ public final class AnchorFieldReader implements FieldReader {
         });
     }
 
-    private record Prepared(FormSchema schema, FormAnchors anchors) {}
+    private record Prepared(FormSchema schema, FormAnchors anchors, Leftovers leftovers) {}
 }

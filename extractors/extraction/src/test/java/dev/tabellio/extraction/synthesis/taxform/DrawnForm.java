@@ -29,9 +29,16 @@ final class DrawnForm {
         return values;
     }
 
+    /** Writes the {@code doctype.yaml} of the test's type. */
+    static void declare(Path folder, String definition) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("own")).resolve("doctype.yaml"), definition);
+    }
+
     static ExtractedDocument read(Path folder, String schema, String anchors, Page page) throws IOException {
         Path own = Files.createDirectories(folder.resolve("own"));
-        Files.writeString(own.resolve("doctype.yaml"), "{title: Own, version: '1', family: tax-form}");
+        if (!Files.exists(own.resolve("doctype.yaml"))) {
+            declare(folder, "{title: Own, version: '1', family: tax-form}");
+        }
         Files.writeString(own.resolve("schema.json"), schema);
         Files.writeString(own.resolve("anchors.yaml"), anchors);
         DocumentType type = DocumentTypes.load(own);

@@ -1,0 +1,124 @@
+package dev.tabellio.extraction.synthesis.taxform;
+
+import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Citation;
+import dev.tabellio.document.ExtractedField;
+import dev.tabellio.document.Origin;
+import dev.tabellio.document.Word;
+import dev.tabellio.extraction.synthesis.normalise.UsMoney;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Finds the amounts of a form that no field took: what extraction lost, or what the type does not know.
+ *
+ * <p>In a form's fields every amount counts. In page text an amount has to be written as one (groups of thousands, cents),
+ * or to stand right of a line's number with nothing between; and it must not be part of a sentence, for forms print limits
+ * and thresholds in their texts. Recognised text is not looked at: what it misreads would be found here again.
+ *
+ * @param notNeeded patterns of amounts that the type declares not to need
+ */
+record Leftovers(List<Pattern> notNeeded) {
+
+    /** An amount that is written as one. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "[-(]?\\$?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d{0,2})?|\\d{1,9}\\.\\d{2})\\)?");
+
+    /** Digits that may be an amount where only amounts stand; years are none. */
+    private static final Pattern DIGITS = Pattern.compile("(?!(?:19|20)\\d\\d$)\\(?\\d{3,9}\\.?\\)?");
+
+    private static final Pattern LINE_NUMBER = Pattern.compile("\\d{1,2}[a-z]{0,2}");
+
+    /** Words closer than this, in heights of the amount, make a sentence. */
+    private static final double IN_SENTENCE = 0.7;
+
+    Leftovers {
+        notNeeded = List.copyOf(notNeeded);
+    }
+
+    /** @throws IllegalArgumentException naming type and cause if a declared pattern is none */
+    static Leftovers of(DocumentType type) {
+        try {
+            return new Leftovers(type.notNeeded().stream().map(Pattern::compile).toList());
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "document type %s: doctype.yaml: leftover.not-needed: %s".formatted(type.id(), e.getMessage()), e);
+        }
+    }
+
+    /** The amounts that stand in none of the fields' citations, page by page from top to bottom. */
+    List<Citation> of(List<LabelledPage> pages, Collection<ExtractedField> fields) {
+        List<Citation> taken = fields.stream()
+                .flatMap(field -> citations(field).stream())
+                .toList();
+        List<Citation> leftovers = new ArrayList<>();
+        for (LabelledPage page : pages) {
+            page.values().stream()
+                    .filter(word -> isAmount(page, word)
+                            && taken.stream()
+                                    .noneMatch(citation -> citation.page() == page.number()
+                                            && citation.box().grow(1).containsCenterOf(word.box()))
+                            && notNeeded.stream()
+                                    .noneMatch(pattern ->
+                                            pattern.matcher(word.text()).matches()))
+                    .sorted(Comparator.comparingDouble(word -> word.box().top()))
+                    .map(word -> new Citation(
+                            page.number(), word.box(), word.text(), word.origin(), Citation.Status.VERIFIED))
+                    .forEach(leftovers::add);
+        }
+        return leftovers;
+    }
+
+    private static List<Citation> citations(ExtractedField field) {
+        if (field instanceof ExtractedField.Cited cited) {
+            return cited.citations();
+        }
+        return field instanceof ExtractedField.Uncited uncited ? uncited.nearby() : List.of();
+    }
+
+    private static boolean isAmount(LabelledPage page, Word word) {
+        if (word.origin() == Origin.OCR || UsMoney.parse(word.text()).isEmpty()) {
+            return false;
+        }
+        boolean written = WRITTEN.matcher(word.text()).matches();
+        boolean digits = DIGITS.matcher(word.text()).matches();
+        if (word.origin() == Origin.FORM_FIELD) {
+            return (written || digits) && standsAlone(page.values(), word);
+        }
+        List<Word> print = page.print().words();
+        return standsAlone(print, word) && (written || (digits && isRightOfLineNumber(print, word)));
+    }
+
+    private static boolean standsAlone(List<Word> words, Word amount) {
+        double reach = IN_SENTENCE * amount.box().height();
+        return words.stream()
+                .noneMatch(word -> word != amount
+                        && level(word.box(), amount.box())
+                        && gap(word.box(), amount.box()) < reach
+                        && word.text().chars().anyMatch(Character::isLetterOrDigit));
+    }
+
+    private static boolean isRightOfLineNumber(List<Word> words, Word amount) {
+        Optional<Word> left = words.stream()
+                .filter(word -> word != amount
+                        && level(word.box(), amount.box())
+                        && word.box().centerX() < amount.box().left()
+                        && word.text().chars().anyMatch(Character::isLetterOrDigit))
+                .max(Comparator.comparingDouble(word -> word.box().right()));
+        return left.isPresent() && LINE_NUMBER.matcher(left.get().text()).matches();
+    }
+
+    private static double gap(BoundingBox a, BoundingBox b) {
+        return Math.max(0, Math.max(a.left() - b.right(), b.left() - a.right()));
+    }
+
+    private static boolean level(BoundingBox a, BoundingBox b) {
+        return a.overlapY(b) >= 0.5 * Math.min(a.height(), b.height());
+    }
+}
