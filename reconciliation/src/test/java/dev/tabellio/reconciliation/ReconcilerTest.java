@@ -107,6 +107,23 @@ class ReconcilerTest {
     }
 
     @Test
+    void amountsThatNoFieldTookGoToReviewWithTheirPlaces() {
+        ExtractedDocument whole = TypeFolder.document("slip", "a", Map.of("/Number", "1"));
+        Citation left = new Citation(
+                2, new BoundingBox(500, 140.4, 540, 150), "1,024.25", Origin.TEXT_LAYER, Citation.Status.VERIFIED);
+        Reconciler reconciler = new Reconciler(TypeFolder.slip(folder, RULES));
+
+        Reconciliation judged = reconciler.reconcile(
+                new ExtractedDocument(whole.document(), whole.fields(), List.of(left)), List.of());
+
+        assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
+        assertThat(finding(judged, "document.leftover").says())
+                .isEqualTo("1 amounts on the form belong to no field: 1,024.25 (page 2 at 500, 140)");
+        assertThat(reconciler.reconcile(whole, List.of()).findings())
+                .noneMatch(finding -> finding.rule().equals("document.leftover"));
+    }
+
+    @Test
     void aViolatedWarningChangesNothing() {
         Reconciliation judged = reconcile(
                 Map.of("/Number", "1", "/States/0/Wages", new BigDecimal("4"), "/States/0/Tax", new BigDecimal("5")));

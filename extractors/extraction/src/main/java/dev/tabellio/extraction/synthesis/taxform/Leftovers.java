@@ -38,6 +38,9 @@ record Leftovers(List<Pattern> notNeeded) {
     /** Words closer than this, in heights of the amount, make a sentence. */
     private static final double IN_SENTENCE = 0.7;
 
+    /** A box to tick is this close to its label, in heights of the label. */
+    private static final double BESIDE_BOX = 1.5;
+
     Leftovers {
         notNeeded = List.copyOf(notNeeded);
     }
@@ -92,7 +95,7 @@ record Leftovers(List<Pattern> notNeeded) {
             return (written || digits) && standsAlone(page.values(), word);
         }
         List<Word> print = page.print().words();
-        return standsAlone(print, word) && (written || (digits && isRightOfLineNumber(print, word)));
+        return standsAlone(print, word) && (written || (digits && isRightOfLineNumber(print, word) && !isBesideBox(page, word)));
     }
 
     private static boolean standsAlone(List<Word> words, Word amount) {
@@ -112,6 +115,13 @@ record Leftovers(List<Pattern> notNeeded) {
                         && word.text().chars().anyMatch(Character::isLetterOrDigit))
                 .max(Comparator.comparingDouble(word -> word.box().right()));
         return left.isPresent() && LINE_NUMBER.matcher(left.get().text()).matches();
+    }
+
+    /** Numbers of forms are labels of boxes to tick. */
+    private static boolean isBesideBox(LabelledPage page, Word word) {
+        return page.checkboxes().stream()
+                .anyMatch(box -> level(box.box(), word.box())
+                        && gap(box.box(), word.box()) < BESIDE_BOX * word.box().height());
     }
 
     private static double gap(BoundingBox a, BoundingBox b) {
