@@ -113,8 +113,8 @@ class ReconcilerTest {
                 2, new BoundingBox(500, 140.4, 540, 150), "1,024.25", Origin.TEXT_LAYER, Citation.Status.VERIFIED);
         Reconciler reconciler = new Reconciler(TypeFolder.slip(folder, RULES));
 
-        Reconciliation judged = reconciler.reconcile(
-                new ExtractedDocument(whole.document(), whole.fields(), List.of(left)), List.of());
+        Reconciliation judged =
+                reconciler.reconcile(new ExtractedDocument(whole.document(), whole.fields(), List.of(left)), List.of());
 
         assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
         assertThat(finding(judged, "document.leftover").says())

@@ -46,7 +46,12 @@ public record DocumentType(
      * {@code leftover.not-needed}.
      */
     public List<String> notNeeded() {
-        return definition.path("leftover").path("not-needed").valueStream().map(JsonNode::asString).toList();
+        return definition
+                .path("leftover")
+                .path("not-needed")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /**

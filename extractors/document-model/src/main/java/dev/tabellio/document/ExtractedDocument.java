@@ -13,8 +13,7 @@ import java.util.Optional;
  *     no entry; a leaf outside of rows that was not found is {@link ExtractedField.Absent}.
  * @param leftovers amounts that stand on its pages and that no field took
  */
-public record ExtractedDocument(
-        Document document, Map<String, ExtractedField> fields, List<Citation> leftovers) {
+public record ExtractedDocument(Document document, Map<String, ExtractedField> fields, List<Citation> leftovers) {
 
     /** @throws IllegalArgumentException if a key is not a JSON pointer */
     public ExtractedDocument {

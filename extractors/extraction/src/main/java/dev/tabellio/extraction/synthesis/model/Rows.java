@@ -150,7 +150,8 @@ final class Rows {
                 .sorted(Comparator.comparing(
                         (Map.Entry<String, ExtractedField> entry) -> order(patterns, entry.getKey()), Rows::compare))
                 .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
-        return new ExtractedDocument(task.read().document(), ordered, task.read().leftovers());
+        return new ExtractedDocument(
+                task.read().document(), ordered, task.read().leftovers());
     }
 
     private static List<Integer> order(List<String> patterns, String pointer) {

@@ -27,8 +27,8 @@ import java.util.regex.PatternSyntaxException;
 record Leftovers(List<Pattern> notNeeded) {
 
     /** An amount that is written as one. */
-    private static final Pattern WRITTEN = Pattern.compile(
-            "[-(]?\\$?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d{0,2})?|\\d{1,9}\\.\\d{2})\\)?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("[-(]?\\$?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d{0,2})?|\\d{1,9}\\.\\d{2})\\)?");
 
     /** Digits that may be an amount where only amounts stand; years are none. */
     private static final Pattern DIGITS = Pattern.compile("(?!(?:19|20)\\d\\d$)\\(?\\d{3,9}\\.?\\)?");
@@ -57,9 +57,8 @@ record Leftovers(List<Pattern> notNeeded) {
 
     /** The amounts that stand in none of the fields' citations, page by page from top to bottom. */
     List<Citation> of(List<LabelledPage> pages, Collection<ExtractedField> fields) {
-        List<Citation> taken = fields.stream()
-                .flatMap(field -> citations(field).stream())
-                .toList();
+        List<Citation> taken =
+                fields.stream().flatMap(field -> citations(field).stream()).toList();
         List<Citation> leftovers = new ArrayList<>();
         for (LabelledPage page : pages) {
             page.values().stream()
@@ -95,7 +94,8 @@ record Leftovers(List<Pattern> notNeeded) {
             return (written || digits) && standsAlone(page.values(), word);
         }
         List<Word> print = page.print().words();
-        return standsAlone(print, word) && (written || (digits && isRightOfLineNumber(print, word) && !isBesideBox(page, word)));
+        return standsAlone(print, word)
+                && (written || (digits && isRightOfLineNumber(print, word) && !isBesideBox(page, word)));
     }
 
     private static boolean standsAlone(List<Word> words, Word amount) {

@@ -62,29 +62,38 @@ class LeftoversTest {
     @Test
     void aRowThatIsNotTakenIsLeftOver() throws IOException {
         List<Citation> left = DrawnForm.read(
-                        folder, SCHEMA, ANCHORS.replace("until: interest, ", "").replace("rows: 4", "rows: 1"), DrawnPage.of(1, FORM))
+                        folder,
+                        SCHEMA,
+                        ANCHORS.replace("until: interest, ", "").replace("rows: 4", "rows: 1"),
+                        DrawnPage.of(1, FORM))
                 .leftovers();
         assertThat(left).extracting(Citation::text).contains("3.75");
-        assertThat(left).allMatch(citation -> citation.page() == 1 && citation.box().top() > 2 * DrawnPage.ROW);
+        assertThat(left)
+                .allMatch(citation -> citation.page() == 1 && citation.box().top() > 2 * DrawnPage.ROW);
     }
 
     @Test
     void wholeDollarsCountRightOfALineNumber() throws IOException {
-        assertThat(leftovers(ANCHORS, FORM + "Ordinary dividends            3b   450\n")).containsExactly("450");
-        assertThat(leftovers(ANCHORS, FORM + "Attach Form                        8949\n")).isEmpty();
+        assertThat(leftovers(ANCHORS, FORM + "Ordinary dividends            3b   450\n"))
+                .containsExactly("450");
+        assertThat(leftovers(ANCHORS, FORM + "Attach Form                        8949\n"))
+                .isEmpty();
     }
 
     @Test
     void whatTheTypeDeclaresNotToNeedIsNotLeftOver() throws IOException {
-        assertThat(leftovers(ANCHORS, FORM + "Maximum                            168,600\n")).containsExactly("168,600");
+        assertThat(leftovers(ANCHORS, FORM + "Maximum                            168,600\n"))
+                .containsExactly("168,600");
         DrawnForm.declare(folder, "{title: Own, version: '1', family: tax-form, leftover: {not-needed: ['168,600']}}");
-        assertThat(leftovers(ANCHORS, FORM + "Maximum                            168,600\n")).isEmpty();
+        assertThat(leftovers(ANCHORS, FORM + "Maximum                            168,600\n"))
+                .isEmpty();
     }
 
     @Test
     void everyAmountInAFieldOfAFillableFormCounts() throws IOException {
         Page blank = DrawnPage.of(1, "Taxable interest              2b\nQualified dividends           3a\n");
-        Page filled = DrawnPage.filled(blank, "                                   450\n                                   77.00");
+        Page filled = DrawnPage.filled(
+                blank, "                                   450\n                                   77.00");
         assertThat(DrawnForm.read(folder, SCHEMA, ANCHORS, filled).leftovers())
                 .extracting(Citation::text)
                 .containsExactly("77.00");
