@@ -62,7 +62,12 @@ public record TabellioConfig(
         /** Geometry alone. */
         public static final Layout NONE = new Layout(Optional.empty(), false);
 
-        /** @param wanted {@code none}, {@code built-in} or the name of a file @param home where relative names start */
+        /**
+         * What a person asks for.
+         *
+         * @param wanted {@code none}, {@code built-in} or the name of a file
+         * @param home where relative names start
+         */
         public static Layout of(String wanted, Path home) {
             return switch (wanted) {
                 case "none" -> NONE;

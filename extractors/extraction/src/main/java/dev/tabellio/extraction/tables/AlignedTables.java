@@ -113,9 +113,9 @@ final class AlignedTables {
             numberColumns += 2 * numbers >= pieces.size() && numbers > 0 ? 1 : 0;
             markers |= column == 0 && pieces.stream().allMatch(piece -> Pieces.isMarker(page, piece));
         }
-        if (columns.count() == 2 && (markers || proseColumns > 0 && numberColumns == 0)) {
+        if (columns.count() == 2 && (markers || (proseColumns > 0 && numberColumns == 0))) {
             return false;
         }
-        return numberColumns > 0 || proseColumns == 0 && columns.count() > 2 && several >= FEWEST_ROWS + 1;
+        return numberColumns > 0 || (proseColumns == 0 && columns.count() > 2 && several > FEWEST_ROWS);
     }
 }

@@ -102,7 +102,7 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
      * @return empty if labels of fields stand there
      */
     private static Optional<Lattice> withOpenColumns(Lattice lattice, List<TextRow> text) {
-        BoundingBox box = BoundingBox.around(lattice.cells());
+        BoundingBox box = BoundingBox.around(lattice.cells);
         List<BoundingBox> left = new ArrayList<>();
         List<BoundingBox> right = new ArrayList<>();
         int words = 0;
@@ -122,7 +122,7 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
                 }
             }
         }
-        List<BoundingBox> cells = new ArrayList<>(lattice.cells());
+        List<BoundingBox> cells = new ArrayList<>(lattice.cells);
         if (left.size() >= OPEN * lattice.rows()) {
             cells.addAll(column(lattice, Math.min(BoundingBox.around(left).left(), box.left()), box.left()));
         }
@@ -130,7 +130,7 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
             cells.addAll(column(
                     lattice, box.right(), Math.max(BoundingBox.around(right).right(), box.right())));
         }
-        if (cells.size() == lattice.cells().size()) {
+        if (cells.size() == lattice.cells.size()) {
             return Optional.of(lattice);
         }
         return words > LABEL_WORDS * (left.size() + right.size()) ? Optional.empty() : Optional.of(Lattice.of(cells));
@@ -139,13 +139,22 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
     private static List<BoundingBox> column(Lattice lattice, double left, double right) {
         List<BoundingBox> cells = new ArrayList<>();
         for (int row = 0; row < lattice.rows(); row++) {
-            cells.add(new BoundingBox(left, lattice.ys()[row], right, lattice.ys()[row + 1]));
+            cells.add(new BoundingBox(left, lattice.ys[row], right, lattice.ys[row + 1]));
         }
         return cells;
     }
 
     /** Cells with the distinct edges that they share. */
-    private record Lattice(List<BoundingBox> cells, double[] xs, double[] ys) {
+    private static final class Lattice {
+        private final List<BoundingBox> cells;
+        private final double[] xs;
+        private final double[] ys;
+
+        private Lattice(List<BoundingBox> cells, double[] xs, double[] ys) {
+            this.cells = cells;
+            this.xs = xs;
+            this.ys = ys;
+        }
 
         static Lattice of(List<BoundingBox> cells) {
             return new Lattice(

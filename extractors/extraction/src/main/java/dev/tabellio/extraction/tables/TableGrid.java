@@ -129,7 +129,7 @@ final class TableGrid {
 
     private boolean startsInside(Piece piece) {
         String text = Pieces.text(page, piece);
-        return Character.isLowerCase(text.codePointAt(0)) || text.startsWith("(") && !Pieces.isNumber(page, piece);
+        return Character.isLowerCase(text.codePointAt(0)) || (text.startsWith("(") && !Pieces.isNumber(page, piece));
     }
 
     private static boolean isTight(TextRow above, TextRow line) {
