@@ -5,6 +5,7 @@ import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
 import dev.tabellio.document.Origin;
+import dev.tabellio.document.Word;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads grids whose rows and columns both have labels: months down and kinds of amounts across, or children across and
@@ -111,7 +113,8 @@ final class GridReader {
                             : maker.make(
                                     kind,
                                     format,
-                                    List.of(new ValueText(page.number(), page.rowsIn(cell), how, quality)));
+                                    List.of(new ValueText(
+                                            page.number(), withoutNumber(page.rowsIn(cell), label), how, quality)));
                 }
             }
         }
@@ -145,7 +148,7 @@ final class GridReader {
             boolean comb) {
         BoundingBox label = row.box();
         double height = Math.min(label.height(), 12) * (isRecognised(page, row) ? TIGHT_BOXES : 1);
-        double top = label.top() - ABOVE * height;
+        double top = top(page, row) - ABOVE * Math.min(height, wordHeight(page, row));
         double bottom = page.labels().stream()
                 .filter(other -> other.anchor().kind() == Anchor.Kind.LINE
                         || other.anchor().id().equals(row.anchor().id())
@@ -190,6 +193,37 @@ final class GridReader {
                 .min()
                 .orElse(page.area().right());
         return new BoundingBox(Math.min(left, right - 1), top, right, bottom);
+    }
+
+    /** A row of a form may print its number beside the cell, too; recognised, it may seem to stand in it. */
+    private static List<List<Word>> withoutNumber(List<List<Word>> rows, PlacedLabel row) {
+        return rows.stream()
+                .map(words -> words.stream()
+                        .filter(word -> word.origin() != Origin.OCR
+                                || !row.anchor().numbers().contains(word.text()))
+                        .toList())
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    /** The upper edge of most words of a label: a recognised word may reach into the row above. */
+    private static double top(LabelledPage page, PlacedLabel label) {
+        return isRecognised(page, label)
+                ? middle(label.hit().words().stream()
+                        .map(word -> page.print().words().get(word).box().top()))
+                : label.box().top();
+    }
+
+    private static double wordHeight(LabelledPage page, PlacedLabel label) {
+        return isRecognised(page, label)
+                ? middle(label.hit().words().stream()
+                        .map(word -> page.print().words().get(word).box().height()))
+                : Double.MAX_VALUE;
+    }
+
+    private static double middle(Stream<Double> numbers) {
+        List<Double> sorted = numbers.sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 
     private static boolean isRecognised(LabelledPage page, PlacedLabel label) {

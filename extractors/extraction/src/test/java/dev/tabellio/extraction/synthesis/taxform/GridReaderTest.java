@@ -2,8 +2,10 @@ package dev.tabellio.extraction.synthesis.taxform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
+import dev.tabellio.document.Word;
 import dev.tabellio.extraction.text.DrawnPage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +50,56 @@ class GridReaderTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void theNumberOfARecognisedRowIsNoValue() throws IOException {
+        String drawn = """
+                                                        Proceeds      Cost or other basis
+                1  Totals of short-term transactions                  1
+                1b Totals of long-term transactions     7,000         (300)
+                """;
+        String anchors = ANCHORS.replace("[\"1a\"]", "[\"1\"]");
+        assertThat(DrawnForm.values(folder, SCHEMA, anchors, DrawnPage.of(1, drawn, Origin.OCR, List.of())))
+                .doesNotContainKey("/Short")
+                .containsEntry("/Long", "-300.00");
+    }
+
+    @Test
+    void aLabelWithOneTallWordDoesNotReachIntoTheRowAbove() throws IOException {
+        Page page = DrawnPage.of(1, """
+                                                        Proceeds      Cost or other basis
+                1a Totals of short-term transactions    5,000         1,200
+                1b Totals of long-term transactions
+                """, Origin.OCR, List.of());
+        List<Word> words = page.words().stream()
+                .map(word -> word.text().equals("long-term")
+                        ? new Word(
+                                word.text(),
+                                new BoundingBox(
+                                        word.box().left(),
+                                        word.box().top() - 7,
+                                        word.box().right(),
+                                        word.box().bottom()),
+                                word.origin(),
+                                word.confidence())
+                        : word)
+                .toList();
+        Page tall = new Page(
+                1,
+                page.width(),
+                page.height(),
+                page.reading(),
+                words,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+        assertThat(DrawnForm.values(folder, SCHEMA, ANCHORS, tall))
+                .containsEntry("/Short", "1200.00")
+                .doesNotContainKey("/Long");
+    }
 
     @Test
     void aCellStandsRightOfItsLineAndUnderItsHead() throws IOException {
