@@ -19,9 +19,7 @@ public enum Setting {
     OCR_LANGUAGES("ocr.languages", "languages as Tesseract names them, separated by commas, the most frequent first"),
     OCR_TESSDATA("ocr.tessdata", "folder with the .traineddata files of languages other than English (eng)"),
     LAYOUT_MODEL(
-            "layout.model",
-            "none, built-in (the layout model that ships), or a TorchScript file with its classes in a .txt beside it;"
-                    + " default: none"),
+            "layout.model", "none (default), built-in, or a TorchScript file with its classes in a .txt beside it"),
     LLM_POLICY("llm.policy", "when models are asked: never, when-needed, always, replay (see llm)");
 
     private final String key;

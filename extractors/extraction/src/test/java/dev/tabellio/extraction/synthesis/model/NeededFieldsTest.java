@@ -25,6 +25,7 @@ class NeededFieldsTest {
             "/Employee/SocialSecurityNumber", cited(0.99),
             "/Employer/IdNumber", cited(0.99),
             "/WagesTipsAndOtherCompensation", cited(0.99),
+            "/TaxYear", cited(0.99),
             "/AllocatedTips", new ExtractedField.Absent()));
 
     @Test
