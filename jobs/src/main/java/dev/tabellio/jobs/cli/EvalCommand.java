@@ -119,7 +119,7 @@ final class EvalCommand extends OperatorCommand {
         }
         Optional<EvaluationResult> earlier = earlier();
         LabelledSet selected = selected();
-        List<Variant> variants = variants();
+        List<Variant> variants = SamplesScanCommand.variants(as);
         DocumentTypes types = documentTypes();
         Path scratch = Files.createTempDirectory("tabellio-eval");
         try (Stages stages = StandardStages.open(layoutConfig(), types)) {
@@ -200,14 +200,6 @@ final class EvalCommand extends OperatorCommand {
                             .formatted(set.cases().size(), only));
         }
         return new LabelledSet(set.name(), set.inbox(), cases, Map.copyOf(set.scored()));
-    }
-
-    private List<Variant> variants() {
-        try {
-            return as.stream().map(Variant::parse).toList();
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, "--as: " + e.getMessage());
-        }
     }
 
     private void showProgress(int done) {

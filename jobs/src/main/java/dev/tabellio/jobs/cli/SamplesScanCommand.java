@@ -40,7 +40,7 @@ final class SamplesScanCommand extends OperatorCommand {
 
     @Override
     ExitCode execute() throws IOException {
-        List<Variant> variants = variants();
+        List<Variant> variants = variants(as);
         DegradedSet scanner = new DegradedSet(variants, seed);
         for (Variant variant : variants) {
             Path folder = Files.createDirectories(out.resolve(variant.label()));
@@ -58,9 +58,10 @@ final class SamplesScanCommand extends OperatorCommand {
         return ExitCode.COMPLETED;
     }
 
-    private List<Variant> variants() {
+    /** The variants that {@code --as} names. @throws CommandFailure if one is unknown */
+    static List<Variant> variants(List<String> names) {
         try {
-            return as.stream().map(Variant::parse).toList();
+            return names.stream().map(Variant::parse).toList();
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "--as: " + e.getMessage());
         }
