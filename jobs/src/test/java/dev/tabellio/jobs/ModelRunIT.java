@@ -2,6 +2,7 @@ package dev.tabellio.jobs;
 
 import static dev.tabellio.jobs.fake.Workplace.slip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tabellio.jobs.fake.ModelServer;
 import dev.tabellio.jobs.fake.ModelWorkplace;
@@ -125,6 +126,38 @@ class ModelRunIT {
         assertThat(place.rerun("r1", Rerun.WAITING)).isEqualTo(RunOutcome.COMPLETED);
         assertThat(place.documents("r1")).containsOnly(DocumentState.POSTED);
         assertThat(server.requests()).isEqualTo(asked + 12);
+    }
+
+    @Test
+    void vectorsOfALongContractGoThroughTheSameLedgerAndBudgets() {
+        ModelWorkplace models = models(ModelWorkplace.embedder(server));
+        models.putLong(2);
+        Estimate before = estimate(models.place());
+        assertThat(before.fresh())
+                .as("vectors of the fields once, two batches and a question for each")
+                .isEqualTo(2 * 3 + 2);
+        assertThat(server.requests()).as("an estimate asks nobody").isZero();
+
+        assertThat(models.place().run("r1")).isEqualTo(RunOutcome.COMPLETED);
+        assertThat(models.place().documents("r1")).containsOnly(DocumentState.POSTED);
+        assertThat(server.requests()).isEqualTo(1 + 2 * 3);
+        Rerun everything = new Rerun(false, Optional.empty(), Optional.empty(), Optional.of(Stage.SYNTHESIZE));
+        models.place().rerun("r1", everything);
+        assertThat(server.requests()).as("answers are in the ledger").isEqualTo(1 + 2 * 3);
+        try (Runs runs = Runs.open(models.place().config())) {
+            assertThat(runs.costs().lines(CostBook.By.MODEL, LocalDate.EPOCH))
+                    .extracting(CostBook.Line::key, CostBook.Line::calls, CostBook.Line::failed)
+                    .containsExactly(tuple("meanings", 5L, 0L), tuple("slips", 2L, 0L));
+        }
+    }
+
+    @Test
+    void aBudgetStopsVectorsToo() {
+        ModelWorkplace models = models(ModelWorkplace.embedder(server) + "\n  budgets: {run: {money: 0.50}}");
+        models.putLong(2);
+        assertThat(models.place().run("r1")).isEqualTo(RunOutcome.WAITING);
+        assertThat(models.place().documents("r1")).containsOnly(DocumentState.WAITING);
+        assertThat(models.spent()).isLessThanOrEqualTo(new BigDecimal("0.50"));
     }
 
     private ModelWorkplace models(String settings) {

@@ -1,7 +1,9 @@
 package dev.tabellio.jobs.cli;
 
 import dev.tabellio.extraction.llm.ModelCapabilities;
+import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.extraction.llm.TokenUsage;
+import dev.tabellio.jobs.config.LlmConfig;
 import dev.tabellio.jobs.llm.Amounts;
 import dev.tabellio.jobs.models.ModelCheck;
 import dev.tabellio.jobs.models.ModelReport;
@@ -41,7 +43,7 @@ final class ModelsCheckCommand extends OperatorCommand {
         TextTable table = new TextTable();
         for (ModelReport report : reports) {
             table.row(report.works() ? "ok" : "fail", report.tier(), report.says());
-            table.row("", "", can(report.provider(), report.capabilities()));
+            table.row("", "", can(report));
             TokenUsage usage = report.usage();
             BigDecimal money = report.money();
             if (usage != null && money != null) {
@@ -62,14 +64,19 @@ final class ModelsCheckCommand extends OperatorCommand {
         return table.render("");
     }
 
-    private static String can(String provider, ModelCapabilities can) {
+    private static String can(ModelReport report) {
+        ModelCapabilities can = report.capabilities();
         List<String> words = new ArrayList<>();
-        words.add(can.jsonSchema() ? "holds to a JSON schema" : "gets the schema as text");
+        if (report.tier().equals(LlmConfig.key(Tier.EMBEDDER))) {
+            words.add("vectors for retrieval");
+        } else {
+            words.add(can.jsonSchema() ? "holds to a JSON schema" : "gets the schema as text");
+        }
         words.add("%d tokens of context".formatted(can.contextTokens()));
         if (can.promptCaching()) {
             words.add("prompt cache");
         }
         words.add(can.local() ? "local: everything may be sent" : "not local: private data gets stand-ins");
-        return "%s at %s: %s".formatted(can.model(), provider, String.join(", ", words));
+        return "%s at %s: %s".formatted(can.model(), report.provider(), String.join(", ", words));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tabellio.jobs.config;
 
+import dev.tabellio.extraction.llm.ProviderSettings.Provider;
 import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.extraction.llm.privacy.PrivateKind;
 import dev.tabellio.jobs.config.LlmConfig.Budgets;
@@ -78,6 +79,7 @@ final class LlmConfigReader {
                         "small",
                         "large",
                         "challenger",
+                        "embedder",
                         "budgets",
                         "privacy",
                         "forbidden",
@@ -108,12 +110,12 @@ final class LlmConfigReader {
     Map<Tier, Model> models(Section given) {
         Map<Tier, Model> models = new EnumMap<>(Tier.class);
         for (Tier tier : Tier.values()) {
-            given.section(LlmConfig.key(tier)).ifPresent(entry -> models.put(tier, model(entry)));
+            given.section(LlmConfig.key(tier)).ifPresent(entry -> models.put(tier, model(tier, entry)));
         }
         return models;
     }
 
-    private Model model(Section given) {
+    private Model model(Tier tier, Section given) {
         given.requireOnly(MODEL_KEYS);
         boolean local = given.flag("local", false);
         Model model = new Model(
@@ -122,7 +124,7 @@ final class LlmConfigReader {
                 given.required("model", "the provider's name of the model"),
                 key(given),
                 local,
-                prices(given, local),
+                prices(tier, given, local),
                 (int) given.number("context-tokens", 1_000, 100_000_000, CONTEXT_TOKENS),
                 given.flag("json-schema"),
                 Duration.ofSeconds(given.number("timeout-seconds", 1, 3_600, SECONDS)),
@@ -131,6 +133,11 @@ final class LlmConfigReader {
                         given.number("requests-per-minute", 1, 1_000_000),
                         given.number("tokens-per-minute", 1, 1_000_000_000_000L),
                         (int) given.number("concurrency", 1, 256, CONCURRENCY)));
+        if (tier == Tier.EMBEDDER && model.settings(given.place()).provider() == Provider.ANTHROPIC) {
+            throw new InvalidConfiguration(
+                    "%s is '%s', which has no embeddings; openai (and what speaks its protocol) and gemini have"
+                            .formatted(given.place("provider"), model.provider()));
+        }
         model.settings(given.place());
         return model;
     }
@@ -146,7 +153,7 @@ final class LlmConfigReader {
     }
 
     /** A price that nobody gave would make every budget in money hold nothing. */
-    private static Prices prices(Section given, boolean local) {
+    private static Prices prices(Tier tier, Section given, boolean local) {
         Optional<Section> prices = given.section("prices");
         if (prices.isEmpty()) {
             if (!local) {
@@ -158,7 +165,9 @@ final class LlmConfigReader {
         }
         Section list = prices.get().requireOnly("input", "cached-input", "output");
         BigDecimal input = price(list, "input");
-        return new Prices(input, list.money("cached-input").orElse(input), price(list, "output"));
+        BigDecimal output =
+                tier == Tier.EMBEDDER ? list.money("output").orElse(BigDecimal.ZERO) : price(list, "output");
+        return new Prices(input, list.money("cached-input").orElse(input), output);
     }
 
     private static BigDecimal price(Section prices, String key) {

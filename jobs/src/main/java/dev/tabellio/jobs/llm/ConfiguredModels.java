@@ -42,7 +42,7 @@ public final class ConfiguredModels {
     /** As {@link #open(LlmConfig, Map)}, whatever the policy. */
     static Map<Tier, LanguageModel> open(Map<Tier, LlmConfig.Model> configured, Map<String, String> environment) {
         Map<Tier, LanguageModel> models = new EnumMap<>(Tier.class);
-        configured.forEach((tier, model) -> models.put(tier, opened(settings(tier, model), environment)));
+        configured.forEach((tier, model) -> models.put(tier, opened(tier, settings(tier, model), environment)));
         return models;
     }
 
@@ -50,9 +50,9 @@ public final class ConfiguredModels {
         return model.settings("llm." + LlmConfig.key(tier));
     }
 
-    private static LanguageModel opened(ProviderSettings settings, Map<String, String> environment) {
+    private static LanguageModel opened(Tier tier, ProviderSettings settings, Map<String, String> environment) {
         try {
-            return LanguageModels.open(settings, environment);
+            return LanguageModels.open(tier, settings, environment);
         } catch (ModelFailure e) {
             throw new InvalidConfiguration("%s: %s".formatted(settings.name(), e.getMessage()));
         }

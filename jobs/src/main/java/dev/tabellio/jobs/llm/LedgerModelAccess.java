@@ -109,7 +109,7 @@ public final class LedgerModelAccess implements ModelAccess, AutoCloseable {
         }
     }
 
-    /** Whether the ledger has the answer to a request, or somebody has to pay for it. */
+    @Override
     public Optional<ModelAnswer> known(Tier tier, ModelRequest request) {
         return Optional.ofNullable(providers.get(tier))
                 .flatMap(provider -> ledger.answer(RequestHash.of(provider.model(), request)))

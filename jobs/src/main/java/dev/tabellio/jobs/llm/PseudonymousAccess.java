@@ -1,5 +1,6 @@
 package dev.tabellio.jobs.llm;
 
+import dev.tabellio.extraction.llm.Embeddings;
 import dev.tabellio.extraction.llm.ModelAccess;
 import dev.tabellio.extraction.llm.ModelAnswer;
 import dev.tabellio.extraction.llm.ModelCapabilities;
@@ -30,25 +31,42 @@ public final class PseudonymousAccess implements ModelAccess {
     }
 
     @Override
+    public Optional<ModelAnswer> known(Tier tier, ModelRequest request) {
+        return isLocal(tier)
+                ? access.known(tier, request)
+                : access.known(tier, hidden(request)).map(answer -> restored(tier, answer));
+    }
+
+    @Override
     public Charged ask(Tier tier, ModelRequest request, Purpose purpose) {
-        if (capabilities(tier).map(ModelCapabilities::local).orElse(false)) {
+        if (isLocal(tier)) {
             return access.ask(tier, request, purpose);
         }
         Charged charged = access.ask(tier, hidden(request), purpose);
-        ModelAnswer answer = charged.answer();
-        return new Charged(
-                new ModelAnswer(
+        return new Charged(restored(tier, charged.answer()), charged.call(), charged.paidNow());
+    }
+
+    private boolean isLocal(Tier tier) {
+        return capabilities(tier).map(ModelCapabilities::local).orElse(false);
+    }
+
+    /** Vectors hold no words. */
+    private ModelAnswer restored(Tier tier, ModelAnswer answer) {
+        return tier == Tier.EMBEDDER
+                ? answer
+                : new ModelAnswer(
                         pseudonyms.restore(answer.text()),
                         answer.finish(),
                         answer.usage(),
                         answer.model(),
-                        answer.latency()),
-                charged.call(),
-                charged.paidNow());
+                        answer.latency());
     }
 
-    /** The request as it leaves; instructions and schema are of the type and know no document. */
+    /** The request as it leaves; instructions, schema and what is looked for are of the type and know no document. */
     public ModelRequest hidden(ModelRequest request) {
+        if (Embeddings.areQueries(request)) {
+            return request;
+        }
         return new ModelRequest(
                 request.instructions(),
                 request.turns().stream()

@@ -1,5 +1,6 @@
 package dev.tabellio.jobs.models;
 
+import dev.tabellio.extraction.llm.Embeddings;
 import dev.tabellio.extraction.llm.LanguageModel;
 import dev.tabellio.extraction.llm.ModelAnswer;
 import dev.tabellio.extraction.llm.ModelAnswer.Finish;
@@ -8,8 +9,10 @@ import dev.tabellio.extraction.llm.ModelRequest;
 import dev.tabellio.extraction.llm.ModelRequest.Role;
 import dev.tabellio.extraction.llm.ModelRequest.Turn;
 import dev.tabellio.extraction.llm.ProviderSettings;
+import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.extraction.llm.TokenUsage;
 import dev.tabellio.extraction.llm.langchain4j.LanguageModels;
+import dev.tabellio.extraction.synthesis.model.search.Meanings;
 import dev.tabellio.jobs.config.LlmConfig;
 import dev.tabellio.jobs.config.LlmConfig.Model;
 import dev.tabellio.jobs.config.LlmConfig.Prices;
@@ -41,6 +44,12 @@ public final class ModelCheck {
                       "lines": {"type": "array", "items": {"type": "string"}},
                       "value": {"type": ["string", "null"]}}}"""), MOST_TOKENS);
 
+    /** The first is like the second rather than the third. */
+    private static final List<String> ALIKE = List.of(
+            "which law governs the contract",
+            "This contract is governed by the law of Oregon.",
+            "Wages and tips 12.50");
+
     private final LlmConfig config;
     private final Map<String, String> environment;
 
@@ -53,18 +62,19 @@ public final class ModelCheck {
     /** A report for each configured model, in the order of the tiers; empty if there is none. */
     public List<ModelReport> ask() {
         List<ModelReport> reports = new ArrayList<>();
-        config.models().forEach((tier, model) -> reports.add(ask(LlmConfig.key(tier), model)));
+        config.models().forEach((tier, model) -> reports.add(ask(tier, model)));
         return reports;
     }
 
-    private ModelReport ask(String tier, Model model) {
-        ProviderSettings settings = model.settings("llm." + tier);
+    private ModelReport ask(Tier tier, Model model) {
+        String key = LlmConfig.key(tier);
+        ProviderSettings settings = model.settings("llm." + key);
         try {
-            LanguageModel opened = LanguageModels.open(settings, environment);
-            ModelAnswer answer = opened.ask(QUESTION);
-            String wrong = wrong(answer);
+            LanguageModel opened = LanguageModels.open(tier, settings, environment);
+            ModelAnswer answer = opened.ask(tier == Tier.EMBEDDER ? Embeddings.queries(ALIKE) : QUESTION);
+            String wrong = tier == Tier.EMBEDDER ? unlike(answer) : wrong(answer);
             return new ModelReport(
-                    tier,
+                    key,
                     model.provider(),
                     settings.capabilities(),
                     wrong.isEmpty(),
@@ -75,7 +85,7 @@ public final class ModelCheck {
                     money(model.prices(), answer.usage()));
         } catch (ModelFailure e) {
             return new ModelReport(
-                    tier,
+                    key,
                     model.provider(),
                     settings.capabilities(),
                     false,
@@ -85,6 +95,16 @@ public final class ModelCheck {
                     null,
                     null);
         }
+    }
+
+    /** What is wrong with vectors; empty if nothing is. */
+    private static String unlike(ModelAnswer answer) {
+        List<float[]> vectors = Embeddings.vectors(answer);
+        return Meanings.nearest(vectors.get(0), vectors.subList(1, ALIKE.size()))
+                                .get(0)
+                        == 0
+                ? ""
+                : "its vectors find '%s' more like '%s' than '%s'".formatted(ALIKE.get(0), ALIKE.get(2), ALIKE.get(1));
     }
 
     /** What is wrong with an answer; empty if nothing is. */

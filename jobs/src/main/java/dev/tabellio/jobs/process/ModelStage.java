@@ -123,7 +123,7 @@ public final class ModelStage implements ModelQuestions {
     List<PlannedCall> planned(ParsedFile parsed, ExtractedDocument read, Reconciliation judged) {
         DocumentType type = types.get(read.document().type());
         Set<String> wanted = wanted(type, read, judged);
-        return wanted.isEmpty() ? List.of() : reader.estimate(task(parsed, read, type, wanted), access);
+        return wanted.isEmpty() ? List.of() : reader.estimate(task(parsed, read, type, wanted), access(parsed, read));
     }
 
     /** The request of a planned call as it would leave. */
@@ -138,7 +138,9 @@ public final class ModelStage implements ModelQuestions {
         Set<String> wanted = config.policy() == Policy.ALWAYS
                 ? NeededFields.all(type)
                 : needed.of(type, read, failing(judged.findings()));
-        boolean local = config.models().values().stream().allMatch(LlmConfig.Model::local);
+        boolean local = config.models().entrySet().stream()
+                .filter(model -> model.getKey() != Tier.EMBEDDER)
+                .allMatch(model -> model.getValue().local());
         return local
                 ? wanted
                 : wanted.stream()

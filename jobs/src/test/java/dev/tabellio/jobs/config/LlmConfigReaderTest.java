@@ -74,6 +74,10 @@ class LlmConfigReaderTest {
                     model: other
                     key-variable: OTHER_KEY
                     prices: {input: 1, output: 2}
+                  embedder:
+                    provider: gemini
+                    model: vectors
+                    prices: {input: 0.15}
                   budgets:
                     call: {tokens: 50_000}
                     day: {money: 20.5, tokens: 1000000}
@@ -97,6 +101,7 @@ class LlmConfigReaderTest {
         assertThat(large.prices().cachedInput()).isEqualByComparingTo("3");
         assertThat(large.idempotent()).isTrue();
         assertThat(llm.models().get(Tier.CHALLENGER).key()).contains(new Key.InVariable("OTHER_KEY"));
+        assertThat(llm.models().get(Tier.EMBEDDER).prices().output()).isZero();
         assertThat(llm.budgets().day())
                 .isEqualTo(new Ceiling(OptionalLong.of(1_000_000), Optional.of(new BigDecimal("20.5"))));
         assertThat(llm.budgets().of("acme").money()).contains(new BigDecimal("5.5"));
@@ -128,6 +133,7 @@ class LlmConfigReaderTest {
             llm: {budgets: {day: 20}}                                                    | llm.budgets.day needs keys below it
             llm: {privacy: {may-leave: [phone]}}                                         | llm.privacy.may-leave is 'phone', but must be one of ssn, ein
             llm: {small: {provider: deepmind, model: m, local: true}}                    | llm.small.provider is 'deepmind', but must be openai, anthropic or gemini
+            llm: {small: {provider: openai, model: m, local: true}, embedder: {provider: anthropic, model: m, local: true}} | llm.embedder.provider is 'anthropic', which has no embeddings
             llm: {currency: Dollar}                                                      | llm.currency is 'Dollar'
             llm: {forbidden: [{provider: openai}]}                                       | llm.forbidden[0] forbids nothing
             """)

@@ -167,9 +167,12 @@ public final class FakeStages {
             }
             List<Word> words = new ArrayList<>();
             List<TextLine> lines = new ArrayList<>();
-            for (String line :
-                    text.lines().filter(line -> !line.startsWith("!")).toList()) {
-                BoundingBox box = new BoundingBox(10, 10 * lines.size(), 100, 10 * lines.size() + 9);
+            List<String> shown =
+                    text.lines().filter(line -> !line.startsWith("!")).toList();
+            double height = Math.min(10, 780.0 / Math.max(1, shown.size()));
+            for (String line : shown) {
+                double top = height * lines.size();
+                BoundingBox box = new BoundingBox(10, top, 100, top + 0.9 * height);
                 words.add(new Word(line, box, Origin.TEXT_LAYER, 1));
                 lines.add(new TextLine(box, List.of(words.size() - 1)));
             }
@@ -206,7 +209,7 @@ public final class FakeStages {
                         page.lines().isEmpty() ? "" : page.text(page.lines().get(0));
                 if (page.reading() == PageReading.FAILED) {
                     uses.add(new PageUse(page.number(), PageUse.Kind.FAILED, String.valueOf(page.failure())));
-                } else if (first.equals("slip") || first.equals("return")) {
+                } else if (List.of("slip", "return", "deed").contains(first)) {
                     uses.add(new PageUse(page.number(), PageUse.Kind.DOCUMENT, first));
                     documents.add(new Document(
                             DerivationKey.digest(file.sha256() + page.number()).substring(0, 16),
@@ -231,7 +234,7 @@ public final class FakeStages {
     private final class Reader implements FieldReader {
         @Override
         public boolean reads(DocumentType type) {
-            return type.family().equals("fake");
+            return type.family().equals("fake") || type.family().equals("contract");
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.tabellio.jobs.fake;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tabellio.jobs.store.DerivationKey;
+import dev.tabellio.samples.models.WordEmbedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,10 +22,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A model over HTTP, in OpenAI's protocol, that knows one thing: {@code issued to X} says that the owner is X. It counts
+ * A model over HTTP, in OpenAI's protocol, that knows one thing: {@code issued to X} says that the owner is X; it also turns
+ * texts into vectors of their words. It counts
  * what it is asked, and fails as often as it is told to, in every way that a server can.
  */
 public final class ModelServer implements AutoCloseable {
@@ -161,9 +164,25 @@ public final class ModelServer implements AutoCloseable {
                 synchronized (this) {
                     answered.merge(question, 1, Integer::sum);
                 }
-                send(exchange, 200, answer(body), null);
+                boolean embeds = exchange.getRequestURI().getPath().endsWith("/embeddings");
+                send(exchange, 200, embeds ? vectors(body) : answer(body), null);
             }
         }
+    }
+
+    private static String vectors(String body) {
+        WordEmbedder embedder = new WordEmbedder(List.of());
+        ObjectNode answer = JSON.createObjectNode().put("object", "list").put("model", "meanings-1");
+        ArrayNode data = answer.putArray("data");
+        for (JsonNode text : JSON.readTree(body).path("input")) {
+            ObjectNode one = data.addObject().put("object", "embedding").put("index", data.size() - 1);
+            ArrayNode numbers = one.putArray("embedding");
+            for (float number : embedder.vector(text.asString())) {
+                numbers.add(number);
+            }
+        }
+        answer.putObject("usage").put("prompt_tokens", INPUT).put("total_tokens", INPUT);
+        return answer.toString();
     }
 
     private static String answer(String body) {

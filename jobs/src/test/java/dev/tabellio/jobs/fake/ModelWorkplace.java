@@ -14,6 +14,8 @@ public final class ModelWorkplace {
     /** Requests at the same time from one process. */
     public static final int CONCURRENCY = 6;
 
+    private static final int SECTIONS = 50;
+
     private final Workplace place;
 
     /** @param settings more lines below {@code llm}, such as budgets */
@@ -52,6 +54,28 @@ public final class ModelWorkplace {
     public void putUnclear(int count) {
         for (int i = 0; i < count; i++) {
             place.put("u%04d.txt".formatted(i), "slip\nissued to Owner %d\nNumber: %d\nWages: 10.00\n".formatted(i, i));
+        }
+    }
+
+    /** The setting that adds a model for vectors. */
+    public static String embedder(ModelServer server) {
+        return "embedder: {provider: openai, base-url: %s, model: meanings, local: true, prices: {input: 1000}}"
+                .formatted(server.url());
+    }
+
+    /** Puts deeds of {@value #SECTIONS} sections into the inbox, of which one says who the owner is. */
+    public void putLong(int count) {
+        for (int i = 0; i < count; i++) {
+            StringBuilder deed = new StringBuilder("deed\nNumber: %d\nWages: 10.00\n".formatted(i));
+            for (int section = 1; section <= SECTIONS; section++) {
+                deed.append("%d. MATTER %d of deed %d\n".formatted(section, section, i));
+                if (section == SECTIONS / 2) {
+                    deed.append("This deed is issued to Owner %d\n".formatted(i));
+                }
+                deed.append("the goods that are delivered here are paid for on delivery, and not before or after\n"
+                        .repeat(5));
+            }
+            place.put("d%04d.txt".formatted(i), deed.toString());
         }
     }
 

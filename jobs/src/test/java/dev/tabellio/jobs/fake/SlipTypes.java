@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Two small document types: slips, and returns whose wages are the sum of the slips of the same owner. */
+/**
+ * Three small document types: slips, returns whose wages are the sum of the slips of the same owner, and deeds, which are
+ * contracts.
+ */
 public final class SlipTypes {
 
     private SlipTypes() {}
@@ -14,7 +17,7 @@ public final class SlipTypes {
     private static final String DOCTYPE = """
             title: Test type
             version: "1"
-            family: fake
+            family: %s
             identity:
               key: [/Owner, /Number]
               optional: []
@@ -53,17 +56,18 @@ public final class SlipTypes {
     /** Writes the types into a user's folder and loads them. */
     public static DocumentTypes in(Path folder) {
         try {
-            write(folder.resolve("slip"), "");
-            write(folder.resolve("return"), RULES);
+            write(folder.resolve("slip"), "fake", "");
+            write(folder.resolve("return"), "fake", RULES);
+            write(folder.resolve("deed"), "contract", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return DocumentTypes.withUserFolder(folder);
     }
 
-    private static void write(Path type, String rules) throws IOException {
+    private static void write(Path type, String family, String rules) throws IOException {
         Files.createDirectories(type);
-        Files.writeString(type.resolve("doctype.yaml"), DOCTYPE);
+        Files.writeString(type.resolve("doctype.yaml"), DOCTYPE.formatted(family));
         Files.writeString(type.resolve("schema.json"), SCHEMA);
         if (!rules.isEmpty()) {
             Files.writeString(type.resolve("rules.yaml"), rules);

@@ -8,7 +8,9 @@ import dev.tabellio.jobs.verify.Answer;
 import dev.tabellio.jobs.verify.ModelProbe;
 import dev.tabellio.samples.models.Protocol;
 import dev.tabellio.samples.models.Reply;
+import dev.tabellio.samples.models.Script;
 import dev.tabellio.samples.models.ScriptedModelServer;
+import dev.tabellio.samples.models.WordEmbedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,35 @@ class ModelCheckIT {
             assertThat(reports.get(0).says()).contains("not right");
             assertThat(reports.get(1).says()).contains("not JSON");
         }
+    }
+
+    @Test
+    void vectorsAreJudgedByWhatTheyFindAlike() throws IOException {
+        Script vectors = request -> request.path().endsWith("/embeddings")
+                ? new WordEmbedder(List.of()).reply(request)
+                : Reply.answer("{\"lines\": [\"p1.l2\"], \"value\": \"12.50\"}");
+        try (ScriptedModelServer server = ScriptedModelServer.start(vectors)) {
+            List<ModelReport> reports = new ModelCheck(withEmbedder(server), KEYS).ask();
+            assertThat(reports).extracting(ModelReport::tier).containsExactly("small", "embedder");
+            assertThat(reports).allMatch(ModelReport::works);
+        }
+        Script nonsense =
+                request -> new Reply.Vectors(List.of(new float[] {1, 0}, new float[] {0, 1}, new float[] {1, 1}));
+        try (ScriptedModelServer server = ScriptedModelServer.start(nonsense)) {
+            ModelReport report =
+                    new ModelCheck(withEmbedder(server), KEYS).ask().get(1);
+            assertThat(report.works()).isFalse();
+            assertThat(report.says()).contains("more like 'Wages");
+        }
+    }
+
+    private LlmConfig withEmbedder(ScriptedModelServer server) throws IOException {
+        Files.writeString(home.resolve("tabellio.yaml"), """
+                llm:
+                  small: {provider: openai, base-url: "%1$s", model: good, local: true}
+                  embedder: {provider: openai, base-url: "%1$s", model: vectors, local: true}
+                """.formatted(server.baseUrl(Protocol.OPEN_AI)));
+        return new ConfigReader(Map.of(), new Properties()).read(home).llm();
     }
 
     @Test

@@ -4,21 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gemini's generateContent. */
+/** Gemini's generateContent and batchEmbedContents. */
 final class GeminiWire implements Wire {
 
     private static final String METHOD = ":generateContent";
+    private static final String EMBED = ":batchEmbedContents";
 
     @Override
     public boolean takes(String path) {
-        return path.endsWith(METHOD);
+        return path.endsWith(METHOD) || path.endsWith(EMBED);
     }
 
     @Override
     public String model(String path, JsonNode body) {
-        return path.substring(path.lastIndexOf('/') + 1, path.length() - METHOD.length());
+        return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf(':'));
     }
 
     @Override
@@ -31,6 +33,10 @@ final class GeminiWire implements Wire {
     @Override
     public List<SeenRequest.Turn> turns(JsonNode body) {
         List<SeenRequest.Turn> turns = new ArrayList<>();
+        for (JsonNode embed : body.path("requests")) {
+            turns.add(
+                    new SeenRequest.Turn(false, Wire.text(embed.path("content").path("parts"))));
+        }
         for (JsonNode content : body.path("contents")) {
             turns.add(new SeenRequest.Turn(
                     content.path("role").asString("").equals("model"), Wire.text(content.path("parts"))));
@@ -68,6 +74,14 @@ final class GeminiWire implements Wire {
         usage.put("totalTokenCount", prompt + completion);
         root.put("modelVersion", request.model());
         root.put("responseId", "gemini-" + request.number());
+        return root;
+    }
+
+    @Override
+    public ObjectNode vectors(Reply.Vectors reply, SeenRequest request) {
+        ObjectNode root = Wire.object();
+        ArrayNode embeddings = root.putArray("embeddings");
+        reply.vectors().forEach(vector -> embeddings.addObject().set("values", Wire.array(vector)));
         return root;
     }
 

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Chat completions. */
+/** Chat completions and embeddings. */
 final class OpenAiWire implements Wire {
 
     @Override
     public boolean takes(String path) {
-        return path.endsWith("/chat/completions");
+        return path.endsWith("/chat/completions") || path.endsWith("/embeddings");
     }
 
     @Override
@@ -33,6 +34,7 @@ final class OpenAiWire implements Wire {
     @Override
     public List<SeenRequest.Turn> turns(JsonNode body) {
         List<SeenRequest.Turn> turns = new ArrayList<>();
+        body.path("input").forEach(text -> turns.add(new SeenRequest.Turn(false, text.asString(""))));
         for (JsonNode message : body.path("messages")) {
             if (!isSystem(message)) {
                 turns.add(new SeenRequest.Turn(
@@ -77,6 +79,24 @@ final class OpenAiWire implements Wire {
         usage.put("completion_tokens", completion);
         usage.put("total_tokens", prompt + completion);
         usage.putObject("prompt_tokens_details").put("cached_tokens", Math.min(prompt, answer.cachedTokens()));
+        return root;
+    }
+
+    /** The last text's vector first: providers promise an index, no order. */
+    @Override
+    public ObjectNode vectors(Reply.Vectors reply, SeenRequest request) {
+        ObjectNode root = Wire.object();
+        root.put("object", "list");
+        root.put("model", request.model());
+        ArrayNode data = root.putArray("data");
+        for (int i = reply.vectors().size() - 1; i >= 0; i--) {
+            ObjectNode one = data.addObject();
+            one.put("object", "embedding");
+            one.put("index", i);
+            one.set("embedding", Wire.array(reply.vectors().get(i)));
+        }
+        long tokens = Wire.tokens(request.prompt());
+        root.putObject("usage").put("prompt_tokens", tokens).put("total_tokens", tokens);
         return root;
     }
 

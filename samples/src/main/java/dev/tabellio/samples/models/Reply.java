@@ -1,6 +1,7 @@
 package dev.tabellio.samples.models;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** What a scripted server does with a request. */
@@ -19,6 +20,13 @@ public sealed interface Reply {
      * @param cachedTokens so many of the prompt's tokens are said to come from the provider's cache
      */
     record Answer(String text, Ending ending, long cachedTokens) implements Reply {}
+
+    /** Vectors for the texts of a request for embeddings, in their order. */
+    record Vectors(List<float[]> vectors) implements Reply {
+        public Vectors {
+            vectors = List.copyOf(vectors);
+        }
+    }
 
     /** An error of the provider, worded as its protocol does. */
     record Status(int code, Map<String, String> headers, String message) implements Reply {

@@ -140,6 +140,8 @@ public final class ScriptedModelServer implements AutoCloseable {
         Wire wire = request.protocol().wire();
         if (reply instanceof Reply.Answer answer) {
             send(exchange, 200, wire.answer(answer, request).toString());
+        } else if (reply instanceof Reply.Vectors vectors) {
+            send(exchange, 200, wire.vectors(vectors, request).toString());
         } else if (reply instanceof Reply.Status status) {
             status.headers().forEach(exchange.getResponseHeaders()::set);
             send(

@@ -3,6 +3,7 @@ package dev.tabellio.samples.models;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +25,11 @@ interface Wire {
     Optional<JsonNode> schema(JsonNode body);
 
     ObjectNode answer(Reply.Answer answer, SeenRequest request);
+
+    /** @throws IllegalArgumentException if the protocol has no embeddings */
+    default ObjectNode vectors(Reply.Vectors vectors, SeenRequest request) {
+        throw new IllegalArgumentException("no embeddings at " + request.path());
+    }
 
     ObjectNode error(int status, String message);
 
@@ -50,6 +56,14 @@ interface Wire {
             text.append(text.isEmpty() ? "" : "\n").append(part.path("text").asString(""));
         }
         return text.toString();
+    }
+
+    static ArrayNode array(float[] vector) {
+        ArrayNode numbers = JsonNodeFactory.instance.arrayNode();
+        for (float number : vector) {
+            numbers.add(number);
+        }
+        return numbers;
     }
 
     static Optional<JsonNode> present(JsonNode node) {

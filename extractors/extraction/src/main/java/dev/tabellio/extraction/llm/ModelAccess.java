@@ -11,6 +11,9 @@ public interface ModelAccess {
     /** What the model of a tier can do; empty if none is configured for it. */
     Optional<ModelCapabilities> capabilities(Tier tier);
 
+    /** The answer to a request if it was ever paid for; asks nobody. */
+    Optional<ModelAnswer> known(Tier tier, ModelRequest request);
+
     /**
      * The answer to a request: from the ledger if it was ever paid for, else from the model.
      *

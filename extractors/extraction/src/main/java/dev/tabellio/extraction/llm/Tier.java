@@ -7,5 +7,7 @@ public enum Tier {
     /** Asked where the small one's answer does not hold. */
     LARGE,
     /** A second opinion; where it differs, a person decides. */
-    CHALLENGER
+    CHALLENGER,
+    /** Turns texts into vectors, to find the sections of a long document that matter; see {@link Embeddings}. */
+    EMBEDDER
 }

@@ -2,16 +2,21 @@ package dev.tabellio.extraction.llm.langchain4j;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.embedding.request.EmbeddingInput;
+import dev.langchain4j.model.embedding.request.EmbeddingInputType;
+import dev.langchain4j.model.embedding.request.EmbeddingRequest;
+import dev.langchain4j.model.googleai.GoogleAiEmbeddingModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import dev.tabellio.extraction.llm.ModelAnswer.Finish;
 import dev.tabellio.extraction.llm.ProviderSettings;
 import dev.tabellio.extraction.llm.TokenUsage;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Gemini's generateContent. */
-final class GeminiVendor implements Vendor {
+/** Gemini's generateContent and batchEmbedContents. */
+final class GeminiVendor implements Vendor, EmbeddingVendor {
 
     @Override
     public ChatModel model(ProviderSettings settings, String key, int maxOutputTokens, HttpClientBuilder client) {
@@ -27,6 +32,44 @@ final class GeminiVendor implements Vendor {
         settings.baseUrl().ifPresent(url -> builder.baseUrl(url.toString()));
         settings.temperature().map(BigDecimal::doubleValue).ifPresent(builder::temperature);
         return builder.build();
+    }
+
+    @Override
+    public void send(
+            ProviderSettings settings, String key, List<String> texts, boolean queries, HttpClientBuilder client) {
+        var builder = GoogleAiEmbeddingModel.builder()
+                .httpClientBuilder(client)
+                .modelName(settings.model())
+                .timeout(settings.answerTimeout())
+                .maxRetries(0);
+        if (!key.isEmpty()) {
+            builder.apiKey(key);
+        }
+        settings.baseUrl().ifPresent(url -> builder.baseUrl(url.toString()));
+        builder.build()
+                .embed(EmbeddingRequest.builder()
+                        .inputs(texts.stream().map(EmbeddingInput::from).toList())
+                        .inputType(queries ? EmbeddingInputType.QUERY : EmbeddingInputType.DOCUMENT)
+                        .build());
+    }
+
+    @Override
+    public List<float[]> vectors(JsonNode body) {
+        return body.path("embeddings")
+                .valueStream()
+                .map(one -> EmbeddingVendor.vector(one.path("values")))
+                .toList();
+    }
+
+    @Override
+    public Optional<TokenUsage> embeddingUsage(JsonNode body) {
+        return usage(body);
+    }
+
+    /** Not in its answers. */
+    @Override
+    public String embedderName(JsonNode body) {
+        return "";
     }
 
     /** Everything but an ordinary end or a limit is a refusal: safety, recitation, blocked words and the like. */

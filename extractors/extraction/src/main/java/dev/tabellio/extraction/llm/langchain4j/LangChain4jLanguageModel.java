@@ -30,14 +30,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A model at any of the providers. HTTP/1.1, since servers on plain HTTP stumble over the offer of another version. */
+/** A model at any of the providers. */
 final class LangChain4jLanguageModel implements LanguageModel {
 
     /**
      * For a provider that counts no tokens. English has four characters to a token; a budget must rather be charged too
      * much than too little.
      */
-    private static final int CHARACTERS_PER_TOKEN = 3;
+    static final int CHARACTERS_PER_TOKEN = 3;
 
     private static final Pattern FENCE = Pattern.compile("(?s)\\s*```(?:json)?\\s*\\n(.*?)\\n?```\\s*");
 
@@ -51,11 +51,7 @@ final class LangChain4jLanguageModel implements LanguageModel {
         this.settings = settings;
         this.vendor = vendor;
         this.key = key;
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.client = OneExchange.client(settings);
     }
 
     @Override
@@ -72,10 +68,9 @@ final class LangChain4jLanguageModel implements LanguageModel {
             ChatResponse response = vendor.model(settings, key, request.maxOutputTokens(), exchange)
                     .chat(chatRequest(request));
             text = unfenced(Optional.ofNullable(response.aiMessage().text()).orElse(""));
-        } catch (ModelFailure e) {
-            throw e;
         } catch (RuntimeException e) {
-            text = refusal(exchange, e);
+            exchange.requireAnswer(e);
+            text = refusal(exchange);
         }
         return answer(request, text, exchange, Duration.ofNanos(System.nanoTime() - start));
     }
@@ -87,11 +82,8 @@ final class LangChain4jLanguageModel implements LanguageModel {
     }
 
     /** What LangChain4j takes for an error may be a refusal, which has a usage and is billed like an answer. */
-    private String refusal(OneExchange exchange, RuntimeException error) {
-        JsonNode body = exchange.body()
-                .map(this::parsed)
-                .orElseThrow(() ->
-                        new IllegalStateException("the request to %s could not be made".formatted(subject()), error));
+    private String refusal(OneExchange exchange) {
+        JsonNode body = parsed(exchange.body().orElse(""));
         if (vendor.finish(body) != Finish.REFUSED) {
             throw protocol("its answer lacks what the protocol promises");
         }

@@ -1,9 +1,12 @@
 package dev.tabellio.extraction.llm.langchain4j;
 
+import dev.tabellio.extraction.llm.Embeddings;
 import dev.tabellio.extraction.llm.LanguageModel;
 import dev.tabellio.extraction.llm.ModelFailure;
 import dev.tabellio.extraction.llm.ProviderSettings;
+import dev.tabellio.extraction.llm.Tier;
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens language models at their providers. */
 public final class LanguageModels {
@@ -28,5 +31,24 @@ public final class LanguageModels {
             case GEMINI -> new GeminiVendor();
         };
         return new LangChain4jLanguageModel(settings, vendor, key);
+    }
+
+    /** The model of a tier; the embedder answers {@link Embeddings} and nothing else. */
+    public static LanguageModel open(Tier tier, ProviderSettings settings, Map<String, String> environment) {
+        return tier == Tier.EMBEDDER ? openEmbedder(settings, environment) : open(settings, environment);
+    }
+
+    private static LanguageModel openEmbedder(ProviderSettings settings, Map<String, String> environment) {
+        EmbeddingVendor vendor = switch (settings.provider()) {
+            case OPENAI -> new OpenAiVendor();
+            case GEMINI -> new GeminiVendor();
+            case ANTHROPIC ->
+                throw new ModelFailure(
+                        ModelFailure.Kind.BAD_REQUEST,
+                        "anthropic has no embeddings; openai (and what speaks its protocol) and gemini have",
+                        Optional.empty(),
+                        null);
+        };
+        return new LangChain4jEmbedder(settings, vendor, settings.key().read(environment));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.llm.langchain4j;
 
+import dev.langchain4j.exception.NonRetriableException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
@@ -27,17 +28,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * LangChain4j's client for one request: sends it once, waits for the whole answer within the time limit, and keeps it as
- * it came. Throws {@link ModelFailure} itself, so that headers are not lost on the way.
+ * it came. Makes the {@link ModelFailure} itself, so that headers are not lost on the way.
  */
 final class OneExchange implements HttpClient, HttpClientBuilder {
 
     private final java.net.http.HttpClient client;
     private final ProviderSettings settings;
     private @Nullable String body;
+    private @Nullable ModelFailure failure;
 
     OneExchange(java.net.http.HttpClient client, ProviderSettings settings) {
         this.client = client;
         this.settings = settings;
+    }
+
+    /** Without another version of HTTP, over whose offer servers on plain HTTP stumble. */
+    static java.net.http.HttpClient client(ProviderSettings settings) {
+        return java.net.http.HttpClient.newBuilder()
+                .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /**
+     * Goes on where there is an answer, whatever LangChain4j made of it.
+     *
+     * @param error that it threw
+     * @throws ModelFailure the one of this exchange
+     * @throws IllegalStateException if the request was never sent
+     */
+    void requireAnswer(RuntimeException error) {
+        if (failure != null) {
+            throw failure;
+        }
+        if (body == null) {
+            throw new IllegalStateException(
+                    "the request to %s could not be made".formatted(StatusFailure.subject(settings)), error);
+        }
     }
 
     /** The answer's body; empty before there is one. */
@@ -45,8 +73,24 @@ final class OneExchange implements HttpClient, HttpClientBuilder {
         return Optional.ofNullable(body);
     }
 
+    /**
+     * LangChain4j sends again after any error that it does not know to be final, also when it can not read an answer that
+     * is paid for, and in some models whatever their number of retries is set to (Gemini's embeddings, 1.18.0).
+     */
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
+        if (body != null || failure != null) {
+            throw new NonRetriableException("a request is sent once");
+        }
+        try {
+            return executed(request);
+        } catch (ModelFailure e) {
+            failure = e;
+            throw new NonRetriableException(e);
+        }
+    }
+
+    private SuccessfulHttpResponse executed(HttpRequest request) {
         CompletableFuture<HttpResponse<byte[]>> sent =
                 client.sendAsync(converted(request), HttpResponse.BodyHandlers.ofByteArray());
         HttpResponse<byte[]> response = await(sent);

@@ -1,18 +1,22 @@
 package dev.tabellio.extraction.llm.langchain4j;
 
+import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import dev.tabellio.extraction.llm.ModelAnswer.Finish;
 import dev.tabellio.extraction.llm.ProviderSettings;
 import dev.tabellio.extraction.llm.TokenUsage;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** OpenAI's chat completions, which many other servers speak. */
-final class OpenAiVendor implements Vendor {
+/** OpenAI's chat completions and embeddings, which many other servers speak. */
+final class OpenAiVendor implements Vendor, EmbeddingVendor {
 
     private static final URI OWN = URI.create("https://api.openai.com/v1");
 
@@ -36,6 +40,42 @@ final class OpenAiVendor implements Vendor {
             builder.maxTokens(maxOutputTokens);
         }
         return builder.build();
+    }
+
+    @Override
+    public void send(
+            ProviderSettings settings, String key, List<String> texts, boolean queries, HttpClientBuilder client) {
+        OpenAiEmbeddingModel.OpenAiEmbeddingModelBuilder builder = OpenAiEmbeddingModel.builder()
+                .httpClientBuilder(client)
+                .baseUrl(settings.baseUrl().orElse(OWN).toString())
+                .modelName(settings.model())
+                .maxSegmentsPerBatch(texts.size())
+                .timeout(settings.answerTimeout())
+                .maxRetries(0);
+        if (!key.isEmpty()) {
+            builder.apiKey(key);
+        }
+        builder.build().embedAll(texts.stream().map(TextSegment::from).toList());
+    }
+
+    /** They need not stand in the order of the texts; each says its place. */
+    @Override
+    public List<float[]> vectors(JsonNode body) {
+        return body.path("data")
+                .valueStream()
+                .sorted(Comparator.comparingInt(one -> one.path("index").asInt(0)))
+                .map(one -> EmbeddingVendor.vector(one.path("embedding")))
+                .toList();
+    }
+
+    @Override
+    public Optional<TokenUsage> embeddingUsage(JsonNode body) {
+        return usage(body);
+    }
+
+    @Override
+    public String embedderName(JsonNode body) {
+        return modelName(body);
     }
 
     /** OpenAI's newer models refuse max_tokens, servers of other people often know nothing else. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,7 +27,7 @@ import java.util.Set;
 public final class ModelReader {
 
     /** Version of the code: part of every result's derivation key. */
-    public static final String VERSION = "model-reader-2";
+    public static final String VERSION = "model-reader-3";
 
     private final TokenCounter tokens;
 
@@ -66,7 +67,8 @@ public final class ModelReader {
 
     /**
      * The calls that {@link #read} would begin with, without asking anybody. Sending back and larger models may add to
-     * them, answers in the ledger take away.
+     * them, answers in the ledger take away. Which lines of a long contract are shown may change with vectors that are yet
+     * to be paid for, how many hardly.
      */
     public List<PlannedCall> estimate(ReadingTask task, ModelAccess access) {
         FieldSet wanted = task.fields();
@@ -77,9 +79,10 @@ public final class ModelReader {
         List<PlannedCall> planned = new ArrayList<>();
         List<Tier> tiers = new ArrayList<>(List.of(firstTier(access)));
         access.capabilities(Tier.CHALLENGER).ifPresent(model -> tiers.add(Tier.CHALLENGER));
+        Optional<MeaningSearch> meaning = MeaningSearch.of(task.type(), access, Optional.empty(), tokens);
         for (Tier tier : tiers) {
             ContextLimit limit = limit(access, tier, tokens);
-            new Questions(task, text, tokens, limit)
+            new Questions(task, text, tokens, limit, meaning)
                     .of(wanted).stream()
                             .flatMap(List::stream)
                             .forEach(question -> limit.fit(
@@ -91,6 +94,7 @@ public final class ModelReader {
                                             tokens.input(request),
                                             question.expectedTokens()))));
         }
+        meaning.ifPresent(search -> planned.addAll(0, search.planned()));
         return planned;
     }
 
@@ -119,6 +123,7 @@ public final class ModelReader {
         private final NumberedText text;
         private final TokenCounter tokens;
         private final StatementCheck check;
+        private final Optional<MeaningSearch> meaning;
         private final List<ModelReading.Call> calls = new ArrayList<>();
         private final Map<Tier, Answers> said = new EnumMap<>(Tier.class);
 
@@ -129,13 +134,14 @@ public final class ModelReader {
             this.text = NumberedText.of(task.file(), task.read().document());
             this.tokens = tokens;
             this.check = new StatementCheck(task.file(), text, Conventions.of(task.type()));
+            this.meaning = MeaningSearch.of(task.type(), access, Optional.of(purpose), tokens);
         }
 
         void ask(Tier tier, FieldSet fields) {
             ContextLimit limit = limit(access, tier, tokens);
             Conversation conversation = new Conversation(task.type(), check, access, purpose, tier, limit);
             Answers answers = Answers.none();
-            for (List<Question> windows : new Questions(task, text, tokens, limit).of(fields)) {
+            for (List<Question> windows : new Questions(task, text, tokens, limit, meaning).of(fields)) {
                 List<Answers> parts = new ArrayList<>();
                 for (Question question : windows) {
                     ModelRequest request = question.request(task.type(), text, task.read(), tier != Tier.CHALLENGER);
@@ -179,7 +185,10 @@ public final class ModelReader {
             Map<String, Fusion.Fused> fused = fused();
             Map<String, FieldEvidence> evidence = new LinkedHashMap<>();
             fused.forEach((pointer, field) -> evidence.put(pointer, field.evidence()));
-            return new ModelReading(document(fused), calls, evidence);
+            List<ModelReading.Call> all =
+                    new ArrayList<>(meaning.map(MeaningSearch::calls).orElse(List.of()));
+            all.addAll(calls);
+            return new ModelReading(document(fused), all, evidence);
         }
 
         private Map<String, Fusion.Fused> fused() {

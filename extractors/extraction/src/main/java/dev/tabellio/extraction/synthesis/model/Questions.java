@@ -4,6 +4,7 @@ import dev.tabellio.extraction.llm.tokens.TokenCounter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,13 +20,21 @@ final class Questions {
     private final boolean prose;
     private final int window;
 
-    /** @param limit of the model that is asked */
-    Questions(ReadingTask task, NumberedText text, TokenCounter tokens, ContextLimit limit) {
+    /**
+     * @param limit of the model that is asked
+     * @param meaning finds what matters in a long contract; empty to go by words alone
+     */
+    Questions(
+            ReadingTask task,
+            NumberedText text,
+            TokenCounter tokens,
+            ContextLimit limit,
+            Optional<MeaningSearch> meaning) {
         this.task = task;
         this.text = text;
         this.tokens = tokens;
         this.prose = task.type().family().equals("contract");
-        this.shown = new ShownLines(text, prose, tokens, limit.forDocument());
+        this.shown = new ShownLines(text, prose, tokens, limit.forDocument(), meaning);
         this.window = Math.min(RowWindows.TOKENS, limit.forDocument());
     }
 

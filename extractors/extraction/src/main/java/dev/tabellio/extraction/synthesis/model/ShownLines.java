@@ -4,15 +4,18 @@ import dev.tabellio.extraction.llm.tokens.TokenCounter;
 import dev.tabellio.extraction.synthesis.model.Section.Part;
 import dev.tabellio.extraction.synthesis.model.search.Passage;
 import dev.tabellio.extraction.synthesis.model.search.PassageIndex;
+import dev.tabellio.extraction.synthesis.model.search.RankFusion;
 import dev.tabellio.extraction.synthesis.model.search.Wanted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which lines of a document are shown for which fields. A short document is shown as a whole. Of a long one, each field
- * brings the sections that speak of it (BM25), the best of every field before the second best of any, until the room is
+ * brings the sections that speak of it (by their words, and by their meaning where a model is configured for that), the best of every field before the second best of any, until the room is
  * used up; before them the parts that always matter: preamble, definitions and signatures.
  */
 final class ShownLines {
@@ -48,14 +51,17 @@ final class ShownLines {
     private final boolean whole;
     private final int room;
     private final List<Section> sections;
+    private final Optional<MeaningSearch> meaning;
 
     /**
      * Cuts the text where it is long.
      *
      * @param prose whether it is a contract, not a form
      * @param most tokens of a document that the model can be shown
+     * @param meaning empty to go by words alone
      */
-    ShownLines(NumberedText text, boolean prose, TokenCounter tokens, int most) {
+    ShownLines(NumberedText text, boolean prose, TokenCounter tokens, int most, Optional<MeaningSearch> meaning) {
+        this.meaning = meaning;
         this.text = text;
         this.tokens = tokens;
         this.room = Math.min(ROOM, most);
@@ -77,14 +83,23 @@ final class ShownLines {
         try (PassageIndex index = new PassageIndex(sections.stream()
                 .map(section -> new Passage(section.heading(), section.text()))
                 .toList())) {
-            List<List<Integer>> ranked = fields.fields().stream()
-                    .map(field -> index.best(wanted(field), sections.size()))
-                    .toList();
+            List<List<Integer>> ranked = ranked(index, fields.fields());
             selection.addDefinitions(ranked);
             selection.addParts(Part.SIGNATURES, SIGNATURES);
             selection.addRanked(ranked, Math.min(room, selection.used + ranked.size() * ROOM_FOR_FIELD));
         }
         return selection.lines();
+    }
+
+    private List<List<Integer>> ranked(PassageIndex index, List<AskedField> fields) {
+        List<List<Integer>> byWords = fields.stream()
+                .map(field -> index.best(wanted(field), sections.size()))
+                .toList();
+        return meaning.flatMap(search -> search.rankings(sections, fields))
+                .map(byMeaning -> IntStream.range(0, fields.size())
+                        .mapToObj(place -> RankFusion.of(List.of(byWords.get(place), byMeaning.get(place))))
+                        .toList())
+                .orElse(byWords);
     }
 
     static Wanted wanted(AskedField field) {

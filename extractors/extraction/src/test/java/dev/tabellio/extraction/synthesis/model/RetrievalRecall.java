@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ final class RetrievalRecall {
                                 .toList(),
                         List.of());
                 NumberedText text = NumberedText.of(file, document);
-                ShownLines lines = new ShownLines(text, true, tokens, 100_000);
+                ShownLines lines = new ShownLines(text, true, tokens, 100_000, Optional.empty());
                 if (lines.isShort()) {
                     continue;
                 }

@@ -99,6 +99,11 @@ class RowWindowsTest {
         }
 
         @Override
+        public Optional<ModelAnswer> known(Tier tier, ModelRequest request) {
+            return Optional.empty();
+        }
+
+        @Override
         public Charged ask(Tier tier, ModelRequest request, Purpose purpose) {
             List<String> found = new ArrayList<>();
             Matcher row = ROW.matcher(request.turns().get(0).text());

@@ -63,6 +63,11 @@ final class ScriptedAccess implements ModelAccess {
     }
 
     @Override
+    public Optional<ModelAnswer> known(Tier tier, ModelRequest request) {
+        return Optional.empty();
+    }
+
+    @Override
     public Charged ask(Tier tier, ModelRequest request, Purpose purpose) {
         asked.add(new Asked(tier, request));
         Deque<ModelAnswer> answers = script.getOrDefault(tier, new ArrayDeque<>());

@@ -8,6 +8,7 @@ import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.extraction.llm.tokens.TokenCounter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,14 +23,15 @@ class ShownLinesTest {
     void showsAShortDocumentAsAWhole() {
         NumberedText text = LongContract.of(1).document().text();
 
-        assertThat(new ShownLines(text, true, TOKENS, 100_000).of(LAW)).isEqualTo(text.lines());
+        assertThat(new ShownLines(text, true, TOKENS, 100_000, Optional.empty()).of(LAW))
+                .isEqualTo(text.lines());
     }
 
     @Test
     void showsWhatAFieldNeedsOfALongOne() {
         NumberedText text = LongContract.of(100).document().text();
 
-        List<NumberedLine> shown = new ShownLines(text, true, TOKENS, 100_000).of(LAW);
+        List<NumberedLine> shown = new ShownLines(text, true, TOKENS, 100_000, Optional.empty()).of(LAW);
 
         String print = shown.stream().map(NumberedLine::text).collect(Collectors.joining("\n"));
         assertThat(print)

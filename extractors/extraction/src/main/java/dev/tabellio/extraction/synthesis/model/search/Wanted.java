@@ -13,4 +13,9 @@ public record Wanted(String description, List<String> phrases) {
     public Wanted {
         phrases = List.copyOf(phrases);
     }
+
+    /** All of it as one text, for a vector. */
+    public String text() {
+        return phrases.isEmpty() ? description : description + "\n" + String.join("; ", phrases);
+    }
 }
