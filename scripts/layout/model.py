@@ -1,4 +1,5 @@
-"""The detector: one stage, without anchors, one output map at an eighth of the input (after FCOS, Tian et al. 2019)."""
+"""The detector: one stage, without anchors, an output map at an eighth of the input and, for checkboxes, one at a quarter
+(after FCOS, Tian et al. 2019)."""
 
 from collections.abc import Sequence
 
@@ -6,7 +7,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from labels import GROUP_OF, GROUPS, LABELS, STRIDE
+from labels import COARSE, FINE, INDEX, LABELS, Level
 
 
 def convolution(inputs: int, outputs: int, size: int, stride: int = 1, groups: int = 1) -> nn.Sequential:
@@ -33,12 +34,12 @@ def stage(inputs: int, outputs: int, blocks: int) -> nn.Sequential:
 
 
 class Network(nn.Module):
-    """Grey page (B, 1, H, W), 0 black to 1 white -> class logits (B, C, H/8, W/8) and, for each group of labels, distances in
-    pixels (B, 4 G, H/8, W/8) from the middle of the cell to left, top, right and bottom."""
+    """Grey page (B, 1, H, W), 0 black to 1 white -> for the coarse and then the fine level with their strides s: class logits
+    (B, C, H/s, W/s) and, for each group of labels, distances in pixels (B, 4 G, H/s, W/s) from the middle of the cell to left,
+    top, right and bottom."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.stride = STRIDE
         self.quarter = nn.Sequential(convolution(1, 16, 3, 2), nn.ReLU(), convolution(16, 32, 3, 2), nn.ReLU())
         self.eighth = stage(32, 64, 2)
         self.sixteenth = stage(64, 128, 3)
@@ -48,19 +49,37 @@ class Network(nn.Module):
         self.across = nn.ModuleList([convolution(192, 128, 1), convolution(128, 128, 1), nn.Identity()])
         self.merge = nn.ModuleList([Block(128), Block(128), Block(64)])
         self.head = nn.Sequential(Block(64), nn.ReLU(), Block(64), nn.ReLU())
-        self.classes = nn.Conv2d(64, len(LABELS), 1)
-        self.distances = nn.Conv2d(64, 4 * len(GROUPS), 1)
-        nn.init.constant_(self.classes.bias, -4.6)
-        nn.init.constant_(self.distances.bias, 1.0)
+        self.coarse = Output(64, COARSE)
+        self.context = convolution(64, 32, 1)
+        self.detail = nn.Sequential(convolution(32, 32, 5, groups=32), convolution(32, 48, 1), nn.ReLU())
+        self.fine = Output(48, FINE)
 
-    def forward(self, page: Tensor) -> tuple[Tensor, Tensor]:
-        eighth = self.eighth(self.quarter(1 - page))
+    def forward(self, page: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        quarter = self.quarter(1 - page)
+        eighth = self.eighth(quarter)
         sixteenth = self.sixteenth(eighth)
         thirty_second = self.thirty_second(sixteenth)
         x = self.sixty_fourth(thirty_second)
         x = self.merge[0](up(self.down[0](x), thirty_second) + self.across[0](thirty_second))
         x = self.merge[1](up(self.down[1](x), sixteenth) + self.across[1](sixteenth))
         x = self.head(self.merge[2](up(self.down[2](x), eighth) + self.across[2](eighth)))
+        classes, distances = self.coarse(x)
+        fine_classes, fine_distances = self.fine(self.detail(functional.relu(up(self.context(x), quarter) + quarter)))
+        return classes, distances, fine_classes, fine_distances
+
+
+class Output(nn.Module):
+    """Features of a level -> its class logits and distances in pixels."""
+
+    def __init__(self, channels: int, level: Level) -> None:
+        super().__init__()
+        self.stride = level.stride
+        self.classes = nn.Conv2d(channels, len(level.labels), 1)
+        self.distances = nn.Conv2d(channels, 4 * len(level.groups), 1)
+        nn.init.constant_(self.classes.bias, -4.6)
+        nn.init.constant_(self.distances.bias, 1.0)
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
         return self.classes(x), self.stride * functional.softplus(self.distances(x))
 
 
@@ -87,27 +106,42 @@ def overlaps(a: Tensor, b: Tensor) -> Tensor:
     return common / (area_a[:, None] + area_b[None, :] - common + 1e-6)
 
 
+class Choice(nn.Module):
+    """Class logits and distances of a level, one page -> (N, 6): left, top, right, bottom in pixels, score, class index of LABELS.
+    Of boxes of one label that overlap by half, the best stays; labels that are not given are left out."""
+
+    def __init__(self, level: Level, threshold: float, most: int, given: Sequence[str]) -> None:
+        super().__init__()
+        self.stride = level.stride
+        self.threshold = threshold
+        self.most = most
+        self.register_buffer("index", torch.tensor([INDEX[label] for label in level.labels]))
+        self.register_buffer("groups", torch.tensor([level.group_of(label) for label in level.labels]))
+        self.register_buffer("given", torch.tensor([float(label in given) for label in level.labels]))
+
+    def forward(self, logits: Tensor, distances: Tensor) -> Tensor:
+        scores = logits.sigmoid().flatten(2)[0] * self.given[:, None]
+        best, order = scores.flatten().topk(self.most)
+        order = order[best > self.threshold]
+        best = best[best > self.threshold]
+        label = torch.div(order, scores.shape[1], rounding_mode="floor")
+        boxes = boxes_of(distances, self.stride)[0][self.groups[label], order % scores.shape[1]]
+        apart = boxes + (label * 10000)[:, None]
+        covered = overlaps(apart, apart).triu(1).amax(0) if boxes.shape[0] > 0 else best
+        keep = covered < 0.5
+        return torch.cat([boxes, best[:, None], self.index[label][:, None].to(boxes.dtype)], 1)[keep]
+
+
 class Detector(nn.Module):
-    """What Tabellio runs: (1, 3, H, W) in red, green, blue from 0 to 1 -> (N, 6): left, top, right, bottom in pixels, score,
-    class index. Of boxes of one label that overlap by half, the best stays; labels that are not given are left out."""
+    """What Tabellio runs: (1, 3, H, W) in red, green, blue from 0 to 1 -> the rows of both levels, see Choice."""
 
     def __init__(self, network: Network, threshold: float, given: Sequence[str] = LABELS) -> None:
         super().__init__()
         self.network = network
-        self.threshold = threshold
-        self.register_buffer("groups", torch.tensor(GROUP_OF))
-        self.register_buffer("given", torch.tensor([float(label in given) for label in LABELS]))
+        self.coarse = Choice(COARSE, threshold, 600, given)
+        self.fine = Choice(FINE, threshold, 400, given)
 
     def forward(self, page: Tensor) -> Tensor:
         grey = 0.299 * page[:, :1] + 0.587 * page[:, 1:2] + 0.114 * page[:, 2:]
-        logits, distances = self.network(grey)
-        scores = logits.sigmoid().flatten(2)[0] * self.given[:, None]
-        best, order = scores.flatten().topk(600)
-        order = order[best > self.threshold]
-        best = best[best > self.threshold]
-        label = torch.div(order, scores.shape[1], rounding_mode="floor")
-        boxes = boxes_of(distances, self.network.stride)[0][self.groups[label], order % scores.shape[1]]
-        apart = boxes + (label * 10000)[:, None]
-        covered = overlaps(apart, apart).triu(1).amax(0) if boxes.shape[0] > 0 else best
-        keep = covered < 0.5
-        return torch.cat([boxes, best[:, None], label[:, None].to(boxes.dtype)], 1)[keep]
+        classes, distances, fine_classes, fine_distances = self.network(grey)
+        return torch.cat([self.coarse(classes, distances), self.fine(fine_classes, fine_distances)])

@@ -54,7 +54,7 @@ def pdfs(folder: Path) -> list[Path]:
 def form_pages(folder: Path, train: bool) -> Iterator[Sheet]:
     for pdf in pdfs(folder):
         if (pdf.stem in forms.HELD_OUT) != train:
-            yield from forms.pages(pdf, 1, 2 if train else 1)
+            yield from forms.pages(pdf, 1, 4 if train else 1)
 
 
 def contract_pages(folder: Path, train: bool) -> Iterator[Sheet]:

@@ -13,50 +13,55 @@ from torch import Tensor
 from torch.nn import functional
 
 from degrade import degraded
-from labels import GROUP_OF, GROUPS, HEIGHT, LABELS, STRIDE, WIDTH
+from labels import COARSE, FINE, HEIGHT, INDEX, Level, WIDTH
 from model import Network, boxes_of
 from pages import PageSet
 
 BATCH = 4
 
 
-def targets(boxes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """For boxes (N, 5) of one page: which label is true in which cell (C, H W), and for each group of labels the box that
-    the cell has to give (G, H W, 4) and whether it has to (G, H W). A cell belongs to the smallest box whose middle is near."""
-    columns, rows = WIDTH // STRIDE, HEIGHT // STRIDE
-    positive = torch.zeros(len(LABELS), rows * columns)
-    wanted = torch.zeros(len(GROUPS), rows * columns, 4)
-    has = torch.zeros(len(GROUPS), rows * columns, dtype=torch.bool)
-    x = (torch.arange(columns) + 0.5).repeat(rows) * STRIDE
-    y = (torch.arange(rows) + 0.5).repeat_interleave(columns) * STRIDE
+def targets(boxes: Tensor, level: Level) -> tuple[Tensor, Tensor, Tensor]:
+    """For boxes (N, 5) of one page: which label of the level is true in which cell (C, H W), and for each group of labels the box
+    that the cell has to give (G, H W, 4) and whether it has to (G, H W). A cell belongs to the smallest box whose middle is near."""
+    stride, labels = level.stride, level.labels
+    columns, rows = WIDTH // stride, HEIGHT // stride
+    positive = torch.zeros(len(labels), rows * columns)
+    wanted = torch.zeros(len(level.groups), rows * columns, 4)
+    has = torch.zeros(len(level.groups), rows * columns, dtype=torch.bool)
+    x = (torch.arange(columns) + 0.5).repeat(rows) * stride
+    y = (torch.arange(rows) + 0.5).repeat_interleave(columns) * stride
+    position = {INDEX[label]: number for number, label in enumerate(labels)}
     area = (boxes[:, 3] - boxes[:, 1]) * (boxes[:, 4] - boxes[:, 2])
     for index in area.argsort(descending=True).tolist():
-        label = int(boxes[index, 0])
+        label = position.get(int(boxes[index, 0]))
+        if label is None:
+            continue
         left, top, right, bottom = boxes[index, 1:].tolist()
         # The nearest cell always counts; of large boxes the middle third, up to two cells off.
-        reach_x = max(STRIDE / 2, min(2.0 * STRIDE, (right - left) / 6))
-        reach_y = max(STRIDE / 2, min(2.0 * STRIDE, (bottom - top) / 6))
+        reach_x = max(stride / 2, min(2.0 * stride, (right - left) / 6))
+        reach_y = max(stride / 2, min(2.0 * stride, (bottom - top) / 6))
         near = ((x - (left + right) / 2).abs() <= reach_x) & ((y - (top + bottom) / 2).abs() <= reach_y)
-        group = GROUP_OF[label]
-        positive[[i for i, g in enumerate(GROUP_OF) if g == group]] *= ~near
+        group = level.group_of(labels[label])
+        positive[[i for i, other in enumerate(labels) if level.group_of(other) == group]] *= ~near
         positive[label, near] = 1
         wanted[group, near] = boxes[index, 1:]
         has[group, near] = True
     return positive, wanted, has
 
 
-def loss(network: Network, pages: Tensor, truths: list[Tensor], known: Tensor) -> tuple[Tensor, Tensor]:
-    """Quality focal loss for the labels (Li et al. 2020: the score to learn is the overlap) and 1 - GIoU for the boxes."""
-    logits, distances = network(pages)
-    scores, boxes = logits.flatten(2), boxes_of(distances, STRIDE)
-    positive, wanted, has = (torch.stack(parts) for parts in zip(*(targets(truth) for truth in truths)))
+def loss(outputs: tuple[Tensor, Tensor], level: Level, truths: list[Tensor], known: Tensor) -> tuple[Tensor, Tensor]:
+    """Quality focal loss for the labels (Li et al. 2020: the score to learn is the overlap) and 1 - GIoU for the boxes. A true cell
+    is worth half at least: boxes of few pixels overlap nothing at first, and their labels would never be learned."""
+    logits, distances = outputs
+    scores, boxes = logits.flatten(2), boxes_of(distances, level.stride)
+    positive, wanted, has = (torch.stack(parts) for parts in zip(*(targets(truth, level) for truth in truths)))
     overlap, distance = generalised_overlap(boxes[has], wanted[has])
     quality = torch.zeros(has.shape)
-    quality[has] = overlap.detach()
-    goal = positive * quality[:, torch.tensor(GROUP_OF)]
+    quality[has] = overlap.detach().clamp(min=0.5)
+    goal = positive * quality[:, torch.tensor([level.group_of(label) for label in level.labels])]
     chance = scores.sigmoid()
-    weight = (goal - chance).abs().square() * known[:, :, None]
-    count = has.sum().clamp(min=1)
+    weight = (goal - chance).abs().square() * known[:, [INDEX[label] for label in level.labels], None]
+    count = has.sum().clamp(min=10)
     label_loss = (functional.binary_cross_entropy_with_logits(scores, goal, reduction="none") * weight).sum() / count
     return label_loss, distance.sum() / count
 
@@ -87,7 +92,7 @@ def main() -> None:
     shares = np.array([math.sqrt(len(pages)) for pages in sets])
     optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, weight_decay=0.01)
     network.train()
-    start, step, seen = time.process_time(), 0, torch.zeros(2)
+    start, step, seen = time.process_time(), 0, torch.zeros(4)
     while (spent := (time.process_time() - start) / 60) < options.minutes:
         share = spent / options.minutes
         for group in optimizer.param_groups:
@@ -99,16 +104,25 @@ def main() -> None:
             truths.append(truth)
             known.append(torch.from_numpy(sets[chosen].known))
         batch = torch.stack(pages)[:, None].to(memory_format=torch.channels_last)
-        label_loss, box_loss = loss(network, batch, truths, torch.stack(known))
+        classes, distances, fine_classes, fine_distances = network(batch)
+        known_labels = torch.stack(known)
+        losses = (
+            *loss((classes, distances), COARSE, truths, known_labels),
+            *loss((fine_classes, fine_distances), FINE, truths, known_labels),
+        )
         optimizer.zero_grad()
-        (label_loss + 2 * box_loss).backward()
+        (losses[0] + 2 * losses[1] + losses[2] + losses[3]).backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
         optimizer.step()
-        seen += torch.tensor([label_loss.item(), box_loss.item()])
+        seen += torch.tensor([part.item() for part in losses])
         step += 1
         if step % 50 == 0:
-            labels, boxes = (seen / 50).tolist()
-            print(f"{spent:6.1f} min {step * BATCH:7d} pages  labels {labels:.3f}  boxes {boxes:.3f}", flush=True)
+            labels, boxes, ticks, tick_boxes = (seen / 50).tolist()
+            print(
+                f"{spent:6.1f} min {step * BATCH:7d} pages  labels {labels:.3f}  boxes {boxes:.3f}"
+                f"  checkboxes: labels {ticks:.3f}  boxes {tick_boxes:.3f}",
+                flush=True,
+            )
             seen.zero_()
         if step % 100 == 0:
             torch.save(network.state_dict(), options.checkpoint)

@@ -30,7 +30,7 @@ final class AlignedTables {
         int start = 0;
         int free = 0;
         while (start < rows.size()) {
-            if (rows.get(start).pieces().size() < 2) {
+            if (rows.get(start).pieces().size() < 2 || Pieces.isCaption(page, rows.get(start))) {
                 start++;
                 continue;
             }
@@ -40,7 +40,8 @@ final class AlignedTables {
             part.forEach(coverage::add);
             Columns columns = coverage.columns();
             if (isTable(page, part, columns)) {
-                List<TextRow> whole = rows.subList(withHeadings(rows, free, start, columns), end);
+                int last = withoutNotes(page, rows, start, end, columns);
+                List<TextRow> whole = rows.subList(withHeadings(page, rows, free, start, columns), last);
                 tables.add(new TableGrid(page, whole, columns).table());
                 free = end;
             }
@@ -72,13 +73,14 @@ final class AlignedTables {
     }
 
     /** The first of the rows above that stand over columns behind the first one. */
-    private static int withHeadings(List<TextRow> rows, int free, int start, Columns columns) {
+    private static int withHeadings(Page page, List<TextRow> rows, int free, int start, Columns columns) {
         double right = rows.get(start).box().right();
         int first = start;
         while (first > free && start - first < SINGLE_ROWS) {
             BoundingBox above = rows.get(first - 1).box();
             BoundingBox box = rows.get(first).box();
             if (columns.first(above) == 0
+                    || Pieces.isCaption(page, rows.get(first - 1))
                     || above.right() > right + box.height()
                     || box.top() - above.bottom() > Math.min(above.height(), box.height())) {
                 break;
@@ -86,6 +88,15 @@ final class AlignedTables {
             first--;
         }
         return first;
+    }
+
+    /** Behind the last row that is not a note below the table. */
+    private static int withoutNotes(Page page, List<TextRow> rows, int start, int end, Columns columns) {
+        int last = end;
+        while (last - start > FEWEST_ROWS && Pieces.isNote(page, rows.get(last - 1))) {
+            last--;
+        }
+        return last;
     }
 
     private static boolean isTable(Page page, List<TextRow> rows, Columns columns) {

@@ -93,6 +93,11 @@ record Columns(List<Double> separators) {
         return of(box.left() + Math.min(2, box.width() / 2));
     }
 
+    /** The column in which the middle of a box is. */
+    int middle(BoundingBox box) {
+        return of(box.centerX());
+    }
+
     /** The column in which a box ends. */
     int last(BoundingBox box) {
         return of(box.right() - Math.min(2, box.width() / 2));

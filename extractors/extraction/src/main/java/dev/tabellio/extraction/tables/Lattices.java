@@ -33,6 +33,12 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
     /** Share of rows with something beside the lines, from which on it is a column of the table, or labels of a form. */
     private static final double OPEN = 0.3;
 
+    /** Share of rows with something further away that are needed for a column: short labels of nearly each row. */
+    private static final double LABELLED = 0.7;
+
+    /** Share of its height that a lattice has beside it if the two stand side by side. */
+    private static final double ABREAST = 0.5;
+
     /** Points between the lines and what stands beside them. */
     private static final double BESIDE = 40;
 
@@ -46,15 +52,16 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
         List<Table> tables = new ArrayList<>();
         List<BoundingBox> forms = new ArrayList<>();
         List<TextRow> text = new ArrayList<>();
-        for (List<BoundingBox> cells : touching(page.cells())) {
-            Lattice lattice = Lattice.of(cells);
+        List<List<BoundingBox>> groups = touching(page.cells());
+        for (List<BoundingBox> cells : groups) {
+            Lattice lattice = Lattice.of(cells).withStackedRows(page);
             if (lattice.rows() < 2 || lattice.columns() < 2) {
                 continue;
             }
             if (text.isEmpty() && lattice.isRegular()) {
                 text.addAll(TextRow.of(page, TextRow.all(page)));
             }
-            Optional<Lattice> whole = lattice.isRegular() ? withOpenColumns(lattice, text) : Optional.empty();
+            Optional<Lattice> whole = lattice.isRegular() ? withOpenColumns(lattice, groups, text) : Optional.empty();
             if (whole.isPresent()) {
                 whole.get().table(page).ifPresent(tables::add);
             } else if (cells.size() >= FORM_CELLS) {
@@ -97,43 +104,93 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
     }
 
     /**
-     * The lattice with the columns beside it that are open to the margin.
+     * The lattice with the columns beside it that are open to the margin. What stands between two lattices side by side
+     * labels the rows of the right one.
      *
      * @return empty if labels of fields stand there
      */
-    private static Optional<Lattice> withOpenColumns(Lattice lattice, List<TextRow> text) {
+    private static Optional<Lattice> withOpenColumns(
+            Lattice lattice, List<List<BoundingBox>> groups, List<TextRow> text) {
         BoundingBox box = BoundingBox.around(lattice.cells);
-        List<BoundingBox> left = new ArrayList<>();
-        List<BoundingBox> right = new ArrayList<>();
-        int words = 0;
+        List<BoundingBox> others = groups.stream()
+                .map(BoundingBox::around)
+                .filter(other -> !other.equals(box))
+                .toList();
+        boolean rightTaken = others.stream()
+                .anyMatch(other -> other.left() >= box.right() && other.overlapY(box) > ABREAST * box.height());
+        OpenColumn left = new OpenColumn(lattice);
+        OpenColumn right = new OpenColumn(lattice);
         for (TextRow row : text) {
             if (row.box().centerY() < box.top() || row.box().centerY() > box.bottom()) {
                 continue;
             }
             for (TextRow.Piece piece : row.pieces()) {
+                if (others.stream().anyMatch(other -> other.containsCenterOf(piece.box()))) {
+                    continue;
+                }
                 double before = box.left() - piece.box().right();
                 double behind = piece.box().left() - box.right();
-                if (before > -SNAP && before < BESIDE) {
-                    left.add(piece.box());
-                    words += piece.words().size();
-                } else if (behind > -SNAP && behind < BESIDE) {
-                    right.add(piece.box());
-                    words += piece.words().size();
+                if (before > -SNAP && before < box.width()) {
+                    left.add(piece, before);
+                } else if (behind > -SNAP && behind < box.width() && !rightTaken) {
+                    right.add(piece, behind);
                 }
             }
         }
         List<BoundingBox> cells = new ArrayList<>(lattice.cells);
-        if (left.size() >= OPEN * lattice.rows()) {
-            cells.addAll(column(lattice, Math.min(BoundingBox.around(left).left(), box.left()), box.left()));
+        if (left.isColumn()) {
+            cells.addAll(column(lattice, Math.min(left.box().left(), box.left()), box.left()));
         }
-        if (right.size() >= OPEN * lattice.rows()) {
-            cells.addAll(column(
-                    lattice, box.right(), Math.max(BoundingBox.around(right).right(), box.right())));
+        if (right.isColumn()) {
+            cells.addAll(column(lattice, box.right(), Math.max(right.box().right(), box.right())));
         }
         if (cells.size() == lattice.cells.size()) {
             return Optional.of(lattice);
         }
-        return words > LABEL_WORDS * (left.size() + right.size()) ? Optional.empty() : Optional.of(Lattice.of(cells));
+        return left.near.words + right.near.words > LABEL_WORDS * (left.near.boxes.size() + right.near.boxes.size())
+                ? Optional.empty()
+                : Optional.of(Lattice.of(cells));
+    }
+
+    /** What stands on one side of a lattice. */
+    private static final class OpenColumn {
+
+        private static final class Pieces {
+            private final List<BoundingBox> boxes = new ArrayList<>();
+            private int words;
+
+            void add(TextRow.Piece piece) {
+                boxes.add(piece.box());
+                words += piece.words().size();
+            }
+        }
+
+        private final int rows;
+        private final Pieces near = new Pieces();
+        private final Pieces all = new Pieces();
+
+        OpenColumn(Lattice lattice) {
+            rows = lattice.rows();
+        }
+
+        void add(TextRow.Piece piece, double distance) {
+            all.add(piece);
+            if (distance < BESIDE) {
+                near.add(piece);
+            }
+        }
+
+        boolean isColumn() {
+            return isNear() || (all.boxes.size() >= LABELLED * rows && all.words <= LABEL_WORDS * all.boxes.size());
+        }
+
+        private boolean isNear() {
+            return near.boxes.size() >= OPEN * rows;
+        }
+
+        BoundingBox box() {
+            return BoundingBox.around(isNear() ? near.boxes : all.boxes);
+        }
     }
 
     private static List<BoundingBox> column(Lattice lattice, double left, double right) {
@@ -161,6 +218,24 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
                     cells,
                     edges(cells, BoundingBox::left, BoundingBox::right),
                     edges(cells, BoundingBox::top, BoundingBox::bottom));
+        }
+
+        Lattice withStackedRows(Page page) {
+            if (columns() < 2 || !isRegular()) {
+                return this;
+            }
+            List<BoundingBox> split = new ArrayList<>();
+            for (int row = 0; row < rows(); row++) {
+                double top = ys[row];
+                double bottom = ys[row + 1];
+                List<BoundingBox> mine = cells.stream()
+                        .filter(cell -> Math.abs(cell.top() - top) <= SNAP)
+                        .sorted(Comparator.comparingDouble(BoundingBox::left))
+                        .toList();
+                boolean alone = mine.stream().allMatch(cell -> Math.abs(cell.bottom() - bottom) <= SNAP);
+                split.addAll(alone ? StackedRows.split(page, mine) : mine);
+            }
+            return split.size() == cells.size() ? this : of(split);
         }
 
         private static double[] edges(

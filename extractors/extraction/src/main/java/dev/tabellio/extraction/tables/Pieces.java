@@ -14,7 +14,28 @@ final class Pieces {
     private static final Pattern MARKER =
             Pattern.compile("\\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2})*)[.)]*|[•·▪●*\\-–—]");
 
+    private static final Pattern CAPTION = Pattern.compile(
+            "(?:table|figure|exhibit|chart|tabelle|abbildung|tableau)\\s+(?:\\d+|[ivx]+)[\\d.\\-a-z]*[.:]?(?:\\s.*)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOTE =
+            Pattern.compile("(?:sources?|notes?|quellen?|anmerkung|remarks?)\\s*:.*", Pattern.CASE_INSENSITIVE);
+
     private Pieces() {}
+
+    /** Whether a row is the title of a table: a name for such things and a number, in English, German or French. */
+    static boolean isCaption(Page page, TextRow row) {
+        return CAPTION.matcher(text(page, row)).matches();
+    }
+
+    /** Whether a row says where a table is from or remarks on it. */
+    static boolean isNote(Page page, TextRow row) {
+        return NOTE.matcher(text(page, row)).matches();
+    }
+
+    private static String text(Page page, TextRow row) {
+        return row.pieces().stream().map(piece -> text(page, piece)).collect(Collectors.joining(" "));
+    }
 
     static String text(Page page, Piece piece) {
         return piece.words().stream().map(i -> page.words().get(i).text()).collect(Collectors.joining(" "));

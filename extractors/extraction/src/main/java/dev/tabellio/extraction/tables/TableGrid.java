@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Rows of text and columns between stripes made a table: lines of a wrapped cell become one row. */
 final class TableGrid {
@@ -19,6 +20,9 @@ final class TableGrid {
     /** Lines that share this part of their height stand beside each other. */
     private static final double BESIDE = 0.2;
 
+    /** Share of the distance of rows from which on a line is no part of the heading above it. */
+    private static final double SAME_PITCH = 0.9;
+
     private final Page page;
     private final Columns columns;
     private final List<List<TextRow>> rows = new ArrayList<>();
@@ -27,9 +31,11 @@ final class TableGrid {
         this.page = page;
         this.columns = columns;
         int data = firstDataLine(lines);
+        double pitch = pitch(lines.subList(data, lines.size()));
         for (int i = 0; i < lines.size(); i++) {
             TextRow line = lines.get(i);
-            if (i > 0 && (i < data ? isHeadingWrapped(lines.get(i - 1), line) : i > data && isWrapped(lines, i))) {
+            if (i > 0
+                    && (i < data ? isHeadingWrapped(lines.get(i - 1), line, pitch) : i > data && isWrapped(lines, i))) {
                 rows.get(rows.size() - 1).add(line);
             } else {
                 rows.add(new ArrayList<>(List.of(line)));
@@ -43,8 +49,10 @@ final class TableGrid {
             TreeMap<Integer, List<Piece>> byColumn = new TreeMap<>();
             for (TextRow line : rows.get(row)) {
                 for (Piece piece : line.pieces()) {
-                    byColumn.computeIfAbsent(columns.first(piece.box()), column -> new ArrayList<>())
-                            .add(piece);
+                    for (Piece part : apart(piece)) {
+                        byColumn.computeIfAbsent(first(part), column -> new ArrayList<>())
+                                .add(part);
+                    }
                 }
             }
             for (var entry : byColumn.entrySet()) {
@@ -56,12 +64,38 @@ final class TableGrid {
         return new Table(box, rows.size(), columns.count(), false, cells);
     }
 
+    /** A piece over several columns taken apart if it is a number in each: wide numbers leave narrow gaps. */
+    private List<Piece> apart(Piece piece) {
+        if (piece.words().size() < 2 || columns.first(piece.box()) == columns.last(piece.box())) {
+            return List.of(piece);
+        }
+        TreeMap<Integer, List<Integer>> words = new TreeMap<>();
+        for (int word : piece.words()) {
+            words.computeIfAbsent(columns.middle(page.words().get(word).box()), column -> new ArrayList<>())
+                    .add(word);
+        }
+        List<Piece> parts = words.values().stream()
+                .map(part -> new Piece(
+                        BoundingBox.around(part.stream()
+                                .map(i -> page.words().get(i).box())
+                                .toList()),
+                        part))
+                .toList();
+        return parts.stream().allMatch(part -> Pieces.isNumber(page, part)) ? parts : List.of(piece);
+    }
+
+    /** The column in which a piece begins; a number is in one column, however wide it is. */
+    private int first(Piece piece) {
+        return Pieces.isNumber(page, piece) ? columns.middle(piece.box()) : columns.first(piece.box());
+    }
+
+    private int last(Piece piece) {
+        return Pieces.isNumber(page, piece) ? columns.middle(piece.box()) : columns.last(piece.box());
+    }
+
     private TableCell cell(int row, int column, List<Piece> pieces) {
         BoundingBox box = BoundingBox.around(pieces.stream().map(Piece::box).toList());
-        int last = pieces.stream()
-                .mapToInt(piece -> columns.last(piece.box()))
-                .max()
-                .orElse(column);
+        int last = pieces.stream().mapToInt(this::last).max().orElse(column);
         List<Integer> words =
                 pieces.stream().flatMap(piece -> piece.words().stream()).toList();
         return new TableCell(row, column, 1, Math.max(1, last - column + 1), box, words);
@@ -87,8 +121,22 @@ final class TableGrid {
         return pieces.stream().allMatch(piece -> Pieces.text(page, piece).matches("(?:19|20)\\d\\d(?:[-/]\\d{2,4})?"));
     }
 
-    private boolean isHeadingWrapped(TextRow above, TextRow line) {
-        return isTight(above, line) && !spans(above) && !spans(line);
+    /** The usual distance from the top of a line to the top of the next one. */
+    private static double pitch(List<TextRow> lines) {
+        double[] distances = IntStream.range(1, lines.size())
+                .mapToDouble(
+                        i -> lines.get(i).box().top() - lines.get(i - 1).box().top())
+                .sorted()
+                .toArray();
+        return distances.length == 0 ? Double.POSITIVE_INFINITY : distances[distances.length / 2];
+    }
+
+    /** A heading above a group of rows stands in the first column alone, as far below the headings of columns as rows are. */
+    private boolean isHeadingWrapped(TextRow above, TextRow line, double pitch) {
+        boolean group = columns.last(line.box()) == 0
+                && columns.last(above.box()) > 0
+                && line.box().top() - above.box().top() >= SAME_PITCH * pitch;
+        return isTight(above, line) && !spans(above) && !spans(line) && !group;
     }
 
     private boolean spans(TextRow line) {

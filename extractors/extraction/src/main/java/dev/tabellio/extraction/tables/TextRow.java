@@ -4,6 +4,7 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +17,20 @@ record TextRow(BoundingBox box, List<Piece> pieces) {
 
     /** Narrowest gap between pieces, as a share of the height of the print: blanks of justified text stay below. */
     private static final double GAP = 0.62;
+
+    /** So many hyphens or equals signs are a line that was typed; fewer are a value that is missing. */
+    private static final int RULE = 5;
+
+    /** Fewest words of a line that can be told to be justified. */
+    private static final int JUSTIFIED_WORDS = 5;
+
+    /** Share of the blanks of a justified line that are of about its usual width, and by how much they may differ. */
+    private static final double ALIKE = 0.8;
+
+    private static final double DIFFERENT = 0.25;
+
+    /** Blanks of a justified line that are so many times as wide as the usual one set pieces apart. */
+    private static final double WIDER = 1.6;
 
     /** Two words are in one row if they share so much of the lower one's height. */
     private static final double SHARED = 0.5;
@@ -46,7 +61,8 @@ record TextRow(BoundingBox box, List<Piece> pieces) {
     }
 
     private static boolean hasMeaning(String text) {
-        return !text.codePoints().allMatch(c -> c == '.' || c == '_' || c == '…' || c == '·');
+        return !(text.codePoints().allMatch(c -> c == '.' || c == '_' || c == '…' || c == '·')
+                || (text.length() >= RULE && text.codePoints().allMatch(c -> c == '-' || c == '=' || c == '—')));
     }
 
     private static TextRow row(List<Word> words, List<Integer> positions) {
@@ -58,17 +74,38 @@ record TextRow(BoundingBox box, List<Piece> pieces) {
                 .sorted()
                 .toArray()[sorted.size() / 2];
         List<Piece> pieces = new ArrayList<>();
+        double gap = Math.max(GAP * height, WIDER * justifiedBlank(words, sorted));
         int start = 0;
         for (int end = 1; end <= sorted.size(); end++) {
             if (end == sorted.size()
                     || words.get(sorted.get(end)).box().left()
                                     - words.get(sorted.get(end - 1)).box().right()
-                            > GAP * height) {
+                            > gap) {
                 pieces.add(piece(words, sorted.subList(start, end)));
                 start = end;
             }
         }
         return new TextRow(around(pieces), pieces);
+    }
+
+    /** The width of the blanks of a line of prose that was stretched, blanks of one width between words in small letters; else 0. */
+    private static double justifiedBlank(List<Word> words, List<Integer> sorted) {
+        long small = sorted.stream()
+                .filter(i -> Character.isLowerCase(words.get(i).text().codePointAt(0)))
+                .count();
+        if (sorted.size() < JUSTIFIED_WORDS || 2 * small < sorted.size()) {
+            return 0;
+        }
+        double[] blanks = IntStream.range(1, sorted.size())
+                .mapToDouble(i -> words.get(sorted.get(i)).box().left()
+                        - words.get(sorted.get(i - 1)).box().right())
+                .sorted()
+                .toArray();
+        double usual = blanks[blanks.length / 2];
+        long alike = Arrays.stream(blanks)
+                .filter(blank -> Math.abs(blank - usual) <= DIFFERENT * usual)
+                .count();
+        return alike >= ALIKE * blanks.length ? usual : 0;
     }
 
     private static Piece piece(List<Word> words, List<Integer> positions) {

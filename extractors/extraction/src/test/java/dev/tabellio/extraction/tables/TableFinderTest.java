@@ -109,6 +109,122 @@ class TableFinderTest {
     }
 
     @Test
+    void rowsThatNoLineSetsApartAreRows() {
+        Page text = page(1, 72, """
+                Country   Fund    Total
+                Bulgaria   2.3     5.5
+                Cyprus     0.2     0.2
+                Latvia     1.5     3.9
+                Total      4.0     9.6
+                """);
+        List<BoundingBox> cells = new ArrayList<>();
+        double[] xs = {70, 120, 160, 200};
+        double[] ys = {71, 85, 127, 141};
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                cells.add(new BoundingBox(xs[column], ys[row], xs[column + 1], ys[row + 1]));
+            }
+        }
+        Table table = onlyTable(withCells(text, cells));
+        assertThat(rows(text, table))
+                .containsExactly(
+                        List.of("Country", "Fund", "Total"),
+                        List.of("Bulgaria", "2.3", "5.5"),
+                        List.of("Cyprus", "0.2", "0.2"),
+                        List.of("Latvia", "1.5", "3.9"),
+                        List.of("Total", "4.0", "9.6"));
+    }
+
+    @Test
+    void wrappedTextInFramedCellsStaysInOneRow() {
+        Page text = page(1, 72, """
+                Duty      Who does it
+                keep it   the one that
+                secret    receives it
+                """);
+        List<BoundingBox> cells = List.of(
+                new BoundingBox(70, 71, 118, 85),
+                new BoundingBox(118, 71, 200, 85),
+                new BoundingBox(70, 85, 118, 113),
+                new BoundingBox(118, 85, 200, 113));
+        assertThat(rows(text, onlyTable(withCells(text, cells))))
+                .containsExactly(List.of("Duty", "Who does it"), List.of("keep it secret", "the one that receives it"));
+    }
+
+    @Test
+    void labelsBetweenTwoLatticesBelongToTheRightOne() {
+        Page text = page(1, 72, """
+                Air     Asked      Sea     Asked
+                Spain     268      Spain     153
+                Malta     233      Malta     119
+                Italy     139      Italy     114
+                """);
+        List<BoundingBox> cells = new ArrayList<>();
+        for (int row = 0; row < 4; row++) {
+            double top = 71 + 14 * row;
+            for (double left : new double[] {108, 203}) {
+                cells.add(new BoundingBox(left, top, left + 20, top + 14));
+                cells.add(new BoundingBox(left + 20, top, left + 40, top + 14));
+            }
+        }
+        List<Table> tables = TableFinder.tables(withCells(text, cells));
+        assertThat(tables)
+                .hasSize(2)
+                .allSatisfy(table -> assertThat(table.columns()).isEqualTo(3));
+        assertThat(rows(text, tables.get(0))).contains(List.of("Spain", "", "268"));
+        assertThat(rows(text, tables.get(1))).contains(List.of("Spain", "", "153"));
+    }
+
+    @Test
+    void titleSourceAndTypedLinesAreNoRows() {
+        Page page = page(1, 72, """
+                Table 7:      Prices in the year before
+                Item              Units   Price
+                -------------------------------
+                Paper                12   30.00
+                Ink                  15    4.50
+                Pens                  3    1.20
+                Source:       the shop    itself
+                """);
+        assertThat(rows(page, onlyTable(page)))
+                .containsExactly(
+                        List.of("Item", "Units", "Price"),
+                        List.of("Paper", "12", "30.00"),
+                        List.of("Ink", "15", "4.50"),
+                        List.of("Pens", "3", "1.20"));
+    }
+
+    @Test
+    void stretchedProseAboveATableMakesNoColumns() {
+        Page page = page(1, 72, """
+                When   the   sums   are   paid   they   are   set   down
+                Item              Units       Price
+                Paper                12       30.00
+                Ink                  15        4.50
+                Pens                  3        1.20
+                """);
+        Table table = onlyTable(page);
+        assertThat(table.columns()).isEqualTo(3);
+        assertThat(table.rows()).isEqualTo(4);
+    }
+
+    @Test
+    void wideNumbersInNarrowColumnsAreCellsOfTheirOwn() {
+        Page page = page(1, 72, """
+                Rate      1.1    1.2    1.3
+                0.99      880    960  1,040
+                0.95      176    192    208
+                0.90       88     96    104
+                0.85       59     64     69
+                0.80       44     48     52
+                0.75       35     38     42
+                0.70       33     36     39
+                0.65       33 12,345 12,345
+                """);
+        assertThat(rows(page, onlyTable(page))).contains(List.of("0.65", "33", "12,345", "12,345"));
+    }
+
+    @Test
     void fieldsOfAFormAreNoTable() {
         Page text = page(1, 72, """
                 1 Wages and tips that your employer has paid   10
@@ -158,6 +274,15 @@ class TableFinderTest {
         List<Page> pages = SpanningTables.marked(
                 List.of(first.withTables(TableFinder.tables(first)), second.withTables(TableFinder.tables(second))));
         assertThat(pages.get(1).tables().get(0).continues()).isFalse();
+    }
+
+    private static Page withCells(Page text, List<BoundingBox> cells) {
+        return new Page(
+                1, 612, 792, text.reading(), text.words(), text.lines(), cells, List.of(), List.of(), List.of(), null);
+    }
+
+    private static List<List<String>> rows(Page page, Table table) {
+        return WholeTable.from(file(page.withTables(List.of(table))), 1, table).rows();
     }
 
     private static Table onlyTable(Page page) {
