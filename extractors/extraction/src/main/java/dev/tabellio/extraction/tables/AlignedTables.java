@@ -40,7 +40,7 @@ final class AlignedTables {
             part.forEach(coverage::add);
             Columns columns = coverage.columns();
             if (isTable(page, part, columns)) {
-                int last = withoutNotes(page, rows, start, end, columns);
+                int last = withoutNotes(page, rows, start, end);
                 List<TextRow> whole = rows.subList(withHeadings(page, rows, free, start, columns), last);
                 tables.add(new TableGrid(page, whole, columns).table());
                 free = end;
@@ -91,7 +91,7 @@ final class AlignedTables {
     }
 
     /** Behind the last row that is not a note below the table. */
-    private static int withoutNotes(Page page, List<TextRow> rows, int start, int end, Columns columns) {
+    private static int withoutNotes(Page page, List<TextRow> rows, int start, int end) {
         int last = end;
         while (last - start > FEWEST_ROWS && Pieces.isNote(page, rows.get(last - 1))) {
             last--;

@@ -12,7 +12,11 @@ import java.util.stream.IntStream;
 /** Words at one height across the page, in pieces that are set apart by wide gaps. */
 record TextRow(BoundingBox box, List<Piece> pieces) {
 
-    /** Words that belong together in a row. @param words positions on the page, from left to right */
+    /**
+     * Words that belong together in a row.
+     *
+     * @param words positions on the page, from left to right
+     */
     record Piece(BoundingBox box, List<Integer> words) {}
 
     /** Narrowest gap between pieces, as a share of the height of the print: blanks of justified text stay below. */
