@@ -23,7 +23,7 @@ public record Caveat(Kind kind, String says) {
         IDENTITY_IN_DOUBT("document.identity"),
         /** Something in it speaks to a language model, which no honest document does. */
         SPEAKS_TO_MODELS("document.injection"),
-        /** A form field of it holds another value than the page shows. */
+        /** A form field of it, or its text layer, holds another value than the page shows. */
         NOT_AS_SHOWN("document.shown");
 
         private final String rule;

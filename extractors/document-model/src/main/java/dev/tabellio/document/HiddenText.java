@@ -30,7 +30,7 @@ public record HiddenText(
         OUTSIDE,
         /** In a layer or form field that is not displayed. */
         SWITCHED_OFF,
-        /** The value of a form field that shows another one. */
+        /** The value of a form field that shows another one, or an amount of the text layer where the page shows another one. */
         NOT_AS_SHOWN,
         /** A note that shows only when somebody opens it. */
         ANNOTATION,

@@ -195,9 +195,7 @@ public record Page(
                 frame.uprightWidth(width, height),
                 frame.uprightHeight(width, height),
                 reading,
-                words.stream()
-                        .map(word -> new Word(word.text(), turn.apply(word.box()), word.origin(), word.confidence()))
-                        .toList(),
+                words.stream().map(word -> word.at(turn.apply(word.box()))).toList(),
                 lines.stream()
                         .map(line -> new TextLine(
                                 BoundingBox.around(line.words().stream()

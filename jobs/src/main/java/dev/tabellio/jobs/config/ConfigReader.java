@@ -68,7 +68,8 @@ public final class ConfigReader {
                         (int) number(given, Setting.OCR_DPI, 100, 600, 300),
                         Duration.ofSeconds(number(given, Setting.OCR_SECONDS_PER_PAGE, 1, 3600, 60)),
                         languages(given),
-                        path(given, Setting.OCR_TESSDATA, absolute)),
+                        path(given, Setting.OCR_TESSDATA, absolute),
+                        (int) number(given, Setting.OCR_READ_TWICE, 0, 100, 10)),
                 TabellioConfig.Layout.of(
                         text(given, Setting.LAYOUT_MODEL, "none").strip(), absolute),
                 llm(absolute, file, tree, given));

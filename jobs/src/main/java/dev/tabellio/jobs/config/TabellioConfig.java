@@ -44,8 +44,9 @@ public record TabellioConfig(
      * @param timePerPage after which a page counts as failed
      * @param languages as Tesseract names them, the most frequent first
      * @param tessdata folder with the {@code .traineddata} files of languages other than English
+     * @param readTwice percent of the pages with text on an image that are recognised as well and compared
      */
-    public record Ocr(int dpi, Duration timePerPage, List<String> languages, Optional<Path> tessdata) {
+    public record Ocr(int dpi, Duration timePerPage, List<String> languages, Optional<Path> tessdata, int readTwice) {
         public Ocr {
             languages = List.copyOf(languages);
         }

@@ -219,8 +219,7 @@ public final class FilePipeline {
                         && document.pages().contains(hidden.page()))
                 .map(hidden -> new Caveat(
                         Caveat.Kind.NOT_AS_SHOWN,
-                        "a form field on page %d holds \"%s\" and shows something else"
-                                .formatted(hidden.page(), hidden.text())))
+                        "page %d holds \"%s\" and shows something else there".formatted(hidden.page(), hidden.text())))
                 .forEach(caveats::add);
         DerivationKey mergedJudgement = reconciledKey(type, mergedKey, caveats);
         Reconciliation alone = reconciled(file, merged, mergedJudgement, caveats, watch);

@@ -50,7 +50,10 @@ public final class StandardStages {
                 config.limits().pixels(),
                 defaults.time()));
         ParseOptions options = new ParseOptions(
-                config.ocr().dpi(), config.ocr().timePerPage(), config.ocr().languages());
+                config.ocr().dpi(),
+                config.ocr().timePerPage(),
+                config.ocr().languages(),
+                config.ocr().readTwice() / 100.0);
         return new Stages(
                 types,
                 admission::admit,

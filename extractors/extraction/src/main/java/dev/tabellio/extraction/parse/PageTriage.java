@@ -38,13 +38,14 @@ final class PageTriage {
     private PageTriage() {}
 
     static boolean needsOcr(PageContent content) {
-        int glyphs = content.characters() + content.unmapped();
-        if (glyphs >= 10 && content.unmapped() > UNMAPPED * glyphs) {
+        int unmapped = content.unmapped().size();
+        int glyphs = content.characters() + unmapped;
+        if (glyphs >= 10 && unmapped > UNMAPPED * glyphs) {
             return true;
         }
         boolean text = content.words().stream().anyMatch(word -> word.origin() == Origin.TEXT_LAYER);
         if (!text) {
-            return covered(content) >= PICTURE || content.shapes() > 0 || content.unmapped() > 0;
+            return covered(content) >= PICTURE || content.shapes() > 0 || unmapped > 0;
         }
         return (covered(content) >= SCAN && content.characters() < STAMP) || isGarbled(content);
     }

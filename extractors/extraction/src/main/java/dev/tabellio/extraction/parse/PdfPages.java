@@ -5,6 +5,7 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
+import dev.tabellio.document.Word;
 import dev.tabellio.extraction.image.GreyImage;
 import dev.tabellio.extraction.pdf.PageContent;
 import dev.tabellio.extraction.pdf.PagePixels;
@@ -20,6 +21,9 @@ final class PdfPages implements PageSource {
 
     /** A letter page has 850 x 1100 pixels, what layout detectors take; more would only cost time. */
     private static final int PICTURE_DPI = 100;
+
+    /** Points around a part that cannot be read: Tesseract wants some paper around the print. */
+    private static final double MARGIN = 4;
 
     private final PdfFile pdf;
     private final ParseOptions options;
@@ -67,46 +71,66 @@ final class PdfPages implements PageSource {
     }
 
     private Page page(int number, PageContent content) throws IOException {
-        if (!PageTriage.needsOcr(content)) {
-            return TextLayerReader.page(number, content, pictured(number, content));
+        if (PageTriage.needsOcr(content)) {
+            PagePixels pixels = pdf.pixels(number, content, options.dpi(), options.pageLimit());
+            return scans.page(number, pixels.image(), pixels.dpi(), content.width(), content.height(), fields(content));
+        }
+        List<BoundingBox> images = PageTriage.unread(content);
+        List<BoundingBox> unreadable = UnreadableText.parts(content);
+        boolean twice = TwoReadings.wanted(content, number, options.readTwice());
+        if (images.isEmpty() && unreadable.isEmpty() && !twice) {
+            return TextLayerReader.page(number, content, List.of(), List.of());
         }
         PagePixels pixels = pdf.pixels(number, content, options.dpi(), options.pageLimit());
-        return scans.page(
-                number,
-                pixels.image(),
-                pixels.dpi(),
-                content.width(),
-                content.height(),
-                new ScanReader.Known(
-                        content.words().stream()
-                                .filter(word -> word.origin() == Origin.FORM_FIELD)
-                                .toList(),
-                        content.checkboxes().stream()
-                                .filter(checkbox -> checkbox.origin() == Origin.FORM_FIELD)
-                                .toList(),
-                        content.formFields()));
+        List<TextLayerReader.Pictured> parts = new ArrayList<>();
+        images.forEach(image -> parts.add(pictured(number, pixels, image, false)));
+        unreadable.forEach(part -> parts.add(pictured(number, pixels, withMargin(part, content), true)));
+        List<Word> seen = twice
+                ? scans.page(
+                                number,
+                                pixels.image(),
+                                pixels.dpi(),
+                                content.width(),
+                                content.height(),
+                                ScanReader.Known.NOTHING)
+                        .words()
+                : List.of();
+        Page page = TextLayerReader.page(number, content, parts, seen);
+        hidden.take(page.words().stream()
+                .filter(word ->
+                        word.origin() == Origin.TEXT_LAYER && word.otherReading() != null && TwoReadings.isAmount(word))
+                .map(word -> new HiddenText(number, HiddenText.Why.NOT_AS_SHOWN, word.text(), word.box()))
+                .toList());
+        return page;
     }
 
-    /** What is read from the images beside the text, each as a page of its own. */
-    private List<TextLayerReader.Pictured> pictured(int number, PageContent content) throws IOException {
-        List<BoundingBox> images = PageTriage.unread(content);
-        if (images.isEmpty()) {
-            return List.of();
-        }
-        PagePixels pixels = pdf.pixels(number, content, options.dpi(), options.pageLimit());
+    private static BoundingBox withMargin(BoundingBox part, PageContent content) {
+        return new BoundingBox(
+                Math.max(0, part.left() - MARGIN),
+                Math.max(0, part.top() - MARGIN),
+                Math.min(content.width(), part.right() + MARGIN),
+                Math.min(content.height(), part.bottom() + MARGIN));
+    }
+
+    private static ScanReader.Known fields(PageContent content) {
+        return new ScanReader.Known(
+                content.words().stream()
+                        .filter(word -> word.origin() == Origin.FORM_FIELD)
+                        .toList(),
+                content.checkboxes().stream()
+                        .filter(checkbox -> checkbox.origin() == Origin.FORM_FIELD)
+                        .toList(),
+                content.formFields());
+    }
+
+    /** What is read from a part of the picture, as a page of its own. */
+    private TextLayerReader.Pictured pictured(int number, PagePixels pixels, BoundingBox box, boolean replaces) {
         double scale = pixels.dpi() / 72.0;
-        List<TextLayerReader.Pictured> pictured = new ArrayList<>();
-        for (BoundingBox image : images) {
-            GreyImage part = pixels.image()
-                    .part(
-                            (int) (image.left() * scale),
-                            (int) (image.top() * scale),
-                            (int) (image.right() * scale),
-                            (int) (image.bottom() * scale));
-            Page page = scans.page(number, part, pixels.dpi(), image.width(), image.height(), ScanReader.Known.NOTHING);
-            pictured.add(new TextLayerReader.Pictured(image, page));
-        }
-        return pictured;
+        GreyImage part = pixels.image()
+                .part((int) (box.left() * scale), (int) (box.top() * scale), (int) (box.right() * scale), (int)
+                        (box.bottom() * scale));
+        Page page = scans.page(number, part, pixels.dpi(), box.width(), box.height(), ScanReader.Known.NOTHING);
+        return new TextLayerReader.Pictured(box, page, replaces);
     }
 
     @Override

@@ -97,7 +97,7 @@ final class ScanReader {
         BoundingBox bounds = new BoundingBox(0, 0, frame.uprightWidth(), frame.uprightHeight());
         TextArrangement upright = TextArrangement.of(words, look.scan().rulings());
         List<Word> displayed = upright.words().stream()
-                .map(word -> new Word(word.text(), frame.displayed(word.box()), word.origin(), word.confidence()))
+                .map(word -> word.at(frame.displayed(word.box())))
                 .toList();
         TextArrangement arrangement = withFields(displayed, upright.lines(), known.fieldWords());
         List<BoundingBox> cells = CellFinder.cells(look.scan().rulings(), bounds).stream()

@@ -27,7 +27,7 @@ import java.util.List;
 public final class StandardDocumentParser implements DocumentParser {
 
     /** Raised whenever the same file may give another result with the same engines and options. */
-    private static final int STAGE = 6;
+    private static final int STAGE = 7;
 
     private static final BoundingBox LETTER = new BoundingBox(0, 0, 612, 792);
 
@@ -202,14 +202,15 @@ public final class StandardDocumentParser implements DocumentParser {
 
     @Override
     public String version() {
-        return "parse %d; pdfbox %s; ocr %s; layout %s; %d dpi; %d s a page"
+        return "parse %d; pdfbox %s; ocr %s; layout %s; %d dpi; %d s a page; twice %s"
                 .formatted(
                         STAGE,
                         org.apache.pdfbox.util.Version.getVersion(),
                         ocr.version(),
                         layout.version(),
                         options.dpi(),
-                        options.pageLimit().toSeconds());
+                        options.pageLimit().toSeconds(),
+                        options.readTwice());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tabellio.extraction.parse;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
+import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.PageReading;
 import dev.tabellio.document.Word;
@@ -24,8 +25,17 @@ final class TextLayerReader {
      *
      * @param box where it is on the displayed page
      * @param page the part as a page of its own
+     * @param replaces whether it is read instead of the text layer there, which makes no sense
      */
-    record Pictured(BoundingBox box, Page page) {
+    record Pictured(BoundingBox box, Page page, boolean replaces) {
+
+        /** Words that can be read, on the displayed page. */
+        List<Word> legible() {
+            return page.words().stream()
+                    .filter(word -> word.confidence() >= LEGIBLE)
+                    .map(word -> word.at(onPage(word.box())))
+                    .toList();
+        }
 
         BoundingBox onPage(BoundingBox inPart) {
             return new BoundingBox(
@@ -36,24 +46,37 @@ final class TextLayerReader {
         }
     }
 
-    /** @param number from 1 */
-    static Page page(int number, PageContent content, List<Pictured> pictured) {
+    /**
+     * Makes the page.
+     *
+     * @param number from 1
+     * @param pictured parts that were read from the picture
+     * @param seen words of the whole page as they were read from its picture, to be held against the text layer
+     */
+    static Page page(int number, PageContent content, List<Pictured> pictured, List<Word> seen) {
         List<Word> words = new ArrayList<>(content.words());
+        if (!seen.isEmpty()) {
+            words.replaceAll(word -> TwoReadings.compared(word, seen));
+        }
         List<BoundingBox> cells = new ArrayList<>(CellFinder.cells(content.rulings(), content.bounds()));
         List<Checkbox> checkboxes = new ArrayList<>(content.checkboxes());
+        boolean mixed = false;
         for (Pictured part : pictured) {
-            part.page().words().stream()
-                    .map(word -> new Word(word.text(), part.onPage(word.box()), word.origin(), word.confidence()))
-                    .filter(word -> word.confidence() >= LEGIBLE
-                            && content.words().stream()
-                                    .noneMatch(printed -> printed.box().containsCenterOf(word.box())))
-                    .forEach(words::add);
+            List<Word> legible = part.legible();
+            if (part.replaces()) {
+                mixed |= replace(part.box(), legible, words);
+                continue;
+            }
+            List<Word> beside = legible.stream()
+                    .filter(word -> content.words().stream()
+                            .noneMatch(printed -> printed.box().containsCenterOf(word.box())))
+                    .toList();
+            mixed |= words.addAll(beside);
             part.page().cells().forEach(cell -> cells.add(part.onPage(cell)));
             part.page().checkboxes().stream()
                     .map(box -> new Checkbox(part.onPage(box.box()), box.selected(), box.origin(), box.confidence()))
                     .forEach(checkboxes::add);
         }
-        boolean mixed = words.size() > content.words().size();
         TextArrangement arrangement = TextArrangement.of(words, content.rulings());
         PageReading reading = words.isEmpty() && checkboxes.isEmpty()
                 ? PageReading.BLANK
@@ -70,5 +93,34 @@ final class TextLayerReader {
                 content.formFields(),
                 List.of(),
                 null);
+    }
+
+    /**
+     * Puts recognised words in the place of text that cannot be read, each with what the text layer says there. A word that
+     * both say stays as it is printed.
+     *
+     * @return whether anything was recognised
+     */
+    private static boolean replace(BoundingBox box, List<Word> legible, List<Word> words) {
+        if (legible.isEmpty()) {
+            return false;
+        }
+        List<Word> replaced = words.stream()
+                .filter(word -> word.origin() == Origin.TEXT_LAYER && box.containsCenterOf(word.box()))
+                .toList();
+        words.removeAll(replaced);
+        for (Word word : legible) {
+            List<Word> there = replaced.stream()
+                    .filter(printed -> word.box().containsCenterOf(printed.box())
+                            || printed.box().containsCenterOf(word.box()))
+                    .toList();
+            String text = String.join(" ", there.stream().map(Word::text).toList());
+            if (there.size() == 1 && TwoReadings.plain(text).equals(TwoReadings.plain(word.text()))) {
+                words.add(there.get(0));
+            } else {
+                words.add(text.isEmpty() ? word : word.readOtherwise(text));
+            }
+        }
+        return true;
     }
 }

@@ -56,6 +56,9 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     /** Opacity up to which nothing is seen. */
     private static final double TRANSPARENT = 0.05;
 
+    /** Stands for a glyph that has no known character. */
+    private static final String UNKNOWN = "?";
+
     private static final int DEEPEST_FORM = 24;
 
     /** Forms drawn after which further ones are left out: a form that draws others twice doubles with every level. */
@@ -71,6 +74,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     private final List<Glyph> visible = new ArrayList<>();
     private final Map<Why, List<Glyph>> hidden = new EnumMap<>(Why.class);
+    private final List<Rectangle2D.Double> unmapped = new ArrayList<>();
     private final List<PlacedImage> images = new ArrayList<>();
     private final Set<COSBase> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Boolean> layerStack = new ArrayDeque<>();
@@ -78,7 +82,6 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     private int order;
     private int glyphs;
     private int hiddenLayers;
-    private int unmapped;
     private int shapes;
     private int forms;
     private long operators;
@@ -119,8 +122,8 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         return shapes;
     }
 
-    /** Glyphs without a known character. */
-    int unmapped() {
+    /** Places of glyphs without a known character. */
+    List<Rectangle2D.Double> unmapped() {
         return unmapped;
     }
 
@@ -212,7 +215,12 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         String text = unicode == null ? "" : WordAssembly.plain(unicode);
         if (text.isEmpty()) {
             if (unicode == null || unicode.indexOf(0xFFFD) >= 0) {
-                unmapped++;
+                Rectangle2D.Double box = glyphMaker
+                        .glyph(rendering, font, UNKNOWN, displacement, order)
+                        .box();
+                if (Double.isFinite(box.getCenterX()) && Double.isFinite(box.getCenterY())) {
+                    unmapped.add(box);
+                }
             }
             return;
         }

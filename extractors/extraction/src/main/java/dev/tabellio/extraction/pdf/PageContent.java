@@ -24,7 +24,7 @@ import java.util.Map;
  * @param images places of the images
  * @param shapes painted lines and areas, of which letters drawn as outlines are made
  * @param characters visible glyphs that have a known character
- * @param unmapped glyphs without a known character
+ * @param unmapped places of glyphs without a known character
  */
 public record PageContent(
         double width,
@@ -37,7 +37,7 @@ public record PageContent(
         List<BoundingBox> images,
         int shapes,
         int characters,
-        int unmapped) {
+        List<BoundingBox> unmapped) {
 
     public PageContent {
         words = List.copyOf(words);
@@ -46,6 +46,7 @@ public record PageContent(
         checkboxes = List.copyOf(checkboxes);
         formFields = List.copyOf(formFields);
         images = List.copyOf(images);
+        unmapped = List.copyOf(unmapped);
     }
 
     public BoundingBox bounds() {

@@ -141,10 +141,10 @@ public final class PdfFile implements AutoCloseable {
                 content.drawing().rulings(),
                 checkboxes(widgets.checkboxes(), drawn.checkboxes()),
                 widgets.fields(),
-                content.images().stream().map(PdfFile::box).toList(),
+                content.images().stream().map(image -> box(image.box())).toList(),
                 content.shapes(),
                 printed.size(),
-                content.unmapped());
+                content.unmapped().stream().map(PdfFile::box).toList());
     }
 
     private static Map<Why, List<Word>> hidden(ContentCollector content, List<Glyph> covered, PageWidgets widgets) {
@@ -284,8 +284,7 @@ public final class PdfFile implements AutoCloseable {
         return all;
     }
 
-    private static BoundingBox box(PlacedImage image) {
-        Rectangle2D.Double box = image.box();
+    private static BoundingBox box(Rectangle2D.Double box) {
         return new BoundingBox(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 

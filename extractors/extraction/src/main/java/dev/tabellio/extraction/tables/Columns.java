@@ -11,10 +11,10 @@ import java.util.List;
  */
 record Columns(List<Double> separators) {
 
-    /** Share of rows that may cross a stripe: headings above several columns, and cells that reach over. */
+    /** Share of rows that may cross a stripe: headings above several columns, and cells that reach over. 0.06: -0.018, 0.2: -0.003. */
     private static final double CROSSING = 0.12;
 
-    /** Narrowest stripe in points. */
+    /** Narrowest stripe in points. 2: the same, 5: +0.001, but columns of 8 pt print stand closer. */
     private static final double NARROWEST = 3;
 
     /** How many rows have something at each point across the page; rows of one piece do not count. */

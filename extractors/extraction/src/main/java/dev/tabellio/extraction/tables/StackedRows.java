@@ -19,7 +19,7 @@ final class StackedRows {
     /** Share of the height of the lower line that two lines share if they are of one row. */
     private static final double SHARED = 0.5;
 
-    /** Fewest lines of numbers, one below the other, that make rows. */
+    /** Fewest lines of numbers, one below the other, that make rows. 1: -0.001, 4: -0.018, if none were split: -0.119. */
     private static final int FEWEST_NUMBERS = 2;
 
     private StackedRows() {}

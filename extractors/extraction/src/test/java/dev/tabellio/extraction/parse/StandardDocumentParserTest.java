@@ -2,8 +2,11 @@ package dev.tabellio.extraction.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tabellio.document.ArtifactJson;
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.MediaType;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
@@ -56,8 +59,7 @@ class StandardDocumentParserTest {
     }
 
     private static List<Word> seen(OcrImage image) {
-        return List.of(
-                new Word("photographed", new dev.tabellio.document.BoundingBox(72, 72, 140, 84), Origin.OCR, 0.9));
+        return List.of(new Word("photographed", new BoundingBox(72, 72, 140, 84), Origin.OCR, 0.9));
     }
 
     private static SourceFile source(Path path, MediaType mediaType) {
@@ -152,6 +154,67 @@ class StandardDocumentParserTest {
         assertThat(photographed.box().left()).isBetween(306 + 30.0, 306 + 75.0);
         assertThat(photographed.box().top()).isBetween(396 + 30.0, 396 + 75.0);
         assertThat(pages.get(0).words()).extracting(Word::text).contains("printed");
+    }
+
+    @Test
+    void aPartWhoseLettersWereExchangedIsReadFromItsPicture() {
+        Path path = drawn(sheet -> {
+            sheet.text(72, 700, 10, "printed as text, and all of it can be read");
+            sheet.text(72, 400, 10, exchanged("every employer keeps a file of the wages and the fees"));
+            sheet.text(72, 385, 10, exchanged("a lease or a lack of space makes small sums appear"));
+            sheet.text(72, 370, 10, exchanged("where a clerk of the firm reviews all of the papers"));
+        });
+
+        Page page = parse(parser(StandardDocumentParserTest::seen), path).page(1);
+
+        assertThat(page.reading()).isEqualTo(PageReading.MIXED);
+        assertThat(texts(page)).contains("printed", "photographed").doesNotContain(exchanged("employer"));
+    }
+
+    /** Each letter the next one, as fonts have it whose table of characters is shifted. */
+    private static String exchanged(String text) {
+        StringBuilder exchanged = new StringBuilder();
+        text.chars().forEach(c -> exchanged.append((char) (c == ' ' ? c : c + 1)));
+        return exchanged.toString();
+    }
+
+    @Test
+    void anAmountThatThePictureShowsOtherwiseIsKeptWithBothReadingsAndListed() {
+        Path path = drawn(
+                sheet -> sheet.image(scan(), 0, 0, 612, 792)
+                        .text(72, 700, 10, "Total of all that was paid 9,000.00 in the year")
+                        .text(72, 400, 20, "and a good deal of other text on the picture")
+                        .text(72, 350, 20, "which the person who looks at it sees as well")
+                        .text(72, 300, 20, "so that it is no scan with a stamp but a page")
+                        .text(72, 250, 20, "that has its text on an image of the same text")
+                        .text(72, 200, 20, "and that is long enough to be read as it is"),
+                sheet -> sheet.text(72, 700, 10, "Total of all that was paid 9,000.00 in the year"));
+        Word shown = new Word("1,000.00", new BoundingBox(185, 80, 240, 98), Origin.OCR, 0.95);
+
+        ParsedFile parsed = parse(parser(image -> List.of(shown)), path);
+
+        assertThat(parsed.page(1).words())
+                .filteredOn(word -> word.text().equals("9,000.00"))
+                .extracting(Word::otherReading)
+                .containsExactly("1,000.00");
+        assertThat(parsed.page(2).words()).extracting(Word::otherReading).containsOnlyNulls();
+        assertThat(parsed.hidden())
+                .extracting(HiddenText::page, HiddenText::why, HiddenText::text)
+                .containsExactly(tuple(1, HiddenText.Why.NOT_AS_SHOWN, "9,000.00"));
+        assertThat(ArtifactJson.mapper().readValue(ArtifactJson.mapper().writeValueAsString(parsed), ParsedFile.class))
+                .isEqualTo(parsed);
+    }
+
+    @Test
+    void nothingIsReadTwiceIfThatIsSwitchedOff() {
+        Path path = drawn(sheet -> lines(sheet.image(scan(), 0, 0, 612, 792).text(72, 720, 10, "paid 9,000.00")));
+        ParseOptions once = new ParseOptions(150, Duration.ofSeconds(20), List.of("eng"), 0);
+        ScriptedOcr forbidden = new ScriptedOcr(image -> {
+            throw new IllegalStateException("asked");
+        });
+        try (StandardDocumentParser parser = new StandardDocumentParser(once, forbidden, new NoLayoutDetector())) {
+            assertThat(parse(parser, path).page(1).reading()).isEqualTo(PageReading.TEXT_LAYER);
+        }
     }
 
     private static void lines(DrawnPdf.Sheet sheet) throws IOException {

@@ -316,7 +316,7 @@ final class TableReader {
     private static Word capital(Word word, Collection<String> codes) {
         String capitals = word.text().toUpperCase(Locale.ROOT);
         return word.origin() == Origin.OCR && codes.contains(capitals)
-                ? new Word(capitals, word.box(), word.origin(), word.confidence())
+                ? new Word(capitals, word.box(), word.origin(), word.confidence(), word.otherReading())
                 : word;
     }
 
