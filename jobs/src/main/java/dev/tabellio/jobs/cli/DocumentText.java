@@ -143,8 +143,8 @@ final class DocumentText {
         }
     }
 
-    /** What nobody sees on its pages, and what speaks to models there. */
-    private static void unseen(StringBuilder text, Unseen unseen) {
+    /** What nobody sees on some pages, and what speaks to models there. */
+    static void unseen(StringBuilder text, Unseen unseen) {
         if (!unseen.hidden().isEmpty()) {
             text.append("%nHidden text, which is never read as part of the document%n".formatted());
             TextTable table = new TextTable();

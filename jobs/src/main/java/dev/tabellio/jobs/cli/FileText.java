@@ -3,7 +3,7 @@ package dev.tabellio.jobs.cli;
 import dev.tabellio.document.PageNumbers;
 import dev.tabellio.jobs.inspect.FileView;
 
-/** A file as a person reads it: its state and why, its pages, its documents, its history. */
+/** A file as a person reads it: its state and why, its pages, its documents, what nobody sees in it, its history. */
 final class FileText {
 
     private FileText() {}
@@ -49,6 +49,7 @@ final class FileText {
                             String.valueOf(page.number()), page.reading(), page.words() + " words", page.use()));
             text.append(pages.render("  "));
         }
+        DocumentText.unseen(text, view.unseen());
         DocumentText.history(text, view.history());
         return text.toString();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause why it is in its state; null if nothing needs saying
  * @param original the file whose bytes these are; null if it is the first
  * @param history what was done with it, oldest first
+ * @param unseen what on any of its pages, or in its properties, is not for the people who look at it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FileView(
@@ -25,7 +26,8 @@ public record FileView(
         @Nullable String original,
         List<PageView> pages,
         List<DocumentLine> documents,
-        List<DocumentView.Event> history) {
+        List<DocumentView.Event> history,
+        Unseen unseen) {
 
     public FileView {
         pages = List.copyOf(pages);

@@ -65,6 +65,7 @@ public final class FreshFiles {
                         "READ",
                         null,
                         PageViews.of(Optional.of(parsed), Optional.of(classification)),
+                        Unseen.of(Optional.of(parsed)),
                         documents.stream().map(ExaminedDocument::view).toList()),
                 documents);
     }
@@ -102,7 +103,7 @@ public final class FreshFiles {
                 path,
                 Optional.empty(),
                 Optional.empty(),
-                view(path, admission, "REFUSED", says, List.of(), List.of()),
+                view(path, admission, "REFUSED", says, List.of(), Unseen.nothing(), List.of()),
                 List.of());
     }
 
@@ -112,6 +113,7 @@ public final class FreshFiles {
             String state,
             @Nullable String cause,
             List<FileView.PageView> pages,
+            Unseen unseen,
             List<DocumentView> documents) {
         return new FileView(
                 null,
@@ -126,6 +128,7 @@ public final class FreshFiles {
                         .map(view ->
                                 new FileView.DocumentLine(view.id(), view.type(), view.pages(), view.state(), null))
                         .toList(),
-                List.of());
+                List.of(),
+                unseen);
     }
 }

@@ -102,7 +102,8 @@ public final class StoredFiles {
                                         document.state().name(),
                                         document.cause().orElse(null)))
                                 .toList(),
-                        history),
+                        history,
+                        Unseen.of(parsed)),
                 documents.stream()
                         .map(document -> examine(document, parsed, classification, history))
                         .toList());

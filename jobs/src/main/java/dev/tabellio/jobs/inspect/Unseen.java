@@ -3,10 +3,12 @@ package dev.tabellio.jobs.inspect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.HiddenText;
+import dev.tabellio.document.Page;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.extraction.llm.injection.InjectionScan;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,12 @@ public record Unseen(List<Hidden> hidden, List<Speaks> injections) {
                         .on(file, pages).stream()
                                 .map(injection -> new Speaks(injection.page(), injection.says()))
                                 .toList());
+    }
+
+    /** Of all pages; nothing if the file was not read. */
+    static Unseen of(Optional<ParsedFile> parsed) {
+        return parsed.map(file -> of(file, file.pages().stream().map(Page::number).toList()))
+                .orElse(NOTHING);
     }
 
     static Unseen nothing() {

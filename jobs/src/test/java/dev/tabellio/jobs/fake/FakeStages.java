@@ -9,6 +9,7 @@ import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
+import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.MediaType;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
@@ -49,7 +50,8 @@ import java.util.Map;
 
 /**
  * Stages over text files: {@code ---} on a line of its own separates pages; a page is {@code type} on its first line, then
- * {@code Key: value} lines. A line that starts with {@code !} misbehaves: see {@link #misbehave}.
+ * {@code Key: value} lines. A line that starts with {@code %} is hidden; one that starts with {@code !} misbehaves: see
+ * {@link #misbehave}.
  *
  * <p>What is parsed is written down in a journal file, which outlives the process.
  */
@@ -151,11 +153,16 @@ public final class FakeStages {
             pause(millis);
             try {
                 List<Page> pages = new ArrayList<>();
+                List<HiddenText> hidden = new ArrayList<>();
                 for (String text : Files.readString(path).split("---\n", -1)) {
                     text.lines().filter(line -> line.startsWith("!")).forEach(line -> misbehave(line, file.path()));
                     pages.add(page(pages.size() + 1, text));
+                    text.lines()
+                            .filter(line -> line.startsWith("%"))
+                            .forEach(line -> hidden.add(
+                                    new HiddenText(pages.size(), HiddenText.Why.TINY, line.substring(1), null)));
                 }
-                return new ParsedFile(file.sha256(), pages);
+                return new ParsedFile(file.sha256(), pages, hidden);
             } catch (IOException e) {
                 throw new TransientFailure(path + " cannot be read: " + e, e);
             }
@@ -168,7 +175,7 @@ public final class FakeStages {
             List<Word> words = new ArrayList<>();
             List<TextLine> lines = new ArrayList<>();
             List<String> shown =
-                    text.lines().filter(line -> !line.startsWith("!")).toList();
+                    text.lines().filter(line -> !line.matches("[!%].*")).toList();
             double height = Math.min(10, 780.0 / Math.max(1, shown.size()));
             for (String line : shown) {
                 double top = height * lines.size();
