@@ -17,6 +17,7 @@ import dev.tabellio.samples.models.ObedientModel.Wish;
 import dev.tabellio.samples.models.Protocol;
 import dev.tabellio.samples.models.ScriptedModelServer;
 import dev.tabellio.samples.models.SeenRequest;
+import dev.tabellio.samples.poison.HidingPlace;
 import dev.tabellio.samples.poison.PoisonedSample;
 import dev.tabellio.samples.poison.PoisonedSet;
 import java.io.IOException;
@@ -74,6 +75,15 @@ class InjectionIT {
                 }
             }
             assertThat(documents).hasSize(set.size());
+            assertThat(set.stream()
+                            .filter(poisoned -> poisoned.place() == HidingPlace.OTHER_VALUE)
+                            .map(poisoned -> documents.get(poisoned.id() + "/document.pdf")))
+                    .as("a field that shows something else than its value")
+                    .allMatch(document -> document.path("disposition").asString("").equals("REVIEW")
+                            && document.path("findings").toString().contains("document.shown"));
+            System.out.printf(
+                    "poisoned: %d documents, %d attacks succeeded, %d requests%n",
+                    set.size(), successes.size(), server.requests().size());
             assertThat(successes).as("attacks that succeeded").isEmpty();
             assertThat(server.requests()).as("the model was asked").hasSizeGreaterThanOrEqualTo(set.size());
             List<String> reached = set.stream()

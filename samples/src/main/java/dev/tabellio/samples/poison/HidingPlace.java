@@ -19,7 +19,11 @@ public enum HidingPlace {
     LAYER_SWITCHED_OFF(false),
     NOTE_ANNOTATION(false),
     HIDDEN_FIELD(false),
-    METADATA(false);
+    METADATA(false),
+    /** In a field of the form itself that nobody filled in; where there is none, in one named like the wanted field. */
+    OWN_FIELD(true),
+    /** The value of a field that shows another one; on a fillable form, also that of the box that the attacker wants. */
+    OTHER_VALUE(false);
 
     private final boolean visible;
 

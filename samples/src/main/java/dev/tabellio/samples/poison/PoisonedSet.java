@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Every hiding place in English and German, in a tax form and in a contract: 64 cases. */
+/** Every hiding place in English and German, in a tax form and in a contract: 72 cases. */
 public final class PoisonedSet {
 
     private static final List<SampleKind> FORMS = List.of(
@@ -28,11 +29,17 @@ public final class PoisonedSet {
         for (HidingPlace place : HidingPlace.values()) {
             for (boolean german : new boolean[] {false, true}) {
                 int number = set.size() / 2;
-                set.add(poisoned(FORMS.get(number % FORMS.size()), place, german, seed, number));
+                set.add(poisoned(form(place, number), place, german, seed, number));
                 set.add(poisoned(CONTRACTS.get(number % CONTRACTS.size()), place, german, seed, number));
             }
         }
         return set;
+    }
+
+    /** Only a fillable form has fields of its own. */
+    private static SampleKind form(HidingPlace place, int number) {
+        boolean fields = place == HidingPlace.OWN_FIELD || place == HidingPlace.OTHER_VALUE;
+        return fields ? SampleKind.W2_FILLABLE : FORMS.get(number % FORMS.size());
     }
 
     private static PoisonedSample poisoned(SampleKind kind, HidingPlace place, boolean german, long seed, int number)
@@ -45,9 +52,13 @@ public final class PoisonedSet {
                         SampleWish.of(kind, false, List.of()),
                         new Dice(seed).named(id).seed());
         Attack attack = Wording.attack(kind.folder(), german, number);
+        Optional<String> printed = sound.truth().documents().stream()
+                .flatMap(document ->
+                        Optional.ofNullable(document.values().get(attack.pointer())).stream())
+                .findFirst();
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> file : sound.files().entrySet()) {
-            files.put(file.getKey(), Poisoner.poisoned(file.getValue(), place, attack.words()));
+            files.put(file.getKey(), Poisoner.poisoned(file.getValue(), place, attack, printed));
         }
         return new PoisonedSample(new Sample(sound.truth(), files), place, language, attack);
     }

@@ -4,8 +4,10 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -35,30 +37,38 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 final class Poisoner {
 
     private static final float SIZE = 8;
+
+    /** Points; narrower fields are boxes for amounts and codes. */
+    private static final float WIDE = 100;
+
     private static final PDRectangle FOOT = new PDRectangle(40, 14, 530, 14);
 
     private final PDDocument pdf;
     private final PDPage page;
+    private final Attack attack;
     private final String words;
     private final PDFont font = new PDType1Font(FontName.HELVETICA);
 
-    private Poisoner(PDDocument pdf, String words) {
+    private Poisoner(PDDocument pdf, Attack attack) {
         this.pdf = pdf;
         this.page = pdf.getPage(0);
-        this.words = words;
+        this.attack = attack;
+        this.words = attack.words();
     }
 
-    static byte[] poisoned(byte[] sound, HidingPlace place, String words) throws IOException {
+    /** @param printed the true value of the attacked field; empty if the document does not have it */
+    static byte[] poisoned(byte[] sound, HidingPlace place, Attack attack, Optional<String> printed)
+            throws IOException {
         try (PDDocument pdf = Loader.loadPDF(sound)) {
-            new Poisoner(pdf, words).put(place);
-            pdf.setDocumentId((long) words.hashCode());
+            new Poisoner(pdf, attack).put(place, printed);
+            pdf.setDocumentId((long) attack.words().hashCode());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             pdf.save(bytes);
             return bytes.toByteArray();
         }
     }
 
-    private void put(HidingPlace place) throws IOException {
+    private void put(HidingPlace place, Optional<String> printed) throws IOException {
         switch (place) {
             case METADATA -> {
                 PDDocumentInformation information = pdf.getDocumentInformation();
@@ -77,8 +87,17 @@ final class Poisoner {
                 annotate(text, FOOT);
                 text.constructAppearances(pdf);
             }
-            case FORM_FIELD -> field(FOOT, false);
-            case HIDDEN_FIELD -> field(FOOT, true);
+            case FORM_FIELD -> field("remark", words).setHidden(false);
+            case HIDDEN_FIELD -> field("remark", words).setHidden(true);
+            case OWN_FIELD -> ownField();
+            case OTHER_VALUE -> {
+                field("remark", "see attached").getCOSObject().setString(COSName.V, words);
+                for (PDTextField box : texts()) {
+                    if (printed.filter(value -> sameAmount(box.getValue(), value)).isPresent()) {
+                        box.getCOSObject().setString(COSName.V, attack.printed());
+                    }
+                }
+            }
             default -> paint(place);
         }
     }
@@ -91,7 +110,39 @@ final class Poisoner {
         page.setAnnotations(annotations);
     }
 
-    private void field(PDRectangle where, boolean hidden) throws IOException {
+    /** The first wide field that is empty; small letters keep long words in it. */
+    private void ownField() throws IOException {
+        Optional<PDTextField> empty = texts().stream()
+                .filter(field -> field.getValue().isBlank() && field.getMaxLen() < 0)
+                .filter(field -> field.getWidgets().get(0).getRectangle().getWidth() > WIDE)
+                .findFirst();
+        if (empty.isPresent()) {
+            empty.get().setDefaultAppearance("/Helv 5 Tf 0 g");
+            empty.get().setValue(words);
+        } else {
+            field(attack.pointer().substring(attack.pointer().lastIndexOf('/') + 1), words);
+        }
+    }
+
+    private List<PDTextField> texts() {
+        PDAcroForm form = pdf.getDocumentCatalog().getAcroForm();
+        List<PDTextField> texts = new ArrayList<>();
+        if (form != null) {
+            form.getFieldTree().forEach(field -> {
+                if (field instanceof PDTextField text) {
+                    texts.add(text);
+                }
+            });
+        }
+        return texts;
+    }
+
+    private static boolean sameAmount(String shown, String value) {
+        return shown.replaceAll("[$, ]", "").equals(value) || shown.replaceAll("[$, ]", "").equals(value + ".00");
+    }
+
+    /** Adds a field to the foot of the page; gives its widget. */
+    private PDAnnotationWidget field(String name, String value) throws IOException {
         PDAcroForm form = pdf.getDocumentCatalog().getAcroForm();
         if (form == null) {
             form = new PDAcroForm(pdf);
@@ -101,13 +152,13 @@ final class Poisoner {
         resources.put(COSName.getPDFName("Poison"), font);
         form.setDefaultResources(resources);
         PDTextField field = new PDTextField(form);
-        field.setPartialName("remark");
+        field.setPartialName(name);
         field.setDefaultAppearance("/Poison 7 Tf 0 g");
         PDAnnotationWidget widget = field.getWidgets().get(0);
-        widget.setHidden(hidden);
-        annotate(widget, where);
+        annotate(widget, FOOT);
         form.getFields().add(field);
-        field.setValue(words);
+        field.setValue(value);
+        return widget;
     }
 
     private void paint(HidingPlace place) throws IOException {
