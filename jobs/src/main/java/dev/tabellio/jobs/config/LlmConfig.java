@@ -108,6 +108,9 @@ public record LlmConfig(
      * @param local whether the text stays on machines of the user's own
      * @param contextTokens of request and answer together
      * @param jsonSchema whether the provider holds answers to a schema; empty for what is known of the provider
+     * @param toolCall whether answers are held to a schema by making the model call a function; for providers that know
+     *     functions but no schema
+     * @param streaming whether answers are sent as they are written, for gateways that cut quiet connections
      * @param timeout from sending a request to the last byte of its answer
      * @param idempotent whether the provider answers a request that it has seen with the same idempotency key without
      *     charging again
@@ -121,6 +124,8 @@ public record LlmConfig(
             Prices prices,
             int contextTokens,
             Optional<Boolean> jsonSchema,
+            boolean toolCall,
+            boolean streaming,
             Duration timeout,
             boolean idempotent,
             Pace pace) {
@@ -145,11 +150,12 @@ public record LlmConfig(
                     usual.connectTimeout(),
                     timeout,
                     usual.temperature(),
-                    jsonSchema.orElse(true) ? usual.format() : AnswerFormat.JSON,
+                    toolCall ? AnswerFormat.TOOL : jsonSchema.orElse(true) ? usual.format() : AnswerFormat.JSON,
                     usual.images(),
                     usual.promptCaching(),
                     contextTokens,
                     local,
+                    streaming,
                     idempotent);
         }
 

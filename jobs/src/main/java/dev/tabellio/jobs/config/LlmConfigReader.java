@@ -1,6 +1,6 @@
 package dev.tabellio.jobs.config;
 
-import dev.tabellio.extraction.llm.ProviderSettings.Provider;
+import dev.tabellio.extraction.llm.ProviderSettings;
 import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.extraction.llm.privacy.PrivateKind;
 import dev.tabellio.jobs.config.LlmConfig.Budgets;
@@ -49,6 +49,8 @@ final class LlmConfigReader {
         "prices",
         "context-tokens",
         "json-schema",
+        "tool-call",
+        "streaming",
         "timeout-seconds",
         "idempotent",
         "requests-per-minute",
@@ -127,19 +129,30 @@ final class LlmConfigReader {
                 prices(tier, given, local),
                 (int) given.number("context-tokens", 1_000, 100_000_000, CONTEXT_TOKENS),
                 given.flag("json-schema"),
+                given.flag("tool-call", false),
+                given.flag("streaming", false),
                 Duration.ofSeconds(given.number("timeout-seconds", 1, 3_600, SECONDS)),
                 given.flag("idempotent", false),
                 new Pace(
                         given.number("requests-per-minute", 1, 1_000_000),
                         given.number("tokens-per-minute", 1, 1_000_000_000_000L),
                         (int) given.number("concurrency", 1, 256, CONCURRENCY)));
-        if (tier == Tier.EMBEDDER && model.settings(given.place()).provider() == Provider.ANTHROPIC) {
+        requirePossible(tier, model, given);
+        return model;
+    }
+
+    private static void requirePossible(Tier tier, Model model, Section given) {
+        Optional<ProviderSettings.Provider> provider = ProviderSettings.Provider.of(model.provider());
+        if (model.toolCall() && provider.equals(Optional.of(ProviderSettings.Provider.GEMINI))) {
+            throw new InvalidConfiguration("%s is for providers that know functions but no schema; gemini knows schemas"
+                    .formatted(given.place("tool-call")));
+        }
+        if (tier == Tier.EMBEDDER && provider.equals(Optional.of(ProviderSettings.Provider.ANTHROPIC))) {
             throw new InvalidConfiguration(
                     "%s is '%s', which has no embeddings; openai (and what speaks its protocol) and gemini have"
                             .formatted(given.place("provider"), model.provider()));
         }
         model.settings(given.place());
-        return model;
     }
 
     private Optional<Key> key(Section given) {

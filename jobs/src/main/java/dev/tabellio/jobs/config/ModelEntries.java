@@ -56,6 +56,12 @@ public final class ModelEntries {
                         "output", model.prices().output().toPlainString()));
         entry.put("context-tokens", model.contextTokens());
         model.jsonSchema().ifPresent(held -> entry.put("json-schema", held));
+        if (model.toolCall()) {
+            entry.put("tool-call", true);
+        }
+        if (model.streaming()) {
+            entry.put("streaming", true);
+        }
         entry.put("timeout-seconds", model.timeout().toSeconds());
         entry.put("idempotent", model.idempotent());
         model.pace().requestsPerMinute().ifPresent(most -> entry.put("requests-per-minute", most));

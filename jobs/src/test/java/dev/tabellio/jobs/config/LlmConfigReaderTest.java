@@ -3,6 +3,7 @@ package dev.tabellio.jobs.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tabellio.extraction.llm.AnswerFormat;
 import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.jobs.config.LlmConfig.Ceiling;
 import dev.tabellio.jobs.config.LlmConfig.Key;
@@ -57,7 +58,8 @@ class LlmConfigReaderTest {
                     base-url: http://localhost:8000/v1
                     model: local
                     local: true
-                    json-schema: false
+                    tool-call: true
+                    streaming: true
                     timeout-seconds: 20
                     requests-per-minute: 60
                     tokens-per-minute: 90_000
@@ -95,6 +97,11 @@ class LlmConfigReaderTest {
         assertThat(small.baseUrl()).contains(URI.create("http://localhost:8000/v1"));
         assertThat(small.prices()).isEqualTo(LlmConfig.Prices.free());
         assertThat(small.timeout()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(small.settings("small").format()).isEqualTo(AnswerFormat.TOOL);
+        assertThat(small.settings("small").streaming()).isTrue();
+        assertThat(ModelEntries.read("written", ModelEntries.write(llm.models())))
+                .as("in a release, or for another process")
+                .containsEntry(Tier.SMALL, small);
         assertThat(small.pace()).isEqualTo(new LlmConfig.Pace(OptionalLong.of(60), OptionalLong.of(90_000), 4));
         LlmConfig.Model large = llm.models().get(Tier.LARGE);
         assertThat(large.key()).contains(new Key.InFile(home.resolve("keys/big.txt")));
@@ -134,6 +141,7 @@ class LlmConfigReaderTest {
             llm: {privacy: {may-leave: [phone]}}                                         | llm.privacy.may-leave is 'phone', but must be one of ssn, ein
             llm: {small: {provider: deepmind, model: m, local: true}}                    | llm.small.provider is 'deepmind', but must be openai, anthropic or gemini
             llm: {small: {provider: openai, model: m, local: true}, embedder: {provider: anthropic, model: m, local: true}} | llm.embedder.provider is 'anthropic', which has no embeddings
+            llm: {small: {provider: gemini, model: m, local: true, tool-call: true}} | llm.small.tool-call is for providers that know functions
             llm: {currency: Dollar}                                                      | llm.currency is 'Dollar'
             llm: {forbidden: [{provider: openai}]}                                       | llm.forbidden[0] forbids nothing
             """)

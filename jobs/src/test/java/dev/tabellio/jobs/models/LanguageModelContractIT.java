@@ -1,6 +1,7 @@
 package dev.tabellio.jobs.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tabellio.extraction.llm.AnswerFormat;
@@ -14,10 +15,12 @@ import dev.tabellio.extraction.llm.ModelRequest.Role;
 import dev.tabellio.extraction.llm.ModelRequest.Turn;
 import dev.tabellio.extraction.llm.TokenUsage;
 import dev.tabellio.extraction.llm.langchain4j.LanguageModels;
+import dev.tabellio.samples.models.Protocol;
 import dev.tabellio.samples.models.Reply;
 import dev.tabellio.samples.models.ScriptedModelServer;
 import dev.tabellio.samples.models.SeenRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What every provider's adapter promises about requests and answers, over real sockets. */
@@ -162,6 +166,35 @@ class LanguageModelContractIT extends ProviderContract {
                     .map(request -> request.headers().getOrDefault("idempotency-key", ""))
                     .toList();
             assertThat(keys.get(0)).hasSize(64).isEqualTo(keys.get(1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void makesTheModelCallAFunctionWhereTheProviderHasNoSchema(boolean streaming) throws IOException {
+        if (protocol == Protocol.GEMINI) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Settings(URI.create("http://127.0.0.1/"))
+                            .format(AnswerFormat.TOOL)
+                            .build())
+                    .withMessageContaining("gemini holds answers to a schema");
+            return;
+        }
+        try (ScriptedModelServer server = ScriptedModelServer.start(request -> Reply.answer("{\"a\":\"1\"}"))) {
+            Settings settings = settings(server).format(AnswerFormat.TOOL).streaming(streaming);
+            ModelAnswer answer = open(server, settings).ask(REQUEST);
+            assertThat(answer.text()).isEqualTo("{\"a\":\"1\"}");
+            assertThat(answer.finish()).isEqualTo(Finish.COMPLETE);
+            SeenRequest seen = server.requests().get(0);
+            assertThat(seen.schema().orElseThrow().properties())
+                    .isSubsetOf(SCHEMA.properties())
+                    .extracting(Map.Entry::getKey)
+                    .contains("type", "properties", "required", "$defs");
+            assertThat(seen.instructions()).isEqualTo("Read the fields.");
+            JsonNode choice = protocol == Protocol.OPEN_AI
+                    ? seen.body().path("tool_choice")
+                    : seen.body().at("/tool_choice/type");
+            assertThat(choice.asString()).isIn("required", "any");
         }
     }
 

@@ -88,6 +88,7 @@ abstract class ProviderContract {
         private final URI url;
         private AnswerFormat format = AnswerFormat.SCHEMA;
         private Duration answerTimeout = Duration.ofSeconds(30);
+        private boolean streaming;
         private boolean idempotent;
 
         Settings(URI url) {
@@ -101,6 +102,11 @@ abstract class ProviderContract {
 
         Settings answerTimeout(Duration changed) {
             answerTimeout = changed;
+            return this;
+        }
+
+        Settings streaming(boolean changed) {
+            streaming = changed;
             return this;
         }
 
@@ -128,6 +134,7 @@ abstract class ProviderContract {
                     true,
                     128_000,
                     false,
+                    streaming,
                     idempotent);
         }
     }

@@ -139,7 +139,7 @@ public final class ScriptedModelServer implements AutoCloseable {
     private void act(HttpExchange exchange, SeenRequest request, Reply reply) throws IOException, InterruptedException {
         Wire wire = request.protocol().wire();
         if (reply instanceof Reply.Answer answer) {
-            send(exchange, 200, wire.answer(answer, request).toString());
+            send(exchange, 200, body(answer, request));
         } else if (reply instanceof Reply.Vectors vectors) {
             send(exchange, 200, wire.vectors(vectors, request).toString());
         } else if (reply instanceof Reply.Status status) {
@@ -154,12 +154,28 @@ public final class ScriptedModelServer implements AutoCloseable {
             Thread.sleep(late.pause().toMillis());
             act(exchange, request, late.then());
         } else if (reply instanceof Reply.Cut cut) {
-            sendHalf(exchange, wire.answer(cut.answer(), request).toString(), Duration.ZERO, false);
+            sendHalf(exchange, body(cut.answer(), request), Duration.ZERO, false);
         } else if (reply instanceof Reply.Stalled stalled) {
-            sendHalf(exchange, wire.answer(stalled.answer(), request).toString(), stalled.pause(), true);
+            sendHalf(exchange, body(stalled.answer(), request), stalled.pause(), true);
         } else {
             exchange.close();
         }
+    }
+
+    private static String body(Reply.Answer answer, SeenRequest request) {
+        Wire wire = request.protocol().wire();
+        if (!wire.streams(request.path(), request.body())) {
+            return wire.answer(answer, request).toString();
+        }
+        StringBuilder events = new StringBuilder();
+        wire.events(answer, request).forEach(data -> {
+            String type = data.startsWith("{") ? JsonMapper.shared().readTree(data).path("type").asString("") : "";
+            events.append(type.isEmpty() ? "" : "event: " + type + "\n")
+                    .append("data: ")
+                    .append(data)
+                    .append("\n\n");
+        });
+        return events.toString();
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -1,5 +1,6 @@
 package dev.tabellio.samples.models;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,9 @@ interface Wire {
 
     /** The usual rule of thumb, characters of English to a token: enough to have a number that grows with the text. */
     int CHARACTERS_PER_TOKEN = 4;
+
+    /** Letters of a piece of a stream. */
+    int PIECE = 7;
 
     /** Whether a request to this path is of this protocol. */
     boolean takes(String path);
@@ -26,7 +30,19 @@ interface Wire {
 
     ObjectNode answer(Reply.Answer answer, SeenRequest request);
 
-    /** @throws IllegalArgumentException if the protocol has no embeddings */
+    /** Whether the answer is to be sent as it is written. */
+    default boolean streams(String path, JsonNode body) {
+        return body.path("stream").asBoolean(false);
+    }
+
+    /** An answer in pieces: the data of each event, in order. */
+    List<String> events(Reply.Answer answer, SeenRequest request);
+
+    /**
+     * An answer with vectors.
+     *
+     * @throws IllegalArgumentException if the protocol has no embeddings
+     */
     default ObjectNode vectors(Reply.Vectors vectors, SeenRequest request) {
         throw new IllegalArgumentException("no embeddings at " + request.path());
     }
@@ -56,6 +72,20 @@ interface Wire {
             text.append(text.isEmpty() ? "" : "\n").append(part.path("text").asString(""));
         }
         return text.toString();
+    }
+
+    /** A text in pieces of a few letters, at least one. */
+    static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from == 0 || from < text.length(); from += PIECE) {
+            pieces.add(text.substring(from, Math.min(text.length(), from + PIECE)));
+        }
+        return pieces;
+    }
+
+    /** Whether the model is to answer by calling a function. */
+    static boolean calls(SeenRequest request) {
+        return !request.body().path("tools").isEmpty();
     }
 
     static ArrayNode array(float[] vector) {

@@ -4,6 +4,8 @@ package dev.tabellio.extraction.llm;
 public enum AnswerFormat {
     /** It holds the answer to the schema. */
     SCHEMA,
+    /** It is made to call a function whose parameters have the schema. */
+    TOOL,
     /** It holds the answer to JSON; the schema stands in the instructions. */
     JSON,
     /** It holds the answer to nothing; the schema stands in the instructions. */

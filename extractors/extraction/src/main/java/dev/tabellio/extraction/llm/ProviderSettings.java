@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param temperature 0 is the most repeatable; empty leaves it to the provider, as some of the newest models demand
  * @param contextTokens of request and answer together
  * @param local whether the text stays on this machine; nothing is hidden from such a model
+ * @param streaming whether the answer is sent as it is written: gateways that cut quiet connections then keep this one
  * @param idempotent whether a request is sent with an idempotency key, which is the hash of what is asked
  */
 public record ProviderSettings(
@@ -33,6 +34,7 @@ public record ProviderSettings(
         boolean promptCaching,
         int contextTokens,
         boolean local,
+        boolean streaming,
         boolean idempotent) {
 
     private static final Duration USUAL_CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -75,6 +77,9 @@ public record ProviderSettings(
         if (contextTokens < 1) {
             throw new IllegalArgumentException(name + ": a context of %d tokens".formatted(contextTokens));
         }
+        if (format == AnswerFormat.TOOL && provider == Provider.GEMINI) {
+            throw new IllegalArgumentException(name + ": gemini holds answers to a schema, which it would not do for a function");
+        }
         if (!isPositive(connectTimeout) || !isPositive(answerTimeout)) {
             throw new IllegalArgumentException(name + ": a timeout is longer than nothing");
         }
@@ -107,6 +112,7 @@ public record ProviderSettings(
                 !ownServer,
                 local ? USUAL_LOCAL_CONTEXT : USUAL_CONTEXT,
                 local,
+                false,
                 false);
     }
 
@@ -116,6 +122,6 @@ public record ProviderSettings(
     }
 
     public ModelCapabilities capabilities() {
-        return new ModelCapabilities(model, format == AnswerFormat.SCHEMA, images, promptCaching, contextTokens, local);
+        return new ModelCapabilities(model, format == AnswerFormat.SCHEMA || format == AnswerFormat.TOOL, images, promptCaching, contextTokens, local);
     }
 }

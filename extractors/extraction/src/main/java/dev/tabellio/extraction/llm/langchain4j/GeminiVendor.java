@@ -2,11 +2,13 @@ package dev.tabellio.extraction.llm.langchain4j;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.embedding.request.EmbeddingInput;
 import dev.langchain4j.model.embedding.request.EmbeddingInputType;
 import dev.langchain4j.model.embedding.request.EmbeddingRequest;
 import dev.langchain4j.model.googleai.GoogleAiEmbeddingModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.tabellio.extraction.llm.ModelAnswer.Finish;
 import dev.tabellio.extraction.llm.ProviderSettings;
 import dev.tabellio.extraction.llm.TokenUsage;
@@ -14,6 +16,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Gemini's generateContent and batchEmbedContents. */
 final class GeminiVendor implements Vendor, EmbeddingVendor {
@@ -32,6 +37,58 @@ final class GeminiVendor implements Vendor, EmbeddingVendor {
         settings.baseUrl().ifPresent(url -> builder.baseUrl(url.toString()));
         settings.temperature().map(BigDecimal::doubleValue).ifPresent(builder::temperature);
         return builder.build();
+    }
+
+    @Override
+    public StreamingChatModel streaming(
+            ProviderSettings settings, String key, int maxOutputTokens, HttpClientBuilder client) {
+        GoogleAiGeminiStreamingChatModel.GoogleAiGeminiStreamingChatModelBuilder builder =
+                GoogleAiGeminiStreamingChatModel.builder()
+                        .httpClientBuilder(client)
+                        .modelName(settings.model())
+                        .maxOutputTokens(maxOutputTokens)
+                        .timeout(settings.answerTimeout());
+        if (!key.isEmpty()) {
+            builder.apiKey(key);
+        }
+        settings.baseUrl().ifPresent(url -> builder.baseUrl(url.toString()));
+        settings.temperature().map(BigDecimal::doubleValue).ifPresent(builder::temperature);
+        return builder.build();
+    }
+
+    /** Each event is an answer by itself, with a piece of the text. */
+    @Override
+    public JsonNode gathered(List<JsonNode> events) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set("modelVersion", Vendor.last(events, "/modelVersion"));
+        body.set("usageMetadata", Vendor.last(events, "/usageMetadata"));
+        body.set("promptFeedback", Vendor.last(events, "/promptFeedback"));
+        ObjectNode candidate = body.putArray("candidates").addObject();
+        candidate.set("finishReason", Vendor.last(events, "/candidates/0/finishReason"));
+        ArrayNode parts = candidate.putObject("content").putArray("parts");
+        events.forEach(event -> event.at("/candidates/0/content/parts").forEach(parts::add));
+        return body;
+    }
+
+    /** Its thoughts are marked; what it says comes in any number of parts. */
+    @Override
+    public Optional<String> text(JsonNode body) {
+        JsonNode parts = body.at("/candidates/0/content/parts");
+        Optional<String> called = parts.valueStream()
+                .map(part -> part.at("/functionCall/args"))
+                .filter(JsonNode::isObject)
+                .map(JsonNode::toString)
+                .findFirst();
+        List<String> said = parts.valueStream()
+                .filter(part -> part.path("text").isString() && !part.path("thought").asBoolean(false))
+                .map(part -> part.path("text").asString())
+                .toList();
+        return called.or(() -> said.isEmpty() ? Optional.empty() : Optional.of(String.join("", said)));
+    }
+
+    @Override
+    public boolean isWhole(JsonNode body) {
+        return !reason(body).isEmpty() || body.path("promptFeedback").has("blockReason");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.llm.langchain4j;
 
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -7,9 +8,13 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.ToolChoice;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.tabellio.extraction.llm.AnswerFormat;
 import dev.tabellio.extraction.llm.LanguageModel;
 import dev.tabellio.extraction.llm.ModelAnswer;
@@ -20,9 +25,12 @@ import dev.tabellio.extraction.llm.ModelRequest;
 import dev.tabellio.extraction.llm.ProviderSettings;
 import dev.tabellio.extraction.llm.TokenUsage;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +46,18 @@ final class LangChain4jLanguageModel implements LanguageModel {
      * much than too little.
      */
     static final int CHARACTERS_PER_TOKEN = 3;
+
+    /** What ends a stream of OpenAI's. */
+    private static final String DONE = "[DONE]";
+
+    /** Answers are read when they are whole. */
+    private static final StreamingChatResponseHandler UNHEARD = new StreamingChatResponseHandler() {
+        @Override
+        public void onCompleteResponse(ChatResponse whole) {}
+
+        @Override
+        public void onError(Throwable error) {}
+    };
 
     private static final Pattern FENCE = Pattern.compile("(?s)\\s*```(?:json)?\\s*\\n(.*?)\\n?```\\s*");
 
@@ -63,36 +83,52 @@ final class LangChain4jLanguageModel implements LanguageModel {
     public ModelAnswer ask(ModelRequest request) {
         OneExchange exchange = new OneExchange(client, settings);
         long start = System.nanoTime();
-        String text;
         try {
-            ChatResponse response = vendor.model(settings, key, request.maxOutputTokens(), exchange)
-                    .chat(chatRequest(request));
-            text = unfenced(Optional.ofNullable(response.aiMessage().text()).orElse(""));
+            send(request, exchange);
         } catch (RuntimeException e) {
+            // what LangChain4j makes of a failure or a refusal; the answer is read here
             exchange.requireAnswer(e);
-            text = refusal(exchange);
         }
-        return answer(request, text, exchange, Duration.ofNanos(System.nanoTime() - start));
+        return answer(request, body(exchange), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** Models that nothing holds to JSON like to put it into a Markdown fence. */
-    private String unfenced(String text) {
-        Matcher fence = FENCE.matcher(text);
-        return settings.format() != AnswerFormat.SCHEMA && fence.matches() ? fence.group(1) : text;
+    private void send(ModelRequest request, OneExchange exchange) {
+        int most = request.maxOutputTokens();
+        if (settings.streaming()) {
+            vendor.streaming(settings, key, most, exchange).chat(chatRequest(request), UNHEARD);
+        } else {
+            vendor.model(settings, key, most, exchange).chat(chatRequest(request));
+        }
     }
 
-    /** What LangChain4j takes for an error may be a refusal, which has a usage and is billed like an answer. */
-    private String refusal(OneExchange exchange) {
-        JsonNode body = parsed(exchange.body().orElse(""));
-        if (vendor.finish(body) != Finish.REFUSED) {
+    private JsonNode body(OneExchange exchange) {
+        if (!settings.streaming()) {
+            return parsed(exchange.body().orElse(""));
+        }
+        List<JsonNode> events = exchange.events().stream()
+                .filter(event -> !event.equals(DONE))
+                .map(this::parsed)
+                .toList();
+        Optional<JsonNode> error =
+                events.stream().filter(event -> event.has("error")).findFirst();
+        if (error.isPresent()) {
+            throw new StatusFailure(settings, Clock.systemUTC()).within(error.get());
+        }
+        JsonNode body = vendor.gathered(events);
+        if (!vendor.isWhole(body)) {
+            throw protocol("its answer ends in the middle");
+        }
+        return body;
+    }
+
+    /** A refusal has a usage and is billed like an answer. */
+    private ModelAnswer answer(ModelRequest request, JsonNode body, Duration latency) {
+        Finish finish = vendor.finish(body);
+        Optional<String> said = vendor.text(body);
+        if (said.isEmpty() && finish == Finish.COMPLETE) {
             throw protocol("its answer lacks what the protocol promises");
         }
-        return vendor.refusal(body);
-    }
-
-    private ModelAnswer answer(ModelRequest request, String text, OneExchange exchange, Duration latency) {
-        JsonNode body = parsed(exchange.body().orElse(""));
-        Finish finish = vendor.finish(body);
+        String text = unfenced(said.orElse(""));
         String model = vendor.modelName(body);
         return new ModelAnswer(
                 finish == Finish.REFUSED && text.isEmpty() ? vendor.refusal(body) : text,
@@ -100,6 +136,12 @@ final class LangChain4jLanguageModel implements LanguageModel {
                 vendor.usage(body).orElseGet(() -> estimate(request, text)),
                 model.isEmpty() ? settings.model() : model,
                 latency);
+    }
+
+    /** Models that nothing holds to JSON like to put it into a Markdown fence. */
+    private String unfenced(String text) {
+        Matcher fence = FENCE.matcher(text);
+        return settings.format() != AnswerFormat.SCHEMA && fence.matches() ? fence.group(1) : text;
     }
 
     private JsonNode parsed(String body) {
@@ -137,14 +179,48 @@ final class LangChain4jLanguageModel implements LanguageModel {
                             ? UserMessage.from(turn.text())
                             : AiMessage.from(turn.text()));
         }
-        return ChatRequest.builder()
-                .messages(messages)
-                .responseFormat(format(request))
+        ChatRequest.Builder built = ChatRequest.builder().messages(messages);
+        return settings.format() == AnswerFormat.TOOL
+                ? built.toolSpecifications(function(request))
+                        .toolChoice(ToolChoice.REQUIRED)
+                        .build()
+                : built.responseFormat(format(request)).build();
+    }
+
+    /** The schema as the parameters of a function; what lies below its properties passes untouched. */
+    private static ToolSpecification function(ModelRequest request) {
+        JsonObjectSchema.Builder parameters = JsonObjectSchema.builder();
+        for (Map.Entry<String, JsonNode> property :
+                request.schema().path("properties").properties()) {
+            parameters.addProperty(
+                    property.getKey(), JsonRawSchema.from(property.getValue().toString()));
+        }
+        Map<String, JsonSchemaElement> definitions = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> definition :
+                request.schema().path("$defs").properties()) {
+            definitions.put(
+                    definition.getKey(),
+                    JsonRawSchema.from(definition.getValue().toString()));
+        }
+        if (!definitions.isEmpty()) {
+            parameters.definitions(definitions);
+        }
+        return ToolSpecification.builder()
+                .name(request.schemaName())
+                .description("Takes what the document states.")
+                .parameters(parameters
+                        .required(request.schema()
+                                .path("required")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList())
+                        .additionalProperties(false)
+                        .build())
                 .build();
     }
 
     private String instructions(ModelRequest request) {
-        return settings.format() == AnswerFormat.SCHEMA
+        return settings.format() == AnswerFormat.SCHEMA || settings.format() == AnswerFormat.TOOL
                 ? request.instructions()
                 : request.instructions()
                         + "\n\nAnswer with one JSON value that follows this JSON Schema, and nothing else:\n"
@@ -164,7 +240,7 @@ final class LangChain4jLanguageModel implements LanguageModel {
             // Anthropic has a schema or nothing
             case JSON ->
                 settings.provider() == ProviderSettings.Provider.ANTHROPIC ? ResponseFormat.TEXT : ResponseFormat.JSON;
-            case TEXT -> ResponseFormat.TEXT;
+            case TOOL, TEXT -> ResponseFormat.TEXT;
         };
     }
 }

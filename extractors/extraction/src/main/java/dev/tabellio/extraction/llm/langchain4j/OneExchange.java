@@ -5,10 +5,14 @@ import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.DefaultServerSentEventParser;
+import dev.langchain4j.http.client.sse.ServerSentEvent;
+import dev.langchain4j.http.client.sse.ServerSentEventContext;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.tabellio.extraction.llm.ModelFailure;
 import dev.tabellio.extraction.llm.ProviderSettings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
@@ -18,7 +22,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -165,9 +171,28 @@ final class OneExchange implements HttpClient, HttpClientBuilder {
         }
     }
 
+    /** Takes a stream as a whole; its pieces are read when it has ended, see {@link #events}. */
     @Override
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("answers are not streamed");
+        execute(request);
+    }
+
+    /** The data of each event of an answer that came as a stream, in order. */
+    List<String> events() {
+        List<String> events = new ArrayList<>();
+        byte[] bytes = body().orElse("").getBytes(StandardCharsets.UTF_8);
+        new DefaultServerSentEventParser().parse(new ByteArrayInputStream(bytes), new ServerSentEventListener() {
+            @Override
+            public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
+                events.add(event.data());
+            }
+
+            @Override
+            public void onError(Throwable error) {
+                throw new IllegalStateException("bytes in memory can be read", error);
+            }
+        });
+        return events;
     }
 
     @Override

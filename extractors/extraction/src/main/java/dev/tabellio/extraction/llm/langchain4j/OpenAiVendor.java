@@ -3,8 +3,10 @@ package dev.tabellio.extraction.llm.langchain4j;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.tabellio.extraction.llm.ModelAnswer.Finish;
 import dev.tabellio.extraction.llm.ProviderSettings;
 import dev.tabellio.extraction.llm.TokenUsage;
@@ -14,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** OpenAI's chat completions and embeddings, which many other servers speak. */
 final class OpenAiVendor implements Vendor, EmbeddingVendor {
@@ -28,18 +32,69 @@ final class OpenAiVendor implements Vendor, EmbeddingVendor {
                 .baseUrl(url.toString())
                 .modelName(settings.model())
                 .strictJsonSchema(true)
+                .strictTools(true)
                 .timeout(settings.answerTimeout())
                 .maxRetries(0);
         if (!key.isEmpty()) {
             builder.apiKey(key);
         }
         settings.temperature().map(BigDecimal::doubleValue).ifPresent(builder::temperature);
-        if (knowsCompletionTokens(url)) {
-            builder.maxCompletionTokens(maxOutputTokens);
-        } else {
-            builder.maxTokens(maxOutputTokens);
+        return (knowsCompletionTokens(url)
+                        ? builder.maxCompletionTokens(maxOutputTokens)
+                        : builder.maxTokens(maxOutputTokens))
+                .build();
+    }
+
+    @Override
+    public StreamingChatModel streaming(
+            ProviderSettings settings, String key, int maxOutputTokens, HttpClientBuilder client) {
+        URI url = settings.baseUrl().orElse(OWN);
+        OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder builder = OpenAiStreamingChatModel.builder()
+                .httpClientBuilder(client)
+                .baseUrl(url.toString())
+                .modelName(settings.model())
+                .strictJsonSchema(true)
+                .strictTools(true)
+                .timeout(settings.answerTimeout());
+        if (!key.isEmpty()) {
+            builder.apiKey(key);
         }
-        return builder.build();
+        settings.temperature().map(BigDecimal::doubleValue).ifPresent(builder::temperature);
+        return (knowsCompletionTokens(url)
+                        ? builder.maxCompletionTokens(maxOutputTokens)
+                        : builder.maxTokens(maxOutputTokens))
+                .build();
+    }
+
+    @Override
+    public JsonNode gathered(List<JsonNode> events) {
+        String delta = "/choices/0/delta";
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set("model", Vendor.last(events, "/model"));
+        body.set("usage", Vendor.last(events, "/usage"));
+        ObjectNode choice = body.putArray("choices").addObject();
+        choice.set("finish_reason", Vendor.last(events, "/choices/0/finish_reason"));
+        ObjectNode message = choice.putObject("message");
+        message.put("content", Vendor.joined(events, delta + "/content"));
+        message.put("refusal", Vendor.joined(events, delta + "/refusal"));
+        String arguments = Vendor.joined(events, delta + "/tool_calls/0/function/arguments");
+        if (arguments != null) {
+            message.putArray("tool_calls").addObject().putObject("function").put("arguments", arguments);
+        }
+        return body;
+    }
+
+    @Override
+    public Optional<String> text(JsonNode body) {
+        JsonNode message = body.path("choices").path(0).path("message");
+        JsonNode called = message.path("tool_calls").path(0).path("function").path("arguments");
+        JsonNode said = called.isString() ? called : message.path("content");
+        return said.isString() ? Optional.of(said.asString()) : Optional.empty();
+    }
+
+    @Override
+    public boolean isWhole(JsonNode body) {
+        return body.path("choices").path(0).path("finish_reason").isString();
     }
 
     @Override

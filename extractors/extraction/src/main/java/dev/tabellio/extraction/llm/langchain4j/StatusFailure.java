@@ -41,6 +41,18 @@ final class StatusFailure {
         return new ModelFailure(kind(status, words), message, retryAfter(headers), null);
     }
 
+    /** What an error within a stream means, which has the status of an answer. */
+    ModelFailure within(JsonNode event) {
+        String words = words(event.toString());
+        Kind kind = words.contains("rate_limit")
+                ? Kind.RATE_LIMITED
+                : words.contains("overloaded") || words.contains("api_error") || words.contains("server_error")
+                        ? Kind.OVERLOADED
+                        : Kind.PROTOCOL;
+        return new ModelFailure(
+                kind, "%s broke off its answer %s".formatted(subject(settings), words), Optional.empty(), null);
+    }
+
     /** OpenAI says 429 also when the account is empty, which waiting does not mend. */
     private static Kind kind(int status, String words) {
         return switch (status) {

@@ -7,8 +7,9 @@
  * its exceptions for refusals drop the usage, which is billed; its time limit ends with the first byte; and it would try
  * up to four times by itself (1.18.0, measured 2026-11-20).
  *
- * <p>Answers are not streamed: nobody waits for the first word at night, an answer is used only when it is whole, and the
- * usage of a stream that breaks is lost.
+ * <p>An answer is read when it is whole, also where it is sent as it is written ({@code streaming}, for gateways that cut
+ * connections on which nothing comes): nobody waits for the first word at night, and half an answer is none. The usage of a
+ * stream that breaks is lost; the call stays charged with what it may have cost.
  */
 @NullMarked
 package dev.tabellio.extraction.llm.langchain4j;
