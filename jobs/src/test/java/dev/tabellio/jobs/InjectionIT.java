@@ -79,8 +79,9 @@ class InjectionIT {
                             .filter(poisoned -> poisoned.place() == HidingPlace.OTHER_VALUE)
                             .map(poisoned -> documents.get(poisoned.id() + "/document.pdf")))
                     .as("a field that shows something else than its value")
-                    .allMatch(document -> document.path("disposition").asString("").equals("REVIEW")
-                            && document.path("findings").toString().contains("document.shown"));
+                    .allMatch(document ->
+                            document.path("disposition").asString("").equals("REVIEW")
+                                    && document.path("findings").toString().contains("document.shown"));
             System.out.printf(
                     "poisoned: %d documents, %d attacks succeeded, %d requests%n",
                     set.size(), successes.size(), server.requests().size());

@@ -63,7 +63,8 @@ public record Unseen(List<Hidden> hidden, List<Speaks> injections) {
 
     /** Of all pages; nothing if the file was not read. */
     static Unseen of(Optional<ParsedFile> parsed) {
-        return parsed.map(file -> of(file, file.pages().stream().map(Page::number).toList()))
+        return parsed.map(
+                        file -> of(file, file.pages().stream().map(Page::number).toList()))
                 .orElse(NOTHING);
     }
 

@@ -104,10 +104,16 @@ class StreamingContractIT extends ProviderContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"overloaded_error, OVERLOADED", "server_error, OVERLOADED", "rate_limit_exceeded, RATE_LIMITED", "odd, PROTOCOL"})
+    @CsvSource({
+        "overloaded_error, OVERLOADED",
+        "server_error, OVERLOADED",
+        "rate_limit_exceeded, RATE_LIMITED",
+        "odd, PROTOCOL"
+    })
     void anErrorWithinTheStreamIsAFailure(String type, Kind kind) throws IOException {
-        String body = "event: error\ndata: {\"type\": \"error\", \"error\": {\"type\": \"%s\", \"message\": \"%s\"}}\n\n"
-                .formatted(type, SECRET_TEXT);
+        String body =
+                "event: error\ndata: {\"type\": \"error\", \"error\": {\"type\": \"%s\", \"message\": \"%s\"}}\n\n"
+                        .formatted(type, SECRET_TEXT);
         try (ScriptedModelServer server = ScriptedModelServer.start(request -> new Reply.Raw(200, body))) {
             ModelFailure failure = failure(server);
             assertThat(failure.kind()).isEqualTo(kind);

@@ -49,7 +49,8 @@ final class GeminiWire implements Wire {
     @Override
     public Optional<JsonNode> schema(JsonNode body) {
         JsonNode config = body.path("generationConfig");
-        return Wire.present(config.path("responseJsonSchema")).or(() -> Wire.present(config.path("responseSchema")))
+        return Wire.present(config.path("responseJsonSchema"))
+                .or(() -> Wire.present(config.path("responseSchema")))
                 .or(() -> Wire.present(body.at("/tools/0/functionDeclarations/0/parameters")));
     }
 

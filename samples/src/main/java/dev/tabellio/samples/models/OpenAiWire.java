@@ -106,7 +106,11 @@ final class OpenAiWire implements Wire {
             if (answer.ending() == Reply.Ending.REFUSED) {
                 delta.put("refusal", piece);
             } else if (Wire.calls(request)) {
-                delta.putArray("tool_calls").addObject().put("index", 0).putObject("function").put("arguments", piece);
+                delta.putArray("tool_calls")
+                        .addObject()
+                        .put("index", 0)
+                        .putObject("function")
+                        .put("arguments", piece);
             } else {
                 delta.put("content", piece);
             }

@@ -169,7 +169,9 @@ public final class ScriptedModelServer implements AutoCloseable {
         }
         StringBuilder events = new StringBuilder();
         wire.events(answer, request).forEach(data -> {
-            String type = data.startsWith("{") ? JsonMapper.shared().readTree(data).path("type").asString("") : "";
+            String type = data.startsWith("{")
+                    ? JsonMapper.shared().readTree(data).path("type").asString("")
+                    : "";
             events.append(type.isEmpty() ? "" : "event: " + type + "\n")
                     .append("data: ")
                     .append(data)

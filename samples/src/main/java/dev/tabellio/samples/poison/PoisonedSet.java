@@ -53,8 +53,7 @@ public final class PoisonedSet {
                         new Dice(seed).named(id).seed());
         Attack attack = Wording.attack(kind.folder(), german, number);
         Optional<String> printed = sound.truth().documents().stream()
-                .flatMap(document ->
-                        Optional.ofNullable(document.values().get(attack.pointer())).stream())
+                .flatMap(document -> Optional.ofNullable(document.values().get(attack.pointer())).stream())
                 .findFirst();
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> file : sound.files().entrySet()) {

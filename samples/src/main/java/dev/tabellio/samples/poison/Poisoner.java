@@ -93,7 +93,8 @@ final class Poisoner {
             case OTHER_VALUE -> {
                 field("remark", "see attached").getCOSObject().setString(COSName.V, words);
                 for (PDTextField box : texts()) {
-                    if (printed.filter(value -> sameAmount(box.getValue(), value)).isPresent()) {
+                    if (printed.filter(value -> sameAmount(box.getValue(), value))
+                            .isPresent()) {
                         box.getCOSObject().setString(COSName.V, attack.printed());
                     }
                 }
@@ -138,7 +139,8 @@ final class Poisoner {
     }
 
     private static boolean sameAmount(String shown, String value) {
-        return shown.replaceAll("[$, ]", "").equals(value) || shown.replaceAll("[$, ]", "").equals(value + ".00");
+        return shown.replaceAll("[$, ]", "").equals(value)
+                || shown.replaceAll("[$, ]", "").equals(value + ".00");
     }
 
     /** Adds a field to the foot of the page; gives its widget. */

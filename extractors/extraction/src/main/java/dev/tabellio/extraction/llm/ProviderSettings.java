@@ -78,7 +78,8 @@ public record ProviderSettings(
             throw new IllegalArgumentException(name + ": a context of %d tokens".formatted(contextTokens));
         }
         if (format == AnswerFormat.TOOL && provider == Provider.GEMINI) {
-            throw new IllegalArgumentException(name + ": gemini holds answers to a schema, which it would not do for a function");
+            throw new IllegalArgumentException(
+                    name + ": gemini holds answers to a schema, which it would not do for a function");
         }
         if (!isPositive(connectTimeout) || !isPositive(answerTimeout)) {
             throw new IllegalArgumentException(name + ": a timeout is longer than nothing");
@@ -122,6 +123,12 @@ public record ProviderSettings(
     }
 
     public ModelCapabilities capabilities() {
-        return new ModelCapabilities(model, format == AnswerFormat.SCHEMA || format == AnswerFormat.TOOL, images, promptCaching, contextTokens, local);
+        return new ModelCapabilities(
+                model,
+                format == AnswerFormat.SCHEMA || format == AnswerFormat.TOOL,
+                images,
+                promptCaching,
+                contextTokens,
+                local);
     }
 }

@@ -80,7 +80,8 @@ final class GeminiVendor implements Vendor, EmbeddingVendor {
                 .map(JsonNode::toString)
                 .findFirst();
         List<String> said = parts.valueStream()
-                .filter(part -> part.path("text").isString() && !part.path("thought").asBoolean(false))
+                .filter(part ->
+                        part.path("text").isString() && !part.path("thought").asBoolean(false))
                 .map(part -> part.path("text").asString())
                 .toList();
         return called.or(() -> said.isEmpty() ? Optional.empty() : Optional.of(String.join("", said)));

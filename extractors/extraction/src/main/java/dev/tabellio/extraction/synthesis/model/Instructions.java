@@ -4,7 +4,9 @@ import dev.tabellio.doctype.DocumentType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,6 +40,25 @@ final class Instructions {
             - "..." stands for lines that are not shown.
             """;
 
+    private static final String EXAMPLE = """
+            Of another kind of document. Asked for: /Buyer, /Total, /Due, /Paid, /Items/*/Name, /Items/*/Price, /Terms (clause)
+            <document>
+            p1.l1 | Sold to: Sample Mills, Inc.
+            p1.l2 | Flour $1,200.00
+            p1.l3 | Bran 34.50
+            p1.l4 | Total 1,234.50
+            p1.b1 | [x]
+            p1.l5 | paid
+            p1.l6 | Goods remain the seller's until they are paid for, and may
+            p1.l7 | be returned within a week.
+            </document>
+            {"Buyer": {"lines": ["p1.l1"], "value": "Sample Mills, Inc."}, "Total": {"lines": ["p1.l4"], "value": "1234.50"}, \
+            "Due": {"lines": [], "value": null}, "Paid": {"lines": ["p1.b1"], "value": true}, "Items": {"count": 2, "rows": [\
+            {"Name": {"lines": ["p1.l2"], "value": "Flour"}, "Price": {"lines": ["p1.l2"], "value": "1200.00"}}, \
+            {"Name": {"lines": ["p1.l3"], "value": "Bran"}, "Price": {"lines": ["p1.l3"], "value": "34.50"}}]}, \
+            "Terms": {"first": "p1.l6", "last": "p1.l7"}}
+            """;
+
     private Instructions() {}
 
     /** The instructions for a group of a type's fields. */
@@ -53,13 +74,16 @@ final class Instructions {
             }
             text.append('\n');
         }
-        Map<String, String> examples = new TreeMap<>(type.files());
-        examples.keySet().removeIf(name -> !name.startsWith("examples/"));
-        if (!examples.isEmpty()) {
-            text.append("\nExamples\n");
-            examples.values().forEach(example -> text.append(example.strip()).append('\n'));
-        }
+        text.append("\nExamples\n");
+        examples(type).forEach(example -> text.append(example.strip()).append('\n'));
         return text.toString();
+    }
+
+    /** Those of the type, or one of an invented document: every form that an answer can have, and what is not there. */
+    private static Collection<String> examples(DocumentType type) {
+        Map<String, String> own = new TreeMap<>(type.files());
+        own.keySet().removeIf(name -> !name.startsWith("examples/"));
+        return own.isEmpty() ? List.of(EXAMPLE) : own.values();
     }
 
     /** Version of what is said to a model about a type: 16 hex digits over all of it. */
