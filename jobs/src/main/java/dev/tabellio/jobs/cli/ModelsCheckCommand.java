@@ -73,6 +73,9 @@ final class ModelsCheckCommand extends OperatorCommand {
             words.add(can.jsonSchema() ? "holds to a JSON schema" : "gets the schema as text");
         }
         words.add("%d tokens of context".formatted(can.contextTokens()));
+        if (can.images()) {
+            words.add("pictures");
+        }
         if (can.promptCaching()) {
             words.add("prompt cache");
         }

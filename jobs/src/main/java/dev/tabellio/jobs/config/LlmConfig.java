@@ -108,6 +108,7 @@ public record LlmConfig(
      * @param local whether the text stays on machines of the user's own
      * @param contextTokens of request and answer together
      * @param jsonSchema whether the provider holds answers to a schema; empty for what is known of the provider
+     * @param images whether it takes pictures in
      * @param toolCall whether answers are held to a schema by making the model call a function; for providers that know
      *     functions but no schema
      * @param streaming whether answers are sent as they are written, for gateways that cut quiet connections
@@ -124,6 +125,7 @@ public record LlmConfig(
             Prices prices,
             int contextTokens,
             Optional<Boolean> jsonSchema,
+            boolean images,
             boolean toolCall,
             boolean streaming,
             Duration timeout,
@@ -151,7 +153,7 @@ public record LlmConfig(
                     timeout,
                     usual.temperature(),
                     toolCall ? AnswerFormat.TOOL : jsonSchema.orElse(true) ? usual.format() : AnswerFormat.JSON,
-                    usual.images(),
+                    images,
                     usual.promptCaching(),
                     contextTokens,
                     local,

@@ -56,6 +56,9 @@ public final class ModelEntries {
                         "output", model.prices().output().toPlainString()));
         entry.put("context-tokens", model.contextTokens());
         model.jsonSchema().ifPresent(held -> entry.put("json-schema", held));
+        if (model.images()) {
+            entry.put("images", true);
+        }
         if (model.toolCall()) {
             entry.put("tool-call", true);
         }

@@ -62,7 +62,10 @@ public final class PseudonymousAccess implements ModelAccess {
                         answer.latency());
     }
 
-    /** The request as it leaves; instructions, schema and what is looked for are of the type and know no document. */
+    /**
+     * The request as it leaves. No picture does, since nothing in it can be replaced; instructions, schema and what is looked for
+     * are of the type and know no document.
+     */
     public ModelRequest hidden(ModelRequest request) {
         if (Embeddings.areQueries(request)) {
             return request;

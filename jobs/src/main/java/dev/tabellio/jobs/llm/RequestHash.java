@@ -24,6 +24,7 @@ final class RequestHash {
         request.turns().forEach(turn -> {
             parts.add(turn.role().name());
             parts.add(turn.text());
+            turn.pictures().forEach(picture -> parts.add("picture " + picture.mediaType() + " " + picture.base64()));
         });
         return DerivationKey.of("model-request-1", parts).value();
     }

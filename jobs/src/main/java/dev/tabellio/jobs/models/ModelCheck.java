@@ -6,6 +6,7 @@ import dev.tabellio.extraction.llm.ModelAnswer;
 import dev.tabellio.extraction.llm.ModelAnswer.Finish;
 import dev.tabellio.extraction.llm.ModelFailure;
 import dev.tabellio.extraction.llm.ModelRequest;
+import dev.tabellio.extraction.llm.ModelRequest.Picture;
 import dev.tabellio.extraction.llm.ModelRequest.Role;
 import dev.tabellio.extraction.llm.ModelRequest.Turn;
 import dev.tabellio.extraction.llm.ProviderSettings;
@@ -16,10 +17,18 @@ import dev.tabellio.extraction.synthesis.model.search.Meanings;
 import dev.tabellio.jobs.config.LlmConfig;
 import dev.tabellio.jobs.config.LlmConfig.Model;
 import dev.tabellio.jobs.config.LlmConfig.Prices;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,7 +80,7 @@ public final class ModelCheck {
         ProviderSettings settings = model.settings("llm." + key);
         try {
             LanguageModel opened = LanguageModels.open(tier, settings, environment);
-            ModelAnswer answer = opened.ask(tier == Tier.EMBEDDER ? Embeddings.queries(ALIKE) : QUESTION);
+            ModelAnswer answer = opened.ask(question(tier, settings));
             String wrong = tier == Tier.EMBEDDER ? unlike(answer) : wrong(answer);
             return new ModelReport(
                     key,
@@ -94,6 +103,43 @@ public final class ModelCheck {
                     0,
                     null,
                     null);
+        }
+    }
+
+    /** To a model that takes pictures in, the invoice is shown as well: one that does not would refuse the request. */
+    private static ModelRequest question(Tier tier, ProviderSettings settings) {
+        if (tier == Tier.EMBEDDER) {
+            return Embeddings.queries(ALIKE);
+        }
+        Turn turn = QUESTION.turns().get(0);
+        return settings.images()
+                ? new ModelRequest(
+                        QUESTION.instructions(),
+                        List.of(new Turn(turn.role(), turn.text(), List.of(drawn(turn.text())))),
+                        QUESTION.schemaName(),
+                        QUESTION.schema(),
+                        QUESTION.maxOutputTokens())
+                : QUESTION;
+    }
+
+    private static Picture drawn(String text) {
+        BufferedImage image = new BufferedImage(480, 120, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        pen.setColor(Color.BLACK);
+        int down = 0;
+        for (String line : text.lines().toList()) {
+            down += 24;
+            pen.drawString(line, 20, down);
+        }
+        pen.dispose();
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return new Picture("image/png", Base64.getEncoder().encodeToString(png.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -56,6 +56,18 @@ class PseudonymousAccessTest {
     }
 
     @Test
+    void noPictureLeaves() {
+        ModelRequest shown = new ModelRequest(
+                "Read.",
+                List.of(new ModelRequest.Turn(
+                        ModelRequest.Role.USER, LINE, List.of(new ModelRequest.Picture("image/png", "AAAA")))),
+                "s",
+                JsonNodeFactory.instance.objectNode(),
+                9);
+        assertThat(access(false).hidden(shown).turns().get(0).pictures()).isEmpty();
+    }
+
+    @Test
     void aLocalModelSeesEverything() {
         models.answer = "fine";
         access(true).ask(Tier.EMBEDDER, Embeddings.passages(List.of(LINE)), purpose());

@@ -2,6 +2,7 @@ package dev.tabellio.jobs.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tabellio.extraction.llm.AnswerFormat;
@@ -11,6 +12,7 @@ import dev.tabellio.extraction.llm.ModelAnswer.Finish;
 import dev.tabellio.extraction.llm.ModelFailure;
 import dev.tabellio.extraction.llm.ModelFailure.Kind;
 import dev.tabellio.extraction.llm.ModelRequest;
+import dev.tabellio.extraction.llm.ModelRequest.Picture;
 import dev.tabellio.extraction.llm.ModelRequest.Role;
 import dev.tabellio.extraction.llm.ModelRequest.Turn;
 import dev.tabellio.extraction.llm.TokenUsage;
@@ -102,6 +104,25 @@ class LanguageModelContractIT extends ProviderContract {
             SeenRequest seen = server.requests().get(0);
             assertThat(seen.schema()).isEmpty();
             assertThat(seen.instructions()).startsWith("Read the fields.").contains(SCHEMA.toString());
+        }
+    }
+
+    @Test
+    void sendsPicturesToWhoTakesThemInAndToNobodyElse() throws IOException {
+        Turn shown = new Turn(Role.USER, "What is this?", List.of(new Picture("image/png", "iVBORw0KGgo=")));
+        ModelRequest request = new ModelRequest("Look.", List.of(shown), "s", SCHEMA, 9);
+        try (ScriptedModelServer server = ScriptedModelServer.start(seen -> Reply.answer("{}"))) {
+            open(server, settings(server).images(true)).ask(request);
+            JsonNode body = server.requests().get(0).body();
+            JsonNode picture = switch (protocol) {
+                case OPEN_AI -> body.at("/messages/1/content/0/image_url/url");
+                case ANTHROPIC -> body.at("/messages/0/content/0/source/data");
+                case GEMINI -> body.at("/contents/0/parts/0/inlineData/data");
+            };
+            assertThat(picture.asString("")).endsWith("iVBORw0KGgo=");
+            assertThat(server.requests().get(0).turns().get(0).text()).contains("What is this?");
+            assertThatIllegalStateException().isThrownBy(() -> open(server).ask(request));
+            assertThat(server.requests()).hasSize(1);
         }
     }
 

@@ -66,6 +66,7 @@ class ModelCheckIT {
             List<ModelReport> reports = new ModelCheck(withEmbedder(server), KEYS).ask();
             assertThat(reports).extracting(ModelReport::tier).containsExactly("small", "embedder");
             assertThat(reports).allMatch(ModelReport::works);
+            assertThat(server.requests().get(0).body().toString()).contains("data:image/png;base64,");
         }
         Script nonsense =
                 request -> new Reply.Vectors(List.of(new float[] {1, 0}, new float[] {0, 1}, new float[] {1, 1}));
@@ -80,7 +81,7 @@ class ModelCheckIT {
     private LlmConfig withEmbedder(ScriptedModelServer server) throws IOException {
         Files.writeString(home.resolve("tabellio.yaml"), """
                 llm:
-                  small: {provider: openai, base-url: "%1$s", model: good, local: true}
+                  small: {provider: openai, base-url: "%1$s", model: good, local: true, images: true}
                   embedder: {provider: openai, base-url: "%1$s", model: vectors, local: true}
                 """.formatted(server.baseUrl(Protocol.OPEN_AI)));
         return new ConfigReader(Map.of(), new Properties()).read(home).llm();

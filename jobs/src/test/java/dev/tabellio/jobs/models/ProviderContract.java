@@ -88,6 +88,7 @@ abstract class ProviderContract {
         private final URI url;
         private AnswerFormat format = AnswerFormat.SCHEMA;
         private Duration answerTimeout = Duration.ofSeconds(30);
+        private boolean images;
         private boolean streaming;
         private boolean idempotent;
 
@@ -102,6 +103,11 @@ abstract class ProviderContract {
 
         Settings answerTimeout(Duration changed) {
             answerTimeout = changed;
+            return this;
+        }
+
+        Settings images(boolean changed) {
+            images = changed;
             return this;
         }
 
@@ -130,7 +136,7 @@ abstract class ProviderContract {
                     answerTimeout,
                     Optional.empty(),
                     format,
-                    false,
+                    images,
                     true,
                     128_000,
                     false,

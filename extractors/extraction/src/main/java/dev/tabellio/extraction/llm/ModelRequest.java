@@ -22,8 +22,30 @@ public record ModelRequest(
         MODEL
     }
 
-    /** Something said. */
-    public record Turn(Role role, String text) {}
+    /**
+     * Something said.
+     *
+     * @param pictures shown before the text; only for models that take them in
+     */
+    public record Turn(Role role, String text, List<Picture> pictures) {
+
+        public Turn {
+            pictures = List.copyOf(pictures);
+        }
+
+        /** Words alone. */
+        public Turn(Role role, String text) {
+            this(role, text, List.of());
+        }
+    }
+
+    /**
+     * A picture.
+     *
+     * @param mediaType {@code image/png} or {@code image/jpeg}
+     * @param base64 its bytes
+     */
+    public record Picture(String mediaType, String base64) {}
 
     /** @throws IllegalArgumentException if there is no question, or no room for an answer */
     public ModelRequest {

@@ -3,7 +3,10 @@ package dev.tabellio.extraction.llm.langchain4j;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.Content;
+import dev.langchain4j.data.message.ImageContent;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
@@ -174,10 +177,7 @@ final class LangChain4jLanguageModel implements LanguageModel {
         List<ChatMessage> messages = new ArrayList<>();
         messages.add(SystemMessage.from(instructions(request)));
         for (ModelRequest.Turn turn : request.turns()) {
-            messages.add(
-                    turn.role() == ModelRequest.Role.USER
-                            ? UserMessage.from(turn.text())
-                            : AiMessage.from(turn.text()));
+            messages.add(turn.role() == ModelRequest.Role.USER ? said(turn) : AiMessage.from(turn.text()));
         }
         ChatRequest.Builder built = ChatRequest.builder().messages(messages);
         return settings.format() == AnswerFormat.TOOL
@@ -185,6 +185,22 @@ final class LangChain4jLanguageModel implements LanguageModel {
                         .toolChoice(ToolChoice.REQUIRED)
                         .build()
                 : built.responseFormat(format(request)).build();
+    }
+
+    /** In full detail: providers look at thumbnails if nobody says so. */
+    private UserMessage said(ModelRequest.Turn turn) {
+        if (turn.pictures().isEmpty()) {
+            return UserMessage.from(turn.text());
+        }
+        if (!settings.images()) {
+            throw new IllegalArgumentException(settings.name() + ": this model takes no pictures in (images)");
+        }
+        List<Content> contents = new ArrayList<>();
+        turn.pictures()
+                .forEach(picture -> contents.add(
+                        ImageContent.from(picture.base64(), picture.mediaType(), ImageContent.DetailLevel.HIGH)));
+        contents.add(TextContent.from(turn.text()));
+        return UserMessage.from(contents);
     }
 
     /** The schema as the parameters of a function; what lies below its properties passes untouched. */

@@ -14,6 +14,9 @@ public final class TokenCounter {
     /** ... and what opens the answer. */
     private static final int AROUND_REQUEST = 3;
 
+    /** Of a picture: what Anthropic counts at most (width times height through 750, scaled down before); others count less. */
+    private static final int PICTURE = 1_600;
+
     private final Encoding encoding;
 
     public TokenCounter() {
@@ -25,11 +28,12 @@ public final class TokenCounter {
         return encoding.countTokensOrdinary(text);
     }
 
-    /** Tokens of everything that is sent: instructions, turns and schema. */
+    /** Tokens of everything that is sent: instructions, turns with their pictures, and schema. */
     public int input(ModelRequest request) {
         int tokens = AROUND_REQUEST + AROUND_TURN + count(request.instructions());
         for (ModelRequest.Turn turn : request.turns()) {
-            tokens += AROUND_TURN + count(turn.text());
+            tokens +=
+                    AROUND_TURN + count(turn.text()) + PICTURE * turn.pictures().size();
         }
         return tokens + count(request.schema().toString());
     }
