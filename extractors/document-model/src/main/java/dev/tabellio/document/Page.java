@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkboxes ticked or not
  * @param formFields interactive fields with a value; their words are also in {@code words} with origin FORM_FIELD
  * @param regions what a layout detector found; empty without one
- * @param tables rows and cells, from the top
+ * @param tables rows and cells, from the top; empty until somebody asks for them
  * @param frame how the page has to be turned to be read; its boxes are all those of the displayed page
  * @param failure why the page could not be read; null unless the reading is FAILED
  */

@@ -6,6 +6,7 @@ import dev.tabellio.document.PageReading;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.ProcessingFailure;
 import dev.tabellio.extraction.admission.Admission;
+import dev.tabellio.extraction.tables.FileTables;
 import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.process.Stages;
 import dev.tabellio.jobs.process.StandardStages;
@@ -57,7 +58,8 @@ final class ParseCommand extends OperatorCommand {
                 throw new CommandFailure(ExitCode.FAILED, "%s: %s".formatted(file, refused.says()));
             }
             Admission.Admitted admitted = (Admission.Admitted) admission;
-            ParsedFile parsed = stages.parser().parse(admitted.sourceFile(String.valueOf(file.getFileName())), file);
+            ParsedFile parsed = FileTables.in(
+                    stages.parser().parse(admitted.sourceFile(String.valueOf(file.getFileName())), file));
             out().print(format.print(parsed));
             List<Integer> failed = parsed.pages().stream()
                     .filter(page -> page.reading() == PageReading.FAILED)

@@ -5,6 +5,7 @@ import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.ProcessingFailure;
 import dev.tabellio.document.Table;
 import dev.tabellio.extraction.admission.Admission;
+import dev.tabellio.extraction.tables.FileTables;
 import dev.tabellio.jobs.process.Stages;
 import dev.tabellio.samples.sets.TableTruth;
 import java.io.PrintWriter;
@@ -64,7 +65,8 @@ public final class TableEvaluation {
             return List.of();
         }
         try {
-            ParsedFile parsed = stages.parser().parse(admitted.sourceFile(String.valueOf(file.getFileName())), file);
+            ParsedFile parsed = FileTables.in(
+                    stages.parser().parse(admitted.sourceFile(String.valueOf(file.getFileName())), file));
             List<TableTruth.Grid> grids = new ArrayList<>();
             for (Page page : parsed.pages()) {
                 page.tables().forEach(table -> grids.add(grid(page, table)));

@@ -3,6 +3,7 @@ package dev.tabellio.extraction.classify;
 import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.extraction.text.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +95,16 @@ record Recognition(
         for (JsonNode item : list) {
             all.add(evidence(where, all.size(), item));
         }
+        all.sort(Comparator.comparingInt(Recognition::cost));
         return List.copyOf(all);
+    }
+
+    /** Cheap evidence first: where it is missing, the dear one need not be looked for. */
+    private static int cost(Evidence evidence) {
+        if (evidence.wholeDocument()) {
+            return 2;
+        }
+        return evidence.heading().isPresent() ? 1 : 0;
     }
 
     private static Evidence evidence(String where, int index, JsonNode item) {

@@ -74,7 +74,7 @@ final class LineGrouping {
             Word other = words[candidate];
             if (candidate > at && sameLine(word, other)) {
                 double gap = gap(word, other);
-                if (gap < bestGap && gap <= widestGap(word, other)) {
+                if (gap < bestGap && isWithinLine(gap, word, other)) {
                     best = candidate;
                     bestGap = gap;
                 }
@@ -96,20 +96,20 @@ final class LineGrouping {
         return Math.abs(right.box().left() - left.box().right());
     }
 
-    private static double widestGap(Word left, Word right) {
-        double usual = WIDEST_GAP * Math.max(left.box().height(), right.box().height());
-        return CLAUSE_NUMBER.matcher(left.text()).matches() ? Math.max(usual, WIDEST_AFTER_NUMBER) : usual;
+    private static boolean isWithinLine(double gap, Word left, Word right) {
+        return gap <= WIDEST_GAP * Math.max(left.box().height(), right.box().height())
+                || (gap <= WIDEST_AFTER_NUMBER
+                        && CLAUSE_NUMBER.matcher(left.text()).matches());
     }
 
     private static boolean sameLine(Word a, Word b) {
-        if (vertical(a) || vertical(b)) {
-            return false;
-        }
         double smaller = Math.min(a.box().height(), b.box().height());
         double larger = Math.max(a.box().height(), b.box().height());
         if (a.box().overlapY(b.box()) < 0.5 * smaller
                 || a.box().overlapX(b.box())
-                        > 0.5 * Math.min(a.box().width(), b.box().width())) {
+                        > 0.5 * Math.min(a.box().width(), b.box().width())
+                || vertical(a)
+                || vertical(b)) {
             return false;
         }
         return larger <= 2.2 * smaller || !hasLetterOrDigit(a) || !hasLetterOrDigit(b);

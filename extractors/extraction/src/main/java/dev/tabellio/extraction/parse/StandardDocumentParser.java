@@ -15,7 +15,6 @@ import dev.tabellio.extraction.layout.LayoutDetector;
 import dev.tabellio.extraction.layout.NoLayoutDetector;
 import dev.tabellio.extraction.ocr.NoOcr;
 import dev.tabellio.extraction.ocr.OcrEngine;
-import dev.tabellio.extraction.tables.SpanningTables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,10 @@ import java.util.List;
 public final class StandardDocumentParser implements DocumentParser {
 
     /** Raised whenever the same file may give another result with the same engines and options. */
-    private static final int STAGE = 7;
+    private static final int STAGE = 8;
+
+    /** Read from a resource at each call. */
+    private static final String PDFBOX = org.apache.pdfbox.util.Version.getVersion();
 
     private static final BoundingBox LETTER = new BoundingBox(0, 0, 612, 792);
 
@@ -64,7 +66,7 @@ public final class StandardDocumentParser implements DocumentParser {
                                         .formatted(pages.size(), pages.get(0).failure()),
                         null);
             }
-            return new ParsedFile(file.sha256(), SpanningTables.marked(pages), reading.hidden(), reading.attachments());
+            return new ParsedFile(file.sha256(), pages, reading.hidden(), reading.attachments());
         }
     }
 
@@ -103,7 +105,7 @@ public final class StandardDocumentParser implements DocumentParser {
                     PageSource from = source;
                     int wanted = number;
                     try {
-                        pages.add(worker.call(() -> PageTables.on(from.read(wanted)), options.pageLimit()));
+                        pages.add(worker.call(() -> from.read(wanted), options.pageLimit()));
                         source = withRegions(source, pages);
                     } catch (ContainedException e) {
                         stopIfInterrupted(e);
@@ -205,7 +207,7 @@ public final class StandardDocumentParser implements DocumentParser {
         return "parse %d; pdfbox %s; ocr %s; layout %s; %d dpi; %d s a page; twice %s"
                 .formatted(
                         STAGE,
-                        org.apache.pdfbox.util.Version.getVersion(),
+                        PDFBOX,
                         ocr.version(),
                         layout.version(),
                         options.dpi(),

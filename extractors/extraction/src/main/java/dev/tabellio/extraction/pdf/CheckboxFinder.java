@@ -8,9 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Finds drawn checkboxes: small squares that hold nothing or a mark. A square with other text in it is a form cell; squares
@@ -45,11 +42,8 @@ final class CheckboxFinder {
     static Found find(Drawing drawing, List<Glyph> printed) {
         CheckboxFinder finder = new CheckboxFinder();
         List<Rectangle2D.Double> squares = separate(candidates(drawing));
-        NavigableMap<Double, List<Glyph>> byHeight = squares.isEmpty()
-                ? new TreeMap<>()
-                : printed.stream()
-                        .collect(Collectors.groupingBy(
-                                glyph -> glyph.box().getCenterY(), TreeMap::new, Collectors.toList()));
+        List<Glyph> byHeight = new ArrayList<>(squares.isEmpty() ? List.of() : printed);
+        byHeight.sort(Comparator.comparingDouble(glyph -> glyph.box().getCenterY()));
         for (Rectangle2D.Double square : squares) {
             finder.judge(square, byHeight, drawing.blots());
         }
@@ -135,20 +129,19 @@ final class CheckboxFinder {
     }
 
     /** @param byHeight glyphs by the y of their centers: a page has thousands of them, but few on the lines of a square */
-    private void judge(
-            Rectangle2D.Double square, NavigableMap<Double, List<Glyph>> byHeight, List<Drawing.Blot> blots) {
+    private void judge(Rectangle2D.Double square, List<Glyph> byHeight, List<Drawing.Blot> blots) {
         boolean ticked = false;
         List<Glyph> inside = new ArrayList<>();
-        for (List<Glyph> level :
-                byHeight.subMap(square.getMinY(), true, square.getMaxY(), true).values()) {
-            for (Glyph glyph : level) {
-                if (square.contains(glyph.box().getCenterX(), glyph.box().getCenterY())) {
-                    if (!isMark(glyph)) {
-                        return;
-                    }
-                    inside.add(glyph);
-                    ticked = true;
+        for (int i = firstBelow(byHeight, square.getMinY());
+                i < byHeight.size() && byHeight.get(i).box().getCenterY() <= square.getMaxY();
+                i++) {
+            Glyph glyph = byHeight.get(i);
+            if (square.contains(glyph.box().getCenterX(), glyph.box().getCenterY())) {
+                if (!isMark(glyph)) {
+                    return;
                 }
+                inside.add(glyph);
+                ticked = true;
             }
         }
         for (Drawing.Blot blot : blots) {
@@ -156,6 +149,20 @@ final class CheckboxFinder {
         }
         marks.addAll(inside);
         found.add(new Checkbox(box(square), ticked, Origin.TEXT_LAYER, 1));
+    }
+
+    private static int firstBelow(List<Glyph> byHeight, double top) {
+        int low = 0;
+        int high = byHeight.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (byHeight.get(middle).box().getCenterY() < top) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean isMark(Glyph glyph) {

@@ -27,6 +27,7 @@ record Glyph(
         boolean symbol) {
 
     boolean blank() {
-        return text.isBlank();
+        char first = text.charAt(0);
+        return (first <= ' ' || first > '~') && text.isBlank();
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tells which tables go on with the last table of the page before: nothing but headers and footers stands between them. */
-public final class SpanningTables {
+final class SpanningTables {
 
     /** Lines of a header or footer that may stand between the two parts, on each page. */
     private static final int FURNITURE = 3;
@@ -18,7 +18,7 @@ public final class SpanningTables {
     private SpanningTables() {}
 
     /** @param pages in order @return the same pages with their first tables marked as continuing, or not */
-    public static List<Page> marked(List<Page> pages) {
+    static List<Page> marked(List<Page> pages) {
         List<Page> marked = new ArrayList<>(pages);
         for (int i = 1; i < pages.size(); i++) {
             Page page = pages.get(i);

@@ -3,7 +3,7 @@ package dev.tabellio.extraction.text;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Word;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 
 /** The letters of a sequence of words, and which word each of them belongs to. */
@@ -12,16 +12,12 @@ final class LetterStream {
     private final List<Word> words;
     private final String text;
     private final int[] wordOf;
-    private final BitSet begins;
-    private final BitSet ends;
     private final int starts;
 
-    private LetterStream(List<Word> words, String text, int[] wordOf, BitSet begins, BitSet ends, int starts) {
+    private LetterStream(List<Word> words, String text, int[] wordOf, int starts) {
         this.words = words;
         this.text = text;
         this.wordOf = wordOf;
-        this.begins = begins;
-        this.ends = ends;
         this.starts = starts;
     }
 
@@ -36,26 +32,18 @@ final class LetterStream {
             text.append(letters.get(position));
         }
         int[] wordOf = new int[text.length()];
-        BitSet begins = new BitSet();
-        BitSet ends = new BitSet();
         int at = 0;
         int starts = 0;
         for (int place = 0; place < sequence.size(); place++) {
-            int length = letters.get(sequence.get(place)).length();
-            for (int i = at; i < at + length; i++) {
-                wordOf[i] = sequence.get(place);
-                // A box number may be glued to its label: "1Wages".
-                boolean afterNumber =
-                        i > at && WordingMatcher.isDigit(text.charAt(i - 1)) && !WordingMatcher.isDigit(text.charAt(i));
-                begins.set(i, i == at || afterNumber);
-                ends.set(i, i == at + length - 1);
-            }
+            int word = sequence.get(place);
+            int length = letters.get(word).length();
+            Arrays.fill(wordOf, at, at + length, word);
             at += length;
             if (place < firstWords) {
                 starts = at;
             }
         }
-        return new LetterStream(words, text.toString(), wordOf, begins, ends, starts);
+        return new LetterStream(words, text.toString(), wordOf, starts);
     }
 
     String text() {
@@ -67,12 +55,15 @@ final class LetterStream {
         return starts;
     }
 
+    /** Whether a word begins here, or goes on after a number: a box number may be glued to its label, "1Wages". */
     boolean begins(int letter) {
-        return begins.get(letter);
+        return letter == 0
+                || wordOf[letter - 1] != wordOf[letter]
+                || (WordingMatcher.isDigit(text.charAt(letter - 1)) && !WordingMatcher.isDigit(text.charAt(letter)));
     }
 
     boolean ends(int letter) {
-        return ends.get(letter);
+        return letter == wordOf.length - 1 || wordOf[letter + 1] != wordOf[letter];
     }
 
     Hit hit(Wording wording, int first, int last, double quality) {

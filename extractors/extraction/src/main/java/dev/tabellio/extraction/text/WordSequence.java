@@ -56,36 +56,37 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
      */
     static List<WordSequence> chains(List<Word> words, double gap) {
         int n = words.size();
+        BoundingBox[] boxes = words.stream().map(Word::box).toArray(BoundingBox[]::new);
         Integer[] byTop = new Integer[n];
         Arrays.setAll(byTop, i -> i);
-        Arrays.sort(
-                byTop,
-                Comparator.comparingDouble((Integer i) -> words.get(i).box().top()));
-        double tallest =
-                words.stream().mapToDouble(word -> word.box().height()).max().orElse(0);
+        Arrays.sort(byTop, Comparator.comparingDouble((Integer i) -> boxes[i].top()));
+        double tallest = Arrays.stream(boxes)
+                .mapToDouble(BoundingBox::height)
+                .max()
+                .orElse(0);
         int[] next = new int[n];
         int[] previous = new int[n];
         Arrays.fill(next, -1);
         Arrays.fill(previous, -1);
-        Integer[] byRight = byTop.clone();
-        Arrays.sort(
-                byRight,
-                Comparator.comparingDouble((Integer i) -> words.get(i).box().left()));
-        for (int i : byRight) {
-            BoundingBox box = words.get(i).box();
+        Integer[] byLeft = byTop.clone();
+        Arrays.sort(byLeft, Comparator.comparingDouble((Integer i) -> boxes[i].left()));
+        for (int i : byLeft) {
+            BoundingBox box = boxes[i];
             int best = -1;
-            for (int r = firstBelow(words, byTop, box.top() - tallest); r < n; r++) {
+            double nearest = Double.POSITIVE_INFINITY;
+            for (int r = firstBelow(boxes, byTop, box.top() - tallest); r < n; r++) {
                 int j = byTop[r];
-                BoundingBox other = words.get(j).box();
+                BoundingBox other = boxes[j];
                 if (other.top() >= box.bottom()) {
                     break;
                 }
-                if (j != i
-                        && previous[j] < 0
+                if (other.left() < nearest
                         && other.bottom() >= box.top()
-                        && follows(words.get(i), words.get(j))
-                        && (best < 0 || other.left() < words.get(best).box().left())) {
+                        && j != i
+                        && previous[j] < 0
+                        && follows(words.get(i), words.get(j))) {
                     best = j;
+                    nearest = other.left();
                 }
             }
             if (best >= 0 && near(words.get(i), words.get(best), gap)) {
@@ -96,7 +97,7 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
         List<WordSequence> chains = new ArrayList<>();
         for (int i : byTop) {
             if (previous[i] < 0) {
-                chains.add(chain(words, next, i));
+                chains.add(chain(boxes, next, i));
             }
         }
         return chains;
@@ -113,12 +114,12 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
                 && box.overlapX(next.box) > 0;
     }
 
-    private static int firstBelow(List<Word> words, Integer[] byTop, double top) {
+    private static int firstBelow(BoundingBox[] boxes, Integer[] byTop, double top) {
         int low = 0;
         int high = byTop.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (words.get(byTop[middle]).box().top() < top) {
+            if (boxes[byTop[middle]].top() < top) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -128,12 +129,8 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
     }
 
     private static boolean follows(Word left, Word right) {
-        return level(left, right)
-                && right.box().centerX()
-                        > left.box().right()
-                                - 0.3
-                                        * Math.min(
-                                                left.box().height(), right.box().height());
+        double small = Math.min(left.box().height(), right.box().height());
+        return right.box().centerX() > left.box().right() - 0.3 * small && level(left, right);
     }
 
     private static boolean level(Word one, Word other) {
@@ -162,13 +159,13 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
         return right.box().left() - left.box().right() <= widest;
     }
 
-    private static WordSequence chain(List<Word> words, int[] next, int first) {
+    private static WordSequence chain(BoundingBox[] boxes, int[] next, int first) {
         List<Integer> chain = new ArrayList<>();
+        List<BoundingBox> around = new ArrayList<>();
         for (int i = first; i >= 0; i = next[i]) {
             chain.add(i);
+            around.add(boxes[i]);
         }
-        return new WordSequence(
-                chain,
-                BoundingBox.around(chain.stream().map(i -> words.get(i).box()).toList()));
+        return new WordSequence(chain, BoundingBox.around(around));
     }
 }

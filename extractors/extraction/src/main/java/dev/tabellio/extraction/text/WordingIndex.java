@@ -31,7 +31,7 @@ final class WordingIndex {
     WordingIndex(List<LetterStream> streams, boolean tolerant) {
         this.streams = streams;
         this.tolerant = tolerant;
-        this.pieces = new PieceIndex(streams);
+        this.pieces = new PieceIndex(tolerant ? streams : List.of());
         for (LetterStream stream : streams) {
             for (int letter = 0; letter < stream.starts(); letter++) {
                 if (stream.begins(letter)) {

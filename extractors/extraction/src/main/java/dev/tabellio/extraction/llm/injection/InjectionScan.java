@@ -109,6 +109,7 @@ public final class InjectionScan {
             joined.append(plain(line)).append(' ');
         }
         String text = joined.toString();
+        CueIndex index = new CueIndex(text);
         List<Match> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String small = small(lines.get(i));
@@ -119,7 +120,7 @@ public final class InjectionScan {
         for (Map.Entry<Sign, Pattern> pattern : InjectionPatterns.all().entrySet()) {
             Matcher matcher =
                     pattern.getValue().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-            for (int[] window : windows(text, InjectionPatterns.cues(pattern.getKey()))) {
+            for (int[] window : windows(index, InjectionPatterns.cues(pattern.getKey()))) {
                 matcher.region(window[0], window[1]);
                 while (matcher.find()) {
                     int from = sentenceStart(text, matcher.start());
@@ -134,11 +135,11 @@ public final class InjectionScan {
     }
 
     /** The parts of a text that lie around cues, in order, apart from each other. */
-    private static List<int[]> windows(String text, List<String> cues) {
+    private static List<int[]> windows(CueIndex index, List<String> cues) {
         BitSet places = new BitSet();
         for (String cue : cues) {
-            for (int at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
-                places.set(Math.max(0, at - REACH), Math.min(text.length(), at + REACH));
+            for (int at : index.places(cue)) {
+                places.set(Math.max(0, at - REACH), Math.min(index.length(), at + REACH));
             }
         }
         List<int[]> windows = new ArrayList<>();

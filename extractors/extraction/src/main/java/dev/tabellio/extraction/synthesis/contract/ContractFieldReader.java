@@ -8,11 +8,14 @@ import dev.tabellio.document.ParsedFile;
 import dev.tabellio.extraction.synthesis.CitationVerifier;
 import dev.tabellio.extraction.synthesis.FieldReader;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads the fields of a contract that its type declares; see {@link ContractReading}. Safe for all threads. */
 public final class ContractFieldReader implements FieldReader {
 
     private static final String VERSION = "contract-2";
+
+    private final Map<String, ContractAnchors> anchorsByDigest = new ConcurrentHashMap<>();
 
     @Override
     public boolean reads(DocumentType type) {
@@ -31,7 +34,9 @@ public final class ContractFieldReader implements FieldReader {
 
     @Override
     public ExtractedDocument read(ParsedFile file, Document document, DocumentType type) {
-        Map<String, ExtractedField> fields = new ContractReading(file, document, type).fields();
+        ContractAnchors anchors =
+                anchorsByDigest.computeIfAbsent(type.digest(), digest -> ContractAnchors.of(type));
+        Map<String, ExtractedField> fields = new ContractReading(file, document, type, anchors).fields();
         CitationVerifier verifier = new CitationVerifier(file);
         fields.replaceAll((pointer, field) -> verifier.verified(field));
         return new ExtractedDocument(document, fields);

@@ -28,9 +28,9 @@ final class ContractReading {
     private final Clauses clauses;
     private final Map<String, ExtractedField> found = new LinkedHashMap<>();
 
-    ContractReading(ParsedFile file, Document document, DocumentType type) {
+    ContractReading(ParsedFile file, Document document, DocumentType type, ContractAnchors anchors) {
         this.type = type;
-        this.anchors = ContractAnchors.of(type);
+        this.anchors = anchors;
         this.contract = ContractText.of(file, document);
         this.sentences = Sentences.of(contract.text());
         this.clauses = Clauses.of(contract, SectionTree.of(file, document));

@@ -17,6 +17,8 @@ public final class UsMoney {
     /** Separators as pixels confuse them: the last one before two digits divides cents, the others thousands. */
     private static final Pattern MISREAD = Pattern.compile("(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,13})[.,](\\d{2})");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private static final Pattern PART = Pattern.compile("[-$(]*[\\d.,]*\\d[\\d.,]*[-)]?|[$(),.-]|-0-");
 
     private UsMoney() {}
@@ -46,14 +48,22 @@ public final class UsMoney {
         return PART.matcher(word).matches();
     }
 
+    /** Without the blanks around separators and signs. */
+    private static String closedUp(String text) {
+        Matcher blanks = BLANKS.matcher(text);
+        return !blanks.find()
+                ? text
+                : blanks.replaceAll(" ")
+                        .replaceAll(" ?([.,]) ?", "$1")
+                        .replaceAll("([-$(]) ", "$1")
+                        .replaceAll(" (-|\\))", "$1");
+    }
+
     private static Optional<BigDecimal> read(String text, Pattern form) {
-        String plain = text.strip()
-                .replace('\u2212', '-')
-                .replace('\u2013', '-')
-                .replaceAll("\\s+", " ")
-                .replaceAll(" ?([.,]) ?", "$1")
-                .replaceAll("([-$(]) ", "$1")
-                .replaceAll(" (-|\\))", "$1");
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        String plain = closedUp(text.strip().replace('\u2212', '-').replace('\u2013', '-'));
         if (ZERO.matcher(plain).matches()) {
             return Optional.of(new BigDecimal("0.00"));
         }

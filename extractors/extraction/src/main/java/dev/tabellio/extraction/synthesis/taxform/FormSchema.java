@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param leaves kind by pointer in the schema's order; {@code *} stands for the index of a row
  */
 record FormSchema(Map<String, Kind> leaves) {
+
+    private static final Pattern ROW_NUMBER = Pattern.compile("/\\d+(?=/|$)");
 
     FormSchema {
         leaves = Collections.unmodifiableMap(new LinkedHashMap<>(leaves));
@@ -29,7 +32,7 @@ record FormSchema(Map<String, Kind> leaves) {
 
     /** A pointer with {@code *} in place of the numbers of rows: {@code /Sales/0/Proceeds} is {@code /Sales/*}{@code /Proceeds}. */
     static String pattern(String pointer) {
-        return pointer.replaceAll("/\\d+(?=/|$)", "/*");
+        return ROW_NUMBER.matcher(pointer).replaceAll("/*");
     }
 
     /** @throws IllegalArgumentException naming type, pointer and cause */

@@ -213,10 +213,10 @@ final class LineNumbers {
         double share = number.origin() == Origin.OCR ? IN_RECOGNISED_SENTENCE : IN_SENTENCE;
         double reach = share * number.box().height();
         return page.print().words().stream()
-                .anyMatch(word -> !word.equals(number)
-                        && level(number.box(), word.box())
-                        && word.box().right() <= number.box().left() + 1
+                .anyMatch(word -> word.box().right() <= number.box().left() + 1
                         && number.box().left() - word.box().right() < reach
+                        && level(number.box(), word.box())
+                        && !word.equals(number)
                         && !Letters.compact(word.text()).isEmpty());
     }
 

@@ -96,9 +96,9 @@ final class LineReader {
     /** The amount right of a number: its words end at the first that says something and can not be part of an amount. */
     private Optional<List<Word>> amount(LabelledPage page, Word number) {
         List<Word> right = page.print().words().stream()
-                .filter(word -> !word.equals(number)
+                .filter(word -> word.box().centerX() > number.box().right()
                         && LineNumbers.level(number.box(), word.box())
-                        && word.box().centerX() > number.box().right())
+                        && !word.equals(number))
                 .sorted(Comparator.comparingDouble(word -> word.box().left()))
                 .toList();
         double end = right.stream()
@@ -110,10 +110,10 @@ final class LineReader {
         List<Word> amount = abreast(
                 number.box(),
                 page.values().stream()
-                        .filter(word -> !word.equals(number)
-                                && !numbers.isNumber(word)
-                                && word.box().centerX() > number.box().right()
+                        .filter(word -> word.box().centerX() > number.box().right()
                                 && word.box().centerX() < end
+                                && !word.equals(number)
+                                && !numbers.isNumber(word)
                                 && numbers.isBehind(number, word))
                         .sorted(Comparator.comparingDouble(word -> word.box().left()))
                         .toList());
