@@ -5,7 +5,9 @@ import dev.tabellio.extraction.text.Letters;
 import dev.tabellio.extraction.text.PageText;
 import dev.tabellio.extraction.text.WordSequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ final class PageHeadings {
     private final PageText page;
     private final double height;
     private final Optional<PageText> before;
+    private final Map<String, Boolean> found = new HashMap<>();
     private @Nullable List<String> lines;
 
     /**
@@ -34,12 +37,14 @@ final class PageHeadings {
         this.before = before;
     }
 
-    /** Whether a pattern is found in a heading, or in one joined with the next. */
+    /** Whether a pattern is found in a heading, or in one joined with the next. Several types ask for the same. */
     boolean match(Pattern pattern) {
         if (lines == null) {
             lines = read();
         }
-        return lines.stream().anyMatch(line -> pattern.matcher(line).find());
+        List<String> headings = lines;
+        return found.computeIfAbsent(pattern.pattern(), any -> headings.stream()
+                .anyMatch(line -> pattern.matcher(line).find()));
     }
 
     private List<String> read() {

@@ -72,12 +72,10 @@ final class LineGrouping {
         double bestGap = Double.MAX_VALUE;
         for (int candidate : bands.at(word.box().centerY())) {
             Word other = words[candidate];
-            if (candidate > at && sameLine(word, other)) {
-                double gap = gap(word, other);
-                if (gap < bestGap && isWithinLine(gap, word, other)) {
-                    best = candidate;
-                    bestGap = gap;
-                }
+            double gap = gap(word, other);
+            if (candidate > at && gap < bestGap && isWithinLine(gap, word, other) && sameLine(word, other)) {
+                best = candidate;
+                bestGap = gap;
             }
         }
         if (best >= 0) {
