@@ -58,8 +58,8 @@ final class ParseCommand extends OperatorCommand {
                 throw new CommandFailure(ExitCode.FAILED, "%s: %s".formatted(file, refused.says()));
             }
             Admission.Admitted admitted = (Admission.Admitted) admission;
-            ParsedFile parsed = FileTables.in(
-                    stages.parser().parse(admitted.sourceFile(String.valueOf(file.getFileName())), file));
+            ParsedFile parsed =
+                    FileTables.in(stages.parser().parse(admitted.sourceFile(String.valueOf(file.getFileName())), file));
             out().print(format.print(parsed));
             List<Integer> failed = parsed.pages().stream()
                     .filter(page -> page.reading() == PageReading.FAILED)

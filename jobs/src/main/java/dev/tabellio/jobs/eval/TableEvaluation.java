@@ -65,8 +65,8 @@ public final class TableEvaluation {
             return List.of();
         }
         try {
-            ParsedFile parsed = FileTables.in(
-                    stages.parser().parse(admitted.sourceFile(String.valueOf(file.getFileName())), file));
+            ParsedFile parsed =
+                    FileTables.in(stages.parser().parse(admitted.sourceFile(String.valueOf(file.getFileName())), file));
             List<TableTruth.Grid> grids = new ArrayList<>();
             for (Page page : parsed.pages()) {
                 page.tables().forEach(table -> grids.add(grid(page, table)));

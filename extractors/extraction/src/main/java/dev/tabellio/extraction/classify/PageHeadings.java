@@ -43,8 +43,9 @@ final class PageHeadings {
             lines = read();
         }
         List<String> headings = lines;
-        return found.computeIfAbsent(pattern.pattern(), any -> headings.stream()
-                .anyMatch(line -> pattern.matcher(line).find()));
+        return found.computeIfAbsent(
+                pattern.pattern(),
+                any -> headings.stream().anyMatch(line -> pattern.matcher(line).find()));
     }
 
     private List<String> read() {

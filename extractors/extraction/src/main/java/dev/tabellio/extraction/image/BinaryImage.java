@@ -1,5 +1,7 @@
 package dev.tabellio.extraction.image;
 
+import java.util.Arrays;
+
 /**
  * Which pixels are ink.
  *
@@ -8,7 +10,7 @@ package dev.tabellio.extraction.image;
 @SuppressWarnings("ArrayRecordComponent") // a picture is megabytes: copies would cost more than reading it
 record BinaryImage(boolean[] ink, int width, int height) {
 
-    private static final int TILE = 64;
+    private static final boolean[] WHITE = new boolean[512];
 
     /** The ink of a page whose paper has become white: all that is not white. */
     static BinaryImage of(GreyImage evened) {
@@ -32,17 +34,28 @@ record BinaryImage(boolean[] ink, int width, int height) {
         return (double) dark / ink.length;
     }
 
-    /** Rows become columns. Done in tiles, which stay in the processor's cache. */
+    /** The first ink of a row at {@code x} or right of it; the width if there is none. */
+    int nextInk(int x, int y) {
+        int row = y * width;
+        for (int from = x; from < width; from += WHITE.length) {
+            int length = Math.min(WHITE.length, width - from);
+            int found = Arrays.mismatch(ink, row + from, row + from + length, WHITE, 0, length);
+            if (found >= 0) {
+                return from + found;
+            }
+        }
+        return width;
+    }
+
+    /** Rows become columns. */
     BinaryImage transposed() {
         boolean[] turned = new boolean[ink.length];
-        for (int top = 0; top < height; top += TILE) {
-            int bottom = Math.min(height, top + TILE);
-            for (int left = 0; left < width; left += TILE) {
-                int right = Math.min(width, left + TILE);
-                for (int x = left; x < right; x++) {
-                    for (int y = top; y < bottom; y++) {
-                        turned[x * height + y] = ink[y * width + x];
-                    }
+        RowRuns runs = new RowRuns(this);
+        for (int y = 0; y < height; y++) {
+            runs.read(y);
+            for (int run = 0; run < runs.count(); run++) {
+                for (int x = runs.first(run); x <= runs.last(run); x++) {
+                    turned[x * height + y] = true;
                 }
             }
         }

@@ -23,28 +23,18 @@ final class Dashes {
     private Dashes() {}
 
     /** First and last pixel of each dashed line in a row. */
-    static List<int[]> in(BinaryImage image, int y, int dpi) {
+    static List<int[]> in(RowRuns runs, int dpi) {
         double longestDash = LONGEST_DASH * dpi;
         double longestGap = LONGEST_GAP * dpi;
         List<int[]> found = new ArrayList<>();
-        boolean[] ink = image.ink();
-        int row = y * image.width();
         int first = -1;
         int count = 0;
         int dash = 0;
         int gap = 0;
         int end = -1;
-        int x = 0;
-        while (x < image.width()) {
-            if (!ink[row + x]) {
-                x++;
-                continue;
-            }
-            int start = x;
-            while (x < image.width() && ink[row + x]) {
-                x++;
-            }
-            int length = x - start;
+        for (int run = 0; run < runs.count(); run++) {
+            int start = runs.first(run);
+            int length = runs.last(run) - start + 1;
             int distance = start - end - 1;
             boolean continues =
                     count > 0 && alike(length, dash) && distance <= longestGap && (count == 1 || alike(distance, gap));
@@ -60,7 +50,7 @@ final class Dashes {
                 gap = count == 1 ? distance : gap;
                 count++;
             }
-            end = x - 1;
+            end = runs.last(run);
         }
         keep(found, first, end, count, dpi);
         return found;

@@ -116,26 +116,39 @@ public record GreyImage(byte[] pixels, int width, int height) {
         double middleY = (height - 1) / 2.0;
         long stepX = Math.round(cos * ONE);
         long stepY = Math.round(-sin * ONE);
+        Arrays.fill(rotated, (byte) WHITE);
         for (int y = 0; y < height; y++) {
             long fromX = Math.round((-middleX * cos + (y - middleY) * sin + middleX) * ONE);
             long fromY = Math.round((middleX * sin + (y - middleY) * cos + middleY) * ONE);
+            // what comes from inside the image is one piece of the row
+            int first = 0;
+            while (first < width && !isInside(fromX + first * stepX, fromY + first * stepY)) {
+                first++;
+            }
+            int end = width;
+            while (end > first && !isInside(fromX + (end - 1) * stepX, fromY + (end - 1) * stepY)) {
+                end--;
+            }
+            fromX += first * stepX;
+            fromY += first * stepY;
             int row = y * width;
-            for (int x = 0; x < width; x++, fromX += stepX, fromY += stepY) {
-                int left = (int) (fromX >> FRACTION);
-                int top = (int) (fromY >> FRACTION);
-                if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) {
-                    rotated[row + x] = (byte) WHITE;
-                    continue;
-                }
+            for (int x = first; x < end; x++, fromX += stepX, fromY += stepY) {
                 int shareX = (int) (fromX >> (FRACTION - 8)) & 0xff;
                 int shareY = (int) (fromY >> (FRACTION - 8)) & 0xff;
-                int i = top * width + left;
+                int i = (int) (fromY >> FRACTION) * width + (int) (fromX >> FRACTION);
                 int upper = (pixels[i] & 0xff) * (256 - shareX) + (pixels[i + 1] & 0xff) * shareX;
                 int lower = (pixels[i + width] & 0xff) * (256 - shareX) + (pixels[i + width + 1] & 0xff) * shareX;
                 rotated[row + x] = (byte) ((upper * (256 - shareY) + lower * shareY + (1 << 15)) >> 16);
             }
         }
         return new GreyImage(rotated, width, height);
+    }
+
+    /** Whether a place between pixels has a pixel on each side. */
+    private boolean isInside(long x, long y) {
+        int left = (int) (x >> FRACTION);
+        int top = (int) (y >> FRACTION);
+        return left >= 0 && top >= 0 && left + 1 < width && top + 1 < height;
     }
 
     /**

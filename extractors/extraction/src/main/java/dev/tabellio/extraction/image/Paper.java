@@ -1,5 +1,7 @@
 package dev.tabellio.extraction.image;
 
+import java.util.Arrays;
+
 /**
  * Makes the paper of a page white, whatever its colour, its light and the noise of the scanner. Ink is what is darker than
  * its surroundings (Bradley and Roth, Adaptive Thresholding, 2007) and keeps its shades in relation to them.
@@ -11,6 +13,9 @@ final class Paper {
 
     /** Percent of the local mean below which a pixel is ink. */
     private static final int INK = 85;
+
+    /** On the whitest paper. */
+    private static final int LIGHTEST_INK = 255 * INK / 100;
 
     /** Where paper is this dark the threshold is held up, or the noise of black margins would be ink and paper. */
     private static final int DARKEST_MEAN = 40;
@@ -27,41 +32,55 @@ final class Paper {
         int height = image.height();
         int half = Math.max(8, width / WINDOWS / 2);
         byte[] evened = new byte[width * height];
+        Arrays.fill(evened, WHITE);
+        byte[] nothing = new byte[width];
         int[] columns = new int[width];
         long[] sums = new long[width + 1];
         byte[] pixels = image.pixels();
         int top = 0;
         int bottom = 0;
         for (int y = 0; y < height; y++) {
-            while (bottom < Math.min(height, y + half + 1)) {
-                add(pixels, bottom++ * width, columns, 1);
+            while (bottom < Math.min(height, y + half)) {
+                move(columns, sums, pixels, bottom++ * width, nothing, 0);
             }
-            while (top < y - half) {
-                add(pixels, top++ * width, columns, -1);
-            }
-            for (int x = 0; x < width; x++) {
-                sums[x + 1] = sums[x] + columns[x];
-            }
+            boolean enters = bottom < Math.min(height, y + half + 1);
+            boolean leaves = top < y - half;
+            move(
+                    columns,
+                    sums,
+                    enters ? pixels : nothing,
+                    enters ? bottom++ * width : 0,
+                    leaves ? pixels : nothing,
+                    leaves ? top++ * width : 0);
             row(pixels, sums, half, bottom - top, evened, y * width);
         }
         return new GreyImage(evened, width, height);
     }
 
+    /** One row enters the window and one leaves it: the sums of its columns, and the sums of those up to each column. */
+    private static void move(int[] columns, long[] sums, byte[] in, int inAt, byte[] out, int outAt) {
+        long sum = 0;
+        for (int x = 0; x < columns.length; x++) {
+            columns[x] += (in[inAt + x] & 0xff) - (out[outAt + x] & 0xff);
+            sum += columns[x];
+            sums[x + 1] = sum;
+        }
+    }
+
     private static void row(byte[] pixels, long[] sums, int half, int rows, byte[] evened, int offset) {
         int width = sums.length - 1;
         for (int x = 0; x < width; x++) {
+            int pixel = pixels[offset + x] & 0xff;
+            if (pixel > LIGHTEST_INK) {
+                continue;
+            }
             int left = Math.max(0, x - half);
             int right = Math.min(width, x + half + 1);
             long area = (long) (right - left) * rows;
             long paper = Math.max(sums[right] - sums[left], area * DARKEST_MEAN) * INK;
-            long pixel = (pixels[offset + x] & 0xff) * area * 100;
-            evened[offset + x] = pixel < paper ? (byte) (pixel * 255 / paper) : WHITE;
-        }
-    }
-
-    private static void add(byte[] pixels, int row, int[] columns, int sign) {
-        for (int x = 0; x < columns.length; x++) {
-            columns[x] += sign * (pixels[row + x] & 0xff);
+            if (pixel * area * 100 < paper) {
+                evened[offset + x] = (byte) (pixel * area * 100 * 255 / paper);
+            }
         }
     }
 }

@@ -80,30 +80,27 @@ final class PixelCheckboxes {
 
     static List<Box> find(BinaryImage image, int dpi) {
         PixelCheckboxes boxes = new PixelCheckboxes(image, dpi);
+        RowRuns runs = new RowRuns(image);
         for (int y = 0; y < image.height() - boxes.smallest; y++) {
-            boxes.row(y);
+            runs.read(y);
+            boxes.row(runs, y);
         }
         return boxes.found.stream().filter(box -> box.ink < 0.85).toList();
     }
 
-    private void row(int y) {
-        boolean[] ink = image.ink();
-        int offset = y * image.width();
-        int x = 0;
-        while (x < image.width()) {
-            if (!ink[offset + x]) {
-                x++;
-                continue;
-            }
-            int end = x;
-            while (end + 1 < image.width() && (ink[offset + end + 1] || image.at(end + 2, y))) {
-                end++;
+    /** A pixel that is missing does not end an edge. */
+    private void row(RowRuns runs, int y) {
+        int run = 0;
+        while (run < runs.count()) {
+            int x = runs.first(run);
+            int end = runs.last(run);
+            for (run++; run < runs.count() && runs.first(run) - end <= 2; run++) {
+                end = runs.last(run);
             }
             int length = end - x + 1;
             if (length >= smallest && length <= largest && !isInside(x, y)) {
                 frame(side(x, y, length, 1), y, side(end, y, length, -1));
             }
-            x = end + 1;
         }
     }
 

@@ -2,7 +2,6 @@ package dev.tabellio.extraction.image;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /** Finds the straight lines in a picture of a page that lies straight. */
 final class PixelRulings {
@@ -51,9 +50,17 @@ final class PixelRulings {
     private static List<Line> along(BinaryImage image, int dpi, boolean horizontal) {
         int shortest = (int) (SHORTEST * dpi);
         int gap = Math.max(1, (int) Math.round(GAP * dpi));
-        List<Line> lines = grown(image, horizontal, y -> runs(image, y, shortest, gap));
+        Growth solid = new Growth(horizontal);
+        Growth dashes = new Growth(horizontal);
+        RowRuns runs = new RowRuns(image);
+        for (int y = 0; y < image.height(); y++) {
+            runs.read(y);
+            solid.add(y, solid(runs, shortest, gap));
+            dashes.add(y, Dashes.in(runs, dpi));
+        }
+        List<Line> lines = solid.lines();
         lines.removeIf(line -> line.thickness() > Math.max(3, Math.round(THICKEST * dpi)));
-        List<Line> dashed = grown(image, horizontal, y -> Dashes.in(image, y, dpi));
+        List<Line> dashed = dashes.lines();
         dashed.removeIf(line ->
                 line.thickness() > Math.max(2, Math.round(THICKEST_DASHED * dpi)) || touched(image, line) > TOUCHED);
         lines.addAll(dashed);
@@ -69,13 +76,20 @@ final class PixelRulings {
         return (double) touched / line.length();
     }
 
-    private static List<Line> grown(BinaryImage image, boolean horizontal, IntFunction<List<int[]>> runs) {
-        List<Line> growing = new ArrayList<>();
-        List<Line> done = new ArrayList<>();
-        for (int y = 0; y < image.height(); y++) {
+    /** Runs of neighbouring rows that touch are one line. */
+    private static final class Growth {
+        private final boolean horizontal;
+        private final List<Line> done = new ArrayList<>();
+        private List<Line> growing = new ArrayList<>();
+
+        Growth(boolean horizontal) {
+            this.horizontal = horizontal;
+        }
+
+        void add(int y, List<int[]> runs) {
             List<Line> next = new ArrayList<>();
             boolean[] continued = new boolean[growing.size()];
-            for (int[] run : runs.apply(y)) {
+            for (int[] run : runs) {
                 Line line = new Line(horizontal, run[0], run[1], y, y);
                 for (int i = 0; i < growing.size(); i++) {
                     Line above = growing.get(i);
@@ -98,30 +112,30 @@ final class PixelRulings {
             }
             growing = next;
         }
-        done.addAll(growing);
-        return done;
+
+        List<Line> lines() {
+            List<Line> lines = new ArrayList<>(done);
+            lines.addAll(growing);
+            return lines;
+        }
     }
 
-    private static List<int[]> runs(BinaryImage image, int y, int shortest, int gap) {
-        List<int[]> runs = new ArrayList<>();
-        boolean[] ink = image.ink();
-        int row = y * image.width();
+    private static List<int[]> solid(RowRuns runs, int shortest, int gap) {
+        List<int[]> solid = new ArrayList<>();
         int start = -1;
         int end = -1;
         int dark = 0;
-        for (int x = 0; x < image.width(); x++) {
-            if (ink[row + x]) {
-                if (start < 0 || x - end > gap + 1) {
-                    keep(runs, start, end, dark, shortest);
-                    start = x;
-                    dark = 0;
-                }
-                end = x;
-                dark++;
+        for (int run = 0; run < runs.count(); run++) {
+            if (start < 0 || runs.first(run) - end > gap + 1) {
+                keep(solid, start, end, dark, shortest);
+                start = runs.first(run);
+                dark = 0;
             }
+            end = runs.last(run);
+            dark += end - runs.first(run) + 1;
         }
-        keep(runs, start, end, dark, shortest);
-        return runs;
+        keep(solid, start, end, dark, shortest);
+        return solid;
     }
 
     private static void keep(List<int[]> runs, int start, int end, int dark, int shortest) {

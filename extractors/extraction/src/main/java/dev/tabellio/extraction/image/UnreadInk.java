@@ -65,12 +65,12 @@ public final class UnreadInk {
     public static List<Part> parts(PageScan scan, List<Word> words) {
         BinaryImage ink = scan.textInk();
         int dpi = scan.dpi();
-        boolean[] unread = Arrays.copyOf(ink.ink(), ink.ink().length);
+        BinaryImage unread = new BinaryImage(ink.ink().clone(), ink.width(), ink.height());
         double pixels = dpi / 72.0;
         for (Word word : words) {
-            clear(unread, ink, word.box().grow(1), pixels);
+            clear(unread, word.box().grow(1), pixels);
         }
-        List<int[]> areas = areas(unread, ink.width(), ink.height(), (int) Math.round(REACH * dpi));
+        List<int[]> areas = areas(unread, (int) Math.round(REACH * dpi));
         List<Part> parts = new ArrayList<>();
         for (int[] area : areas) {
             if (isLine(area, dpi)) {
@@ -80,32 +80,29 @@ public final class UnreadInk {
         return parts.size() > MOST ? List.of() : parts;
     }
 
-    private static void clear(boolean[] unread, BinaryImage ink, BoundingBox box, double pixels) {
+    private static void clear(BinaryImage ink, BoundingBox box, double pixels) {
         int left = (int) Math.max(0, box.left() * pixels);
         int right = (int) Math.min(ink.width(), Math.ceil(box.right() * pixels));
         int bottom = (int) Math.min(ink.height(), Math.ceil(box.bottom() * pixels));
         for (int y = (int) Math.max(0, box.top() * pixels); y < bottom; y++) {
-            Arrays.fill(unread, y * ink.width() + Math.min(left, right), y * ink.width() + right, false);
+            Arrays.fill(ink.ink(), y * ink.width() + Math.min(left, right), y * ink.width() + right, false);
         }
     }
 
     /** Bounds and ink of the groups that reach each other along the rows: {left, top, right, bottom, ink}. */
-    private static List<int[]> areas(boolean[] unread, int width, int height, int reach) {
+    private static List<int[]> areas(BinaryImage unread, int reach) {
+        boolean[] ink = unread.ink();
+        int width = unread.width();
         List<int[]> done = new ArrayList<>();
         List<int[]> open = new ArrayList<>();
-        for (int y = 0; y < height; y++) {
+        for (int y = 0; y < unread.height(); y++) {
             int row = y * width;
-            int x = 0;
-            while (x < width) {
-                if (!unread[row + x]) {
-                    x++;
-                    continue;
-                }
+            for (int x = unread.nextInk(0, y); x < width; x = unread.nextInk(x, y)) {
                 int start = x;
                 int end = x;
                 int dark = 0;
                 while (x < width && x - end <= reach) {
-                    if (unread[row + x]) {
+                    if (ink[row + x]) {
                         end = x;
                         dark++;
                     }

@@ -12,8 +12,7 @@ public final class FileTables {
     public static ParsedFile in(ParsedFile file) {
         return new ParsedFile(
                 file.sha256(),
-                SpanningTables.marked(
-                        file.pages().stream().map(FileTables::on).toList()),
+                SpanningTables.marked(file.pages().stream().map(FileTables::on).toList()),
                 file.hidden(),
                 file.attachments());
     }

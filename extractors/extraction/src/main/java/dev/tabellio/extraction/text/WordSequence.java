@@ -60,10 +60,8 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
         Integer[] byTop = new Integer[n];
         Arrays.setAll(byTop, i -> i);
         Arrays.sort(byTop, Comparator.comparingDouble((Integer i) -> boxes[i].top()));
-        double tallest = Arrays.stream(boxes)
-                .mapToDouble(BoundingBox::height)
-                .max()
-                .orElse(0);
+        double tallest =
+                Arrays.stream(boxes).mapToDouble(BoundingBox::height).max().orElse(0);
         int[] next = new int[n];
         int[] previous = new int[n];
         Arrays.fill(next, -1);

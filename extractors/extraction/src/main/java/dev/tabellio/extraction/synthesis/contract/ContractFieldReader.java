@@ -34,8 +34,7 @@ public final class ContractFieldReader implements FieldReader {
 
     @Override
     public ExtractedDocument read(ParsedFile file, Document document, DocumentType type) {
-        ContractAnchors anchors =
-                anchorsByDigest.computeIfAbsent(type.digest(), digest -> ContractAnchors.of(type));
+        ContractAnchors anchors = anchorsByDigest.computeIfAbsent(type.digest(), digest -> ContractAnchors.of(type));
         Map<String, ExtractedField> fields = new ContractReading(file, document, type, anchors).fields();
         CitationVerifier verifier = new CitationVerifier(file);
         fields.replaceAll((pointer, field) -> verifier.verified(field));

@@ -15,7 +15,9 @@ class CueIndexTest {
         for (int round = 0; round < 500; round++) {
             String text = letters(random, 60);
             String cue = letters(random, 1 + random.nextInt(4));
-            assertThat(new CueIndex(text).places(cue)).as("'%s' in '%s'", cue, text).isEqualTo(searched(text, cue));
+            assertThat(new CueIndex(text).places(cue))
+                    .as("'%s' in '%s'", cue, text)
+                    .isEqualTo(searched(text, cue));
         }
     }
 
