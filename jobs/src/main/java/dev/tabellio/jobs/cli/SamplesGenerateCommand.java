@@ -5,7 +5,6 @@ import dev.tabellio.samples.degrade.Degradation;
 import dev.tabellio.samples.generate.Sample;
 import dev.tabellio.samples.generate.SampleFolder;
 import dev.tabellio.samples.generate.SampleGenerator;
-import dev.tabellio.samples.generate.SampleKind;
 import dev.tabellio.samples.generate.SampleWish;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,9 +37,9 @@ final class SamplesGenerateCommand extends OperatorCommand {
             names = "--types",
             paramLabel = "KIND",
             split = ",",
-            description =
-                    "Kinds to take in turn: w2-irs, w2-vendor, w2-four-up, w2-fillable, w2-copies, nec-irs, nec-two-up,"
-                            + " nec-fillable, 1040, 1040-fillable, nda-mutual, nda-one-way, nda-letter, packet (default: all).")
+            description = "Kinds to take in turn, such as w2-four-up, 1040, nda-letter, packet, us-1099-k (the form),"
+                    + " us-1099-k-statement (as payers print it), us-1099-int-statement-sheet (several on a page);"
+                    + " a name that is none of them lists them (default: all).")
     private List<String> kinds = List.of();
 
     @Option(
@@ -63,12 +62,15 @@ final class SamplesGenerateCommand extends OperatorCommand {
         if (count < 1 || !(flawed >= 0 && flawed <= 1)) {
             throw new CommandFailure(ExitCode.USAGE, "--count is at least 1 and --flawed is from 0 to 1");
         }
-        List<SampleKind> chosen;
+        List<String> chosen;
         List<Degradation> degradations;
         try {
             chosen = kinds.isEmpty()
-                    ? List.of(SampleKind.values())
-                    : kinds.stream().map(SampleKind::of).toList();
+                    ? SampleWish.names()
+                    : kinds.stream().map(String::strip).toList();
+            for (String name : chosen) {
+                var unused = SampleWish.named(name, false, List.of());
+            }
             degradations = Degradation.parseAll(degrade);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
@@ -78,11 +80,11 @@ final class SamplesGenerateCommand extends OperatorCommand {
         SampleGenerator generator = new SampleGenerator();
         int files = 0;
         for (int i = 0; i < count; i++) {
-            SampleKind kind = chosen.get(i % chosen.size());
+            String name = chosen.get(i % chosen.size());
             Dice dice = new Dice(seed).named("case " + i);
-            SampleWish wish = SampleWish.of(kind, dice.chance(flawed), degradations);
+            SampleWish wish = SampleWish.named(name, dice.chance(flawed), degradations);
             Sample sample = generator.generate(
-                    String.format(Locale.ROOT, "%s/%s-%04d", kind.folder(), kind.id(), i + 1), wish, dice.seed());
+                    String.format(Locale.ROOT, "%s/%s-%04d", wish.folder(), name, i + 1), wish, dice.seed());
             folder.write(sample);
             files += sample.files().size();
         }

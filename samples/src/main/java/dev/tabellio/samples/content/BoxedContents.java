@@ -11,6 +11,7 @@ public final class BoxedContents {
     private final SeededValues seeded;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, Double> rows = new LinkedHashMap<>();
 
     private BoxedContents(Dice dice, int year) {
         this.dice = dice;
@@ -25,8 +26,14 @@ public final class BoxedContents {
                 contents.values.put(note.to(), Integer.toString(year));
             }
         });
-        form.cells().forEach(contents::fill);
+        form.cells().stream().filter(cell -> !computed(cell)).forEach(contents::fill);
+        form.cells().stream().filter(BoxedContents::computed).forEach(contents::fill);
         return new FormContent(form.type(), contents.values, contents.parts, List.of());
+    }
+
+    private static boolean computed(BoxedForm.Cell cell) {
+        String value = cell.value() == null ? "" : cell.value();
+        return value.startsWith("sum:") || value.startsWith("less:");
     }
 
     private void fill(BoxedForm.Cell cell) {
@@ -38,7 +45,7 @@ public final class BoxedContents {
         String value = cell.value() == null ? "" : cell.value();
         String also = cell.also() == null ? "" : cell.also();
         switch (cell.kind()) {
-            case TICK -> values.put(to, Boolean.toString(dice.chance(0.25)));
+            case TICK -> values.put(to, Boolean.toString(!value.equals("never") && dice.chance(0.25)));
             case CHOICE -> {
                 if (!values.containsKey(to) && (entered || cell.chance() == 1)) {
                     values.put(to, value);
@@ -54,11 +61,15 @@ public final class BoxedContents {
             }
             case PIECE -> {
                 parts.put(also, seeded.of(value, values));
-                values.merge(to, parts.getOrDefault(also, ""), (street, city) -> street + "\n" + city);
+                String between =
+                        rows.containsKey(to) && rows.get(to).equals(cell.at().get(1)) ? " " : "\n";
+                values.merge(to, parts.getOrDefault(also, ""), (before, piece) -> before + between + piece);
+                rows.put(to, cell.at().get(1));
             }
             default -> {
-                if (entered) {
-                    values.put(to, seeded.of(value, values));
+                String entry = entered ? seeded.of(value, values) : "";
+                if (!entry.isEmpty()) {
+                    values.put(to, entry);
                 }
             }
         }

@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Values that a form may say, of one company and one person. What is wanted is a short text: {@code amount}, {@code large},
  * {@code whole}, {@code date}, {@code birth}, {@code year}, {@code company.name}, {@code company.ein}, {@code company.block},
  * {@code person.name}, {@code person.ssn}, {@code person.street}, {@code person.city}, {@code person.state},
- * {@code share:/Box1:0.24} (of another amount), {@code shape:A-999} (a digit for each 9), {@code one-of:a,b}; any other text
- * is the value itself. Amounts and dates are as exported.
+ * {@code share:/Box1:0.24} (of another amount; nothing of nothing), {@code sum:/Box1,/Box2}, {@code less:/Box1,/Box2},
+ * {@code with:/Box1:amount} (nothing unless there is the other), {@code shape:A-999} (a digit for each 9),
+ * {@code one-of:a,b}; any other text is the value itself. Amounts and dates are as exported.
  */
 public final class SeededValues {
 
@@ -48,8 +50,21 @@ public final class SeededValues {
             case "large" -> Dollars.between(dice, 30_000, 90_000, true).toPlainString();
             case "whole" -> Dollars.between(dice, 1, 120_000, false).toPlainString();
             case "share" ->
-                Dollars.share(new BigDecimal(already.getOrDefault(words[1], "0.00")), words[2], true)
+                already.containsKey(words[1])
+                        ? Dollars.share(new BigDecimal(already.get(words[1])), words[2], true)
+                                .toPlainString()
+                        : "";
+            case "sum" ->
+                amounts(words[1], already).reduce(Dollars.ZERO, BigDecimal::add).toPlainString();
+            case "less" ->
+                amounts(words[1], already)
+                        .reduce(BigDecimal::subtract)
+                        .orElse(Dollars.ZERO)
                         .toPlainString();
+            case "with" -> already.containsKey(words[1]) ? of(words[2], already) : "";
+            case "first-day" -> year + "-01-01";
+            case "last-day" -> year + "-12-31";
+            case "last-year" -> Integer.toString(year - 1);
             case "date" ->
                 LocalDate.of(year, 1, 1).plusDays(dice.between(0, 364)).toString();
             case "birth" ->
@@ -69,6 +84,8 @@ public final class SeededValues {
             case "company.phone" -> company.phone();
             case "company.block" -> company.name() + "\n" + company.address().onEnvelope();
             case "person.name" -> person.name();
+            case "person.masked" -> "XXX-XX-" + person.ssn().substring(7);
+            case "person.envelope" -> person.address().onEnvelope();
             case "person.another" -> Person.of(dice).name();
             case "person.given" -> person.given();
             case "person.family" -> person.family();
@@ -84,6 +101,12 @@ public final class SeededValues {
             case "person.state" -> person.address().state();
             default -> wanted;
         };
+    }
+
+    /** Amounts that are not there count as zero. */
+    private static Stream<BigDecimal> amounts(String pointers, Map<String, String> already) {
+        return Arrays.stream(pointers.split(",", -1))
+                .map(pointer -> new BigDecimal(already.getOrDefault(pointer, "0.00")));
     }
 
     private String shaped(String shape) {

@@ -21,6 +21,9 @@ import java.util.Map;
 /** Draws forms of labelled boxes as {@link BoxedForm} describes them. */
 public final class BoxedLayout {
 
+    private static final double AMOUNT_COLUMN = 66;
+    private static final double NUMBER_COLUMN = 20;
+
     private final BoxedForm form;
     private final DocumentPen pen;
     private final Look look;
@@ -70,8 +73,14 @@ public final class BoxedLayout {
         List<Double> at = cell.at();
         BoundingBox box = grid.at(at.get(0), at.get(1), at.get(2), at.get(3));
         boolean ticked = cell.kind() == BoxedForm.Kind.TICK || cell.kind() == BoxedForm.Kind.CHOICE;
-        if (cell.kind() != BoxedForm.Kind.CHOICE && !cell.label().isEmpty()) {
+        if (cell.kind() != BoxedForm.Kind.CHOICE
+                && cell.kind() != BoxedForm.Kind.LINE
+                && !cell.label().isEmpty()) {
             pen.canvas().frame(box, 0.7);
+        }
+        if (cell.kind() == BoxedForm.Kind.LINE) {
+            line(cell, box);
+            return;
         }
         double indent = cell.kind() == BoxedForm.Kind.CHOICE ? 13 : 3;
         boolean beside = cell.kind() == BoxedForm.Kind.BESIDE || cell.kind() == BoxedForm.Kind.ENTRY;
@@ -83,6 +92,9 @@ public final class BoxedLayout {
         BoundingBox area = beside
                 ? new BoundingBox(box.left() + 0.68 * box.width(), box.top() + 1, box.right() - 3, box.bottom())
                 : new BoundingBox(box.left() + 4, Math.min(under, box.bottom() - 8), box.right() - 4, box.bottom());
+        if (form.dollars() && (cell.kind() == BoxedForm.Kind.AMOUNT)) {
+            pen.canvas().text(box.left() + 3, box.bottom() - 3, new Ink(Face.SANS, form.label() + 1), "$");
+        }
         if (!ticked) {
             enter(cell, cell.to(), area, pieces);
         } else if (cell.kind() == BoxedForm.Kind.TICK) {
@@ -93,6 +105,21 @@ public final class BoxedLayout {
                     cell.to(),
                     String.valueOf(cell.value()),
                     new BoundingBox(box.left() + 2, box.top() + 1, box.left() + 10, box.top() + 9));
+        }
+    }
+
+    /** Number and wording at the left; at the right the number again and the column of the amount. */
+    private void line(BoxedForm.Cell cell, BoundingBox box) throws IOException {
+        double amount = box.right() - AMOUNT_COLUMN;
+        double number = amount - NUMBER_COLUMN;
+        label(cell.also() == null ? cell : cell.withoutNumber(), box, 3, number - box.left() - 8);
+        BoundingBox again = new BoundingBox(number, box.top(), amount, box.bottom());
+        pen.canvas().frame(again, 0.5);
+        pen.canvas().frame(new BoundingBox(amount, box.top(), box.right(), box.bottom()), 0.5);
+        Ink bold = new Ink(Face.SANS_BOLD, form.label());
+        pen.canvas().text(number, amount, box.bottom() - 4, Align.CENTER, bold, String.valueOf(cell.n()));
+        if (cell.to() != null) {
+            pen.line(cell.to(), new BoundingBox(amount + 3, box.top(), box.right() - 3, box.bottom()), look.amount());
         }
     }
 
@@ -109,8 +136,9 @@ public final class BoxedLayout {
             room -= wide;
         }
         Ink ink = new Ink(Face.SANS, size);
-        for (String line :
-                cell.label().isEmpty() ? List.<String>of() : pen.canvas().wrapped(ink, cell.label(), room)) {
+        for (String line : cell.label().isEmpty()
+                ? List.<String>of()
+                : pen.canvas().wrapped(ink, worded(cell.label(), pen), room)) {
             pen.canvas().text(x, baseline, ink, line);
             baseline += 1.15 * size;
         }
@@ -134,6 +162,18 @@ public final class BoxedLayout {
                 }
             }
         }
+    }
+
+    /** A label with its years. */
+    static String worded(String label, DocumentPen pen) {
+        String year = pen.content().values().getOrDefault("/TaxYear", "");
+        if (year.isEmpty() || !label.contains("{")) {
+            return label;
+        }
+        int number = Integer.parseInt(year);
+        return label.replace("{year}", year)
+                .replace("{last-year}", Integer.toString(number - 1))
+                .replace("{next-year}", Integer.toString(number + 1));
     }
 
     private Style date() {

@@ -35,14 +35,10 @@ public final class CommittedSamples {
             @Nullable String duplicateOf,
             String says) {
 
-        SampleWish wish() {
-            return new SampleWish(
-                    SampleKind.of(Objects.requireNonNull(kind)),
-                    year,
-                    stateRows,
-                    corrected,
-                    flawed,
-                    degrade == null ? List.of() : Degradation.parseAll(degrade));
+        SampleWish wish() throws IOException {
+            SampleWish named = SampleWish.named(
+                    Objects.requireNonNull(kind), flawed, degrade == null ? List.of() : Degradation.parseAll(degrade));
+            return new SampleWish(named.kind(), named.type(), year, stateRows, corrected, flawed, named.degradations());
         }
     }
 

@@ -23,6 +23,7 @@ import dev.tabellio.samples.forms.Form1040Layout;
 import dev.tabellio.samples.forms.InstructionsPage;
 import dev.tabellio.samples.forms.Look;
 import dev.tabellio.samples.forms.NecLayout;
+import dev.tabellio.samples.forms.StatementLayout;
 import dev.tabellio.samples.forms.W2IrsLayout;
 import dev.tabellio.samples.forms.W2Layout;
 import dev.tabellio.samples.forms.W2VendorLayout;
@@ -34,6 +35,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /** Draws one file of a case and notes what is on it. */
@@ -135,13 +137,40 @@ final class SampleDrawing implements Closeable {
         add(content, prints);
     }
 
-    void boxedForm(String type, SampleWish wish, Dice dice) throws IOException {
-        BoxedForm form = BoxedForm.of(type);
-        FormContent content = BoxedContents.of(dice, form, year(wish, dice, 2022));
+    /** A form of boxes, or as many as fit below each other. */
+    void boxedForms(SampleWish wish, Dice dice) throws IOException {
+        BoxedForm form = BoxedForm.of(Objects.requireNonNull(wish.type(), "which form of boxes"));
+        boolean statement = wish.kind() == SampleKind.STATEMENT || wish.kind() == SampleKind.STATEMENT_SHEET;
+        boolean sheet = wish.kind() == SampleKind.FORM_SHEET || wish.kind() == SampleKind.STATEMENT_SHEET;
         Canvas page = drawing.letterPage();
-        DocumentPen pen = drawing.document(content, page, page.bounds());
-        new BoxedLayout(form, pen, look(dice), 36, 36).draw();
-        add(content, List.of(drawn(pen)));
+        double height = (statement ? StatementLayout.height(form) : form.height()) + SampleWish.MARGIN;
+        int year = year(wish, dice, 2022);
+        double top = 0;
+        do {
+            FormContent content = BoxedContents.of(dice, form, year);
+            BoundingBox area = sheet ? new BoundingBox(0, top, page.bounds().width(), top + height) : page.bounds();
+            DocumentPen pen = drawing.document(content, page, area);
+            double inside = top + (sheet ? SampleWish.MARGIN / 2 : 36);
+            if (statement) {
+                new StatementLayout(form, pen, look(dice), 36, inside).draw();
+            } else {
+                new BoxedLayout(form, pen, look(dice), 36, inside).draw();
+            }
+            add(content, List.of(drawn(pen)));
+            top += height;
+        } while (sheet && top + height <= SampleWish.PAGE);
+    }
+
+    /** Wage statements of two employees of different companies, one below the other. */
+    void employees(SampleWish wish, Dice dice) throws IOException {
+        Canvas page = drawing.letterPage();
+        for (int i = 0; i < 2; i++) {
+            BoundingBox half = new BoundingBox(0, 396.0 * i, page.bounds().width(), 396.0 * (i + 1));
+            FormContent content = wages(wish, dice);
+            DocumentPen pen = drawing.document(content, page, half);
+            new W2IrsLayout().draw(pen, look(dice), 36, half.top() + 12, "B");
+            add(content, List.of(drawn(pen)));
+        }
     }
 
     void mainForm(FormContent content, Dice dice) throws IOException {

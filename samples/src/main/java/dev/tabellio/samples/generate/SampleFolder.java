@@ -1,6 +1,7 @@
 package dev.tabellio.samples.generate;
 
 import dev.tabellio.document.ArtifactJson;
+import dev.tabellio.samples.content.BoxedForm;
 import dev.tabellio.samples.sets.LabelledCase;
 import dev.tabellio.samples.sets.TruthSetReader;
 import dev.tabellio.samples.sets.TruthSetReader.SetDescription;
@@ -70,8 +71,12 @@ public final class SampleFolder {
     /** The pointers that every truth of ours covers, by document type. */
     static Map<String, List<String>> scored() throws IOException {
         try (InputStream yaml = SampleFolder.class.getResourceAsStream("scored.yaml")) {
-            return new YAMLMapper()
-                    .readValue(Objects.requireNonNull(yaml), new TypeReference<Map<String, List<String>>>() {});
+            Map<String, List<String>> scored = new TreeMap<>(new YAMLMapper()
+                    .readValue(Objects.requireNonNull(yaml), new TypeReference<Map<String, List<String>>>() {}));
+            for (String type : BoxedForm.TYPES) {
+                scored.put(type, BoxedForm.of(type).pointers());
+            }
+            return scored;
         }
     }
 

@@ -56,8 +56,8 @@ public final class SampleGenerator {
                 drawing.contractorStatement(SampleDrawing.contractor(wish, dice), List.of("B"), dice);
             case NEC_TWO_UP ->
                 drawing.contractorStatement(SampleDrawing.contractor(wish, dice), List.of("B", "C"), dice);
-            case MISC_IRS, INT_IRS, W9_IRS, LOHNSTEUER ->
-                drawing.boxedForm(wish.kind().folder(), wish, dice);
+            case FORM, STATEMENT, FORM_SHEET, STATEMENT_SHEET -> drawing.boxedForms(wish, dice);
+            case W2_SHEET -> drawing.employees(wish, dice);
             case F1040, F1040_FILLABLE ->
                 drawing.mainForm(SampleDrawing.taxReturn(wish, dice).main(), dice);
             case NDA_MUTUAL -> drawing.agreement("mutual", dice);

@@ -22,14 +22,16 @@ public enum SampleKind {
     NEC_TWO_UP("us-1099-nec"),
     /** Form 1099-NEC as an interactive form. */
     NEC_FILLABLE("us-1099-nec"),
-    /** Form 1099-MISC, one to a page. */
-    MISC_IRS("us-1099-misc"),
-    /** Form 1099-INT, one to a page. */
-    INT_IRS("us-1099-int"),
-    /** The first page of Form W-9. */
-    W9_IRS("us-w9"),
-    /** The German wage tax certificate as payroll software prints it. */
-    LOHNSTEUER("de-lohnsteuerbescheinigung"),
+    /** A form of boxes as its agency draws it, one to a page; which one is said beside the kind. */
+    FORM("form"),
+    /** The same as payers print it who do not use the form. */
+    STATEMENT("statement"),
+    /** Several forms of one type on a page, each of other people. */
+    FORM_SHEET("form-sheet"),
+    /** Several statements of one type on a page, each of other people. */
+    STATEMENT_SHEET("statement-sheet"),
+    /** Forms W-2 of two employees on a page. */
+    W2_SHEET("us-w2"),
     /** Form 1040 of 2021 to 2025. */
     F1040("us-1040"),
     /** Form 1040 as an interactive form. */

@@ -3,9 +3,12 @@ package dev.tabellio.extraction.synthesis.taxform;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.synthesis.normalise.NameAndAddress;
+import dev.tabellio.extraction.text.Letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what stands in a labelled box. */
 final class BoxReader {
@@ -23,6 +26,9 @@ final class BoxReader {
     private static final double BETWEEN_LABELS = 0.97;
 
     private static final double BESIDE_LABEL = 0.9;
+
+    /** In heights of the label: so much further right a value under a label with a colon begins at most. */
+    private static final double INDENTED = 4;
 
     /** In heights of the label: values beside it stand this much higher or lower at most. */
     private static final double OFF_ROW = 0.4;
@@ -62,10 +68,19 @@ final class BoxReader {
                     .filter(text -> !text.isEmpty());
         }
         boolean block = isBlock(part);
-        Optional<ValueArea> area = ValueArea.of(page, label, block, block ? BLOCK_LINES : VALUE_LINES);
+        if (endsInColon(page, label)) {
+            Optional<ValueText> right = beside(page, label, name(label), false);
+            if (right.isPresent()) {
+                return right.map(all -> part(all, part)).filter(text -> !text.isEmpty());
+            }
+        }
+        Optional<ValueArea> area = ValueArea.of(page, label, block, block ? BLOCK_LINES : VALUE_LINES)
+                .filter(under -> !endsInColon(page, label) || beginsUnder(page, label, under));
         String name = name(label);
         if (area.isPresent()) {
-            List<List<Word>> rows = page.rowsIn(area.get().box());
+            List<List<Word>> rows = block || area.get().ruled()
+                    ? page.rowsIn(area.get().box())
+                    : withoutNumbers(page, label, page.rowsIn(area.get().box()));
             if (!rows.isEmpty()) {
                 boolean ruled = area.get().ruled();
                 String how = "%s %s%s"
@@ -81,6 +96,50 @@ final class BoxReader {
             }
         }
         return beside(page, label, name, false);
+    }
+
+    /**
+     * What stands right of a label that no ruling bounds, one for each place of the label: statements list wording and value
+     * on a line, and what is under the wording belongs to the next line.
+     */
+    List<ValueText> readBeside(String anchor) {
+        return pages.stream()
+                .flatMap(page -> page.labels(anchor).stream()
+                        .filter(label ->
+                                ValueArea.cell(page.cells(), label.box()).isEmpty())
+                        .flatMap(label -> beside(page, label, name(label), false).stream()))
+                .toList();
+    }
+
+    /** Whether a colon leads from the label, or from what the form prints behind it, to its value. */
+    private static boolean endsInColon(LabelledPage page, PlacedLabel label) {
+        List<Integer> words = label.hit().words();
+        int last = words.get(words.size() - 1);
+        return page.print().words().get(last).text().endsWith(":");
+    }
+
+    /** Without what stands in the column of box numbers, left of the wording. */
+    private static List<List<Word>> withoutNumbers(LabelledPage page, PlacedLabel label, List<List<Word>> rows) {
+        if (!label.numbered()) {
+            return rows;
+        }
+        double wording = label.hit().box().left();
+        Set<String> numbers = page.labels().stream()
+                .flatMap(other -> other.anchor().numbers().stream())
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .map(row -> row.stream()
+                        .filter(word -> word.box().right() > wording || !numbers.contains(Letters.compact(word.text())))
+                        .toList())
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    private static boolean beginsUnder(LabelledPage page, PlacedLabel label, ValueArea under) {
+        return page.rowsIn(under.box()).stream()
+                .limit(1)
+                .allMatch(row -> row.get(0).box().left() - label.box().left()
+                        < INDENTED * label.box().height());
     }
 
     /** The words of a row up to the first that stands in another column, which lists of labels and values have. */
@@ -145,12 +204,22 @@ final class BoxReader {
                     .orElse(page.area().bottom());
             bottom = Math.min(bottom, text.top() + BLOCK_LINES * BLOCK_LINE * text.height());
         }
+        Optional<BoundingBox> own = ValueArea.cell(page.cells(), label.box());
         List<List<Word>> rows = page.rowsIn(new BoundingBox(text.right(), text.top(), right, bottom)).stream()
                 .map(row -> label.anchor().beside() ? upToGap(row) : row)
+                .map(row -> own.isEmpty()
+                        ? row
+                        : row.stream().filter(word -> isInCell(page, word)).toList())
+                .filter(row -> !row.isEmpty())
                 .toList();
         return rows.size() == 1 || (block && !rows.isEmpty())
                 ? Optional.of(new ValueText(page.number(), rows, "right of " + name, label.quality() * BESIDE_LABEL))
                 : Optional.empty();
+    }
+
+    /** The value of a label in a cell is in a cell, too: its own or the one beside it. */
+    private static boolean isInCell(LabelledPage page, Word word) {
+        return page.cells().stream().anyMatch(cell -> cell.containsCenterOf(word.box()));
     }
 
     private static ValueText part(ValueText text, FieldRule.Part part) {

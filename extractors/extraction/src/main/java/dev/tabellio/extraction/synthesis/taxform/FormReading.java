@@ -117,6 +117,10 @@ final class FormReading {
         ExtractedField found = new ExtractedField.Absent();
         for (String box : rule.boxes()) {
             found = maker.make(kind, rule.format(), boxes.read(box, rule.part()));
+            if (found instanceof ExtractedField.Uncited && rule.part() == FieldRule.Part.WHOLE) {
+                ExtractedField beside = maker.make(kind, rule.format(), boxes.readBeside(box));
+                found = beside instanceof ExtractedField.Cited ? beside : found;
+            }
             if (!(found instanceof ExtractedField.Absent)) {
                 break;
             }

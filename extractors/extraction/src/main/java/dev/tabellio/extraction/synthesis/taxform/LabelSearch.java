@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the labels of a form on a page. Of wordings that claim the same words the longer and better match wins. */
 final class LabelSearch {
@@ -32,7 +33,10 @@ final class LabelSearch {
     /** A box number stands at most this many heights before its label. */
     private static final double NUMBER_GAP = 2.5;
 
-    private static final Pattern BOX_NUMBER = Pattern.compile("[a-z]|\\d{1,2}[a-z]?");
+    /** ... its own number, which statements print in a column, at most this many. */
+    private static final double COLUMN_GAP = 5;
+
+    private static final Pattern BOX_NUMBER = Pattern.compile("(?:box)?(?:[a-z]|\\d{1,2}[a-z]?)");
 
     private final PageText print;
     private final List<BoundingBox> cells;
@@ -172,12 +176,10 @@ final class LabelSearch {
             return true;
         }
         int at = run.words().indexOf(hit.words().get(0));
-        return at == 0
-                || (at == 1
-                        && BOX_NUMBER
-                                .matcher(Letters.compact(
-                                        print.words().get(run.words().get(0)).text()))
-                                .matches());
+        String before = run.words().subList(0, Math.min(at, 2)).stream()
+                .map(word -> Letters.compact(print.words().get(word).text()))
+                .collect(Collectors.joining());
+        return at == 0 || (at <= 2 && BOX_NUMBER.matcher(before).matches());
     }
 
     private OptionalInt declaredNumber(Anchor anchor, Hit hit) {
@@ -198,7 +200,7 @@ final class LabelSearch {
         Word word = print.words().get(previous);
         double gap = hit.box().left() - word.box().right();
         boolean declared = anchor.numbers().stream().anyMatch(number -> isNumber(word, number));
-        boolean close = gap <= NUMBER_GAP * word.box().height();
+        boolean close = gap <= (declared ? COLUMN_GAP : NUMBER_GAP) * word.box().height();
         boolean inRun =
                 gap <= 0.8 * word.box().height() && Letters.compact(word.text()).length() <= 3;
         return close && (declared || (inRun && anchor.kind() != Anchor.Kind.LINE))

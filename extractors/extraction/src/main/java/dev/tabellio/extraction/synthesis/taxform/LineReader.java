@@ -93,7 +93,7 @@ final class LineReader {
                 : Optional.empty();
     }
 
-    /** The amount right of a number: its words end at the first that says something and can not be part of an amount. */
+    /** The amount right of a number: its words end at the number of another line, or at the first that says something and can not be part of an amount. */
     private Optional<List<Word>> amount(LabelledPage page, Word number) {
         List<Word> right = page.print().words().stream()
                 .filter(word -> word.box().centerX() > number.box().right()
@@ -102,8 +102,9 @@ final class LineReader {
                 .sorted(Comparator.comparingDouble(word -> word.box().left()))
                 .toList();
         double end = right.stream()
-                .filter(word -> !UsMoney.isPart(word.text())
-                        && !Letters.compact(word.text()).isEmpty())
+                .filter(word -> numbers.isNumber(word)
+                        || (!UsMoney.isPart(word.text())
+                                && !Letters.compact(word.text()).isEmpty()))
                 .mapToDouble(word -> word.box().left())
                 .findFirst()
                 .orElse(page.area().right());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the rows of a form's small tables. Rows that hold nothing have no entry; the others are numbered from 0. */
@@ -30,6 +31,13 @@ final class TableReader {
 
     /** In lines: values of a column without ruling may begin so much before its label. */
     private static final double BESIDE_LABEL = 2;
+
+    /** So many words in small letters that run on from one column into the next are no row. */
+    private static final int SENTENCE = 4;
+
+    private static final double WORD_GAP = 4;
+
+    private static final Pattern SMALL_WORD = Pattern.compile("\\p{Ll}+");
 
     private final List<LabelledPage> pages;
     private final FormSchema schema;
@@ -190,6 +198,9 @@ final class TableReader {
         Map<String, ExtractedField> fields = new LinkedHashMap<>();
         int index = 0;
         for (BoundingBox row : rows) {
+            if (isSentence(row, cells.values())) {
+                break;
+            }
             Map<String, ExtractedField> read = new LinkedHashMap<>();
             cells.forEach((leaf, lines) -> {
                 if (isFlag(pointer, leaf)) {
@@ -227,6 +238,27 @@ final class TableReader {
             }
         }
         return fields;
+    }
+
+    /** Whether running text stands on a row, which does not keep to the columns: the table has ended. */
+    private static boolean isSentence(BoundingBox row, Collection<List<List<Word>>> cells) {
+        List<List<Word>> parts = cells.stream()
+                .flatMap(List::stream)
+                .filter(line -> level(row, box(line)))
+                .sorted(Comparator.comparingDouble(line -> box(line).left()))
+                .toList();
+        for (int i = 1; i < parts.size(); i++) {
+            BoundingBox before = box(parts.get(i - 1));
+            if (box(parts.get(i)).left() - before.right() < WORD_GAP * before.height()
+                    && Stream.concat(parts.get(i - 1).stream(), parts.get(i).stream())
+                                    .filter(word ->
+                                            SMALL_WORD.matcher(word.text()).matches())
+                                    .count()
+                            >= SENTENCE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFlag(String pointer, String leaf) {
