@@ -42,13 +42,17 @@ public final class Reconciler {
 
     /** @throws IllegalArgumentException naming type, rule and place if a rule book is wrong */
     public Reconciler(DocumentTypes types) {
-        this(types, LEAST_AMOUNT_CONFIDENCE);
+        this(new RuleBooks(types));
+    }
+
+    public Reconciler(RuleBooks books) {
+        this(books, LEAST_AMOUNT_CONFIDENCE);
     }
 
     /** @param leastAmountConfidence from 0 to 1: amounts read with less go to review */
-    public Reconciler(DocumentTypes types, double leastAmountConfidence) {
-        for (DocumentType type : types.all()) {
-            RuleBook book = RuleBook.of(type, types);
+    public Reconciler(RuleBooks books, double leastAmountConfidence) {
+        for (DocumentType type : books.types()) {
+            RuleBook book = books.of(type);
             judges.put(
                     type.id(),
                     new Judge(

@@ -27,13 +27,17 @@ public final class TieOut {
 
     /** @throws IllegalArgumentException naming type, rule and place if a rule book is wrong */
     public TieOut(DocumentTypes types) {
-        for (DocumentType type : types.all()) {
-            RuleBook rules = RuleBook.of(type, types);
+        this(new RuleBooks(types));
+    }
+
+    public TieOut(RuleBooks all) {
+        for (DocumentType type : all.types()) {
+            RuleBook rules = all.of(type);
             Stream<DocumentType> joined = rules.across().stream()
                     .map(rule -> rule.join().orElseThrow().with())
                     .distinct();
-            DocumentType[] all = Stream.concat(Stream.of(type), joined).toArray(DocumentType[]::new);
-            books.put(type.id(), new Book(rules, Versions.of(Versions.TIE_OUT, 0, all)));
+            DocumentType[] involved = Stream.concat(Stream.of(type), joined).toArray(DocumentType[]::new);
+            books.put(type.id(), new Book(rules, Versions.of(Versions.TIE_OUT, 0, involved)));
         }
     }
 

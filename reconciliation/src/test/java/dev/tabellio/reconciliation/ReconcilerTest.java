@@ -306,7 +306,7 @@ class ReconcilerTest {
 
         assertThat(new Reconciler(TypeFolder.slip(folder, RULES)).version("slip"))
                 .isEqualTo(version);
-        assertThat(new Reconciler(TypeFolder.slip(folder, RULES), 0.7).version("slip"))
+        assertThat(new Reconciler(new RuleBooks(TypeFolder.slip(folder, RULES)), 0.7).version("slip"))
                 .isNotEqualTo(version);
         assertThat(new Reconciler(TypeFolder.slip(folder, RULES.replace("0.01", "0.02"))).version("slip"))
                 .isNotEqualTo(version);

@@ -24,6 +24,7 @@ import dev.tabellio.jobs.config.LlmConfig.Injections;
 import dev.tabellio.jobs.config.TabellioConfig;
 import dev.tabellio.jobs.llm.ConfiguredModels;
 import dev.tabellio.reconciliation.Reconciler;
+import dev.tabellio.reconciliation.RuleBooks;
 import dev.tabellio.reconciliation.TieOut;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ public final class StandardStages {
                 config.ocr().timePerPage(),
                 config.ocr().languages(),
                 config.ocr().readTwice() / 100.0);
+        RuleBooks rules = new RuleBooks(types);
         return new Stages(
                 types,
                 admission::admit,
@@ -61,8 +63,8 @@ public final class StandardStages {
                 new UprightPacketClassifier(new StandardPacketClassifier(types)),
                 readers(),
                 new CopyMerger(types),
-                new Reconciler(types),
-                new TieOut(types),
+                new Reconciler(rules),
+                new TieOut(rules),
                 new ChildTrial(trialCommand(config)),
                 ConfiguredModels.open(config.llm(), System.getenv()));
     }
