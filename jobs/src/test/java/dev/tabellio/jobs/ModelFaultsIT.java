@@ -29,7 +29,7 @@ class ModelFaultsIT {
     private static final int DOCUMENTS = Integer.getInteger("tabellio.test.documents", 40);
     private static final int KILLS = Integer.getInteger("tabellio.test.kills", 3);
     private static final int PROCESSES = Integer.getInteger("tabellio.test.processes", 3);
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
 
     @TempDir
     private Path folder;

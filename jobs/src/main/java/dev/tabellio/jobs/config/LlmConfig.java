@@ -179,12 +179,19 @@ public record LlmConfig(
         record InFile(Path path) implements Key {}
     }
 
-    /** Money for a million tokens, in the configured currency. */
-    public record Prices(BigDecimal input, BigDecimal cachedInput, BigDecimal output) {
+    /**
+     * Money for a million tokens, in the configured currency.
+     *
+     * @param input of a request, where no other price is for them
+     * @param cachedInput read from the provider's cache
+     * @param cacheWrite written to it
+     * @param output of an answer
+     */
+    public record Prices(BigDecimal input, BigDecimal cachedInput, BigDecimal cacheWrite, BigDecimal output) {
 
         /** Of a model that costs nothing. */
         public static Prices free() {
-            return new Prices(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+            return new Prices(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
         }
     }
 

@@ -36,6 +36,9 @@ final class LlmConfigReader {
     /** A long answer of a large model takes minutes. */
     private static final long SECONDS = 180;
 
+    /** Anthropic charges a quarter more for what it keeps for five minutes (its price list, 2025); others nothing. */
+    private static final BigDecimal CACHE_WRITE = new BigDecimal("1.25");
+
     private static final int CONTEXT_TOKENS = 32_000;
     private static final int CONCURRENCY = 8;
 
@@ -178,11 +181,18 @@ final class LlmConfigReader {
             }
             return Prices.free();
         }
-        Section list = prices.get().requireOnly("input", "cached-input", "output");
+        Section list = prices.get().requireOnly("input", "cached-input", "cache-write", "output");
         BigDecimal input = price(list, "input");
         BigDecimal output =
                 tier == Tier.EMBEDDER ? list.money("output").orElse(BigDecimal.ZERO) : price(list, "output");
-        return new Prices(input, list.money("cached-input").orElse(input), output);
+        boolean writes = given.text("provider")
+                .filter(ProviderSettings.Provider.ANTHROPIC.word()::equals)
+                .isPresent();
+        return new Prices(
+                input,
+                list.money("cached-input").orElse(input),
+                list.money("cache-write").orElse(writes ? input.multiply(CACHE_WRITE) : input),
+                output);
     }
 
     private static BigDecimal price(Section prices, String key) {

@@ -53,6 +53,7 @@ public final class ModelEntries {
                 Map.of(
                         "input", model.prices().input().toPlainString(),
                         "cached-input", model.prices().cachedInput().toPlainString(),
+                        "cache-write", model.prices().cacheWrite().toPlainString(),
                         "output", model.prices().output().toPlainString()));
         entry.put("context-tokens", model.contextTokens());
         model.jsonSchema().ifPresent(held -> entry.put("json-schema", held));

@@ -19,16 +19,19 @@ public record Charge(long tokens, BigDecimal money) {
     /** The price of what was used. */
     public static Charge of(TokenUsage usage, Prices prices) {
         BigDecimal money = prices.input()
-                .multiply(BigDecimal.valueOf(usage.input() - usage.cachedInput()))
+                .multiply(BigDecimal.valueOf(usage.input() - usage.cachedInput() - usage.writtenInput()))
                 .add(prices.cachedInput().multiply(BigDecimal.valueOf(usage.cachedInput())))
+                .add(prices.cacheWrite().multiply(BigDecimal.valueOf(usage.writtenInput())))
                 .add(prices.output().multiply(BigDecimal.valueOf(usage.output())));
         return new Charge(usage.input() + usage.output(), money.movePointLeft(MILLION_DIGITS));
     }
 
-    /** What a request costs if nothing of it is cached and the answer is as long as it may be. */
+    /** What a request costs if the answer is as long as it may be, and its cache does what costs most. */
     public static Charge atMost(long inputTokens, long maxOutputTokens, Prices prices) {
-        BigDecimal dearer = prices.input().max(prices.cachedInput());
-        return of(new TokenUsage(inputTokens, 0, maxOutputTokens), new Prices(dearer, dearer, prices.output()));
+        BigDecimal dearest = prices.input().max(prices.cachedInput()).max(prices.cacheWrite());
+        return of(
+                new TokenUsage(inputTokens, 0, maxOutputTokens),
+                new Prices(dearest, dearest, dearest, prices.output()));
     }
 
     public Charge plus(Charge more) {

@@ -11,19 +11,17 @@ import dev.tabellio.extraction.llm.ModelRequest.Role;
 import dev.tabellio.extraction.llm.ModelRequest.Turn;
 import dev.tabellio.extraction.llm.ProviderSettings;
 import dev.tabellio.extraction.llm.Tier;
-import dev.tabellio.extraction.llm.TokenUsage;
 import dev.tabellio.extraction.llm.langchain4j.LanguageModels;
 import dev.tabellio.extraction.synthesis.model.search.Meanings;
 import dev.tabellio.jobs.config.LlmConfig;
 import dev.tabellio.jobs.config.LlmConfig.Model;
-import dev.tabellio.jobs.config.LlmConfig.Prices;
+import dev.tabellio.jobs.llm.Charge;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -35,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks each configured model one tiny question and looks at the answer. */
 public final class ModelCheck {
-
-    private static final BigDecimal MILLION = new BigDecimal(1_000_000);
 
     /** Models that think first need room for it. */
     private static final int MOST_TOKENS = 2_000;
@@ -91,7 +87,7 @@ public final class ModelCheck {
                     answer.model(),
                     answer.latency().toMillis(),
                     answer.usage(),
-                    money(model.prices(), answer.usage()));
+                    Charge.of(answer.usage(), model.prices()).money());
         } catch (ModelFailure e) {
             return new ModelReport(
                     key,
@@ -171,13 +167,5 @@ public final class ModelCheck {
             return "the answer is not JSON: the provider does not hold to the schema (json-schema: false puts it into the"
                     + " instructions)";
         }
-    }
-
-    private static BigDecimal money(Prices prices, TokenUsage usage) {
-        return prices.input()
-                .multiply(BigDecimal.valueOf(usage.input() - usage.cachedInput()))
-                .add(prices.cachedInput().multiply(BigDecimal.valueOf(usage.cachedInput())))
-                .add(prices.output().multiply(BigDecimal.valueOf(usage.output())))
-                .divide(MILLION);
     }
 }

@@ -59,6 +59,6 @@ public final class EstimateStage implements ModelQuestions {
                 call.inputTokens(),
                 call.outputTokens(),
                 Charge.of(new TokenUsage(call.inputTokens(), 0, call.outputTokens()), prices),
-                Charge.of(new TokenUsage(call.inputTokens(), 0, call.request().maxOutputTokens()), prices));
+                Charge.atMost(call.inputTokens(), call.request().maxOutputTokens(), prices));
     }
 }

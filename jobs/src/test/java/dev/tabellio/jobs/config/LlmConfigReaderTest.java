@@ -106,6 +106,8 @@ class LlmConfigReaderTest {
         LlmConfig.Model large = llm.models().get(Tier.LARGE);
         assertThat(large.key()).contains(new Key.InFile(home.resolve("keys/big.txt")));
         assertThat(large.prices().cachedInput()).isEqualByComparingTo("3");
+        assertThat(large.prices().cacheWrite()).as("anthropic").isEqualByComparingTo("3.75");
+        assertThat(llm.models().get(Tier.CHALLENGER).prices().cacheWrite()).isEqualByComparingTo("1");
         assertThat(large.idempotent()).isTrue();
         assertThat(llm.models().get(Tier.CHALLENGER).key()).contains(new Key.InVariable("OTHER_KEY"));
         assertThat(llm.models().get(Tier.EMBEDDER).prices().output()).isZero();

@@ -28,8 +28,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +124,20 @@ class LedgerModelAccessTest {
     }
 
     @Test
+    void theNextDayHasABudgetOfItsOwn() throws Exception {
+        FastClock clock = new FastClock(1);
+        LedgerModelAccess access = access("budgets: {day: {money: 0.20}}", clock);
+        access.ask(Tier.SMALL, request("a"), purpose("d"));
+        assertThatThrownBy(() -> access.ask(Tier.SMALL, request("b"), purpose("d")))
+                .hasMessageContaining("the budget of day");
+        assertThat(sent).as("stopped before the call").hasValue(1);
+
+        clock.skip(Duration.ofDays(1));
+        assertThat(access.ask(Tier.SMALL, request("b"), purpose("d")).paidNow()).isTrue();
+        assertThat(access.ask(Tier.SMALL, request("a"), purpose("d")).paidNow()).isFalse();
+    }
+
+    @Test
     void nobodyWaitsForWhatADeadProcessReserved() throws Exception {
         LedgerModelAccess access = access("budgets: {day: {money: 0.20}}");
         access.ask(Tier.SMALL, request("a"), purpose("d"));
@@ -158,7 +170,7 @@ class LedgerModelAccessTest {
         failures.add(failure(Kind.OVERLOADED, Optional.empty()));
         failures.add(failure(Kind.RATE_LIMITED, Optional.of(Duration.ofSeconds(90))));
         failures.add(failure(Kind.PROTOCOL, Optional.empty()));
-        Fast clock = new Fast(600);
+        FastClock clock = new FastClock(600);
         Charged charged = access("", clock).ask(Tier.SMALL, request("a"), purpose("d"));
 
         assertThat(charged.answer().text()).isEqualTo("answer to a");
@@ -173,7 +185,7 @@ class LedgerModelAccessTest {
 
     @Test
     void aProviderThatIsGoneIsSparedAndTriedAgainLater() throws Exception {
-        Fast clock = new Fast(20);
+        FastClock clock = new FastClock(20);
         for (int i = 0; i < 9; i++) {
             failures.add(failure(Kind.OVERLOADED, Optional.empty()));
         }
@@ -208,7 +220,7 @@ class LedgerModelAccessTest {
 
     @Test
     void staysBelowThePaceOfTheProvider() throws Exception {
-        Fast clock = new Fast(600);
+        FastClock clock = new FastClock(600);
         LedgerModelAccess access = access("", "requests-per-minute: 3", clock);
         for (int i = 0; i < 7; i++) {
             access.ask(Tier.SMALL, request("q" + i), purpose("d"));
@@ -357,41 +369,6 @@ class LedgerModelAccessTest {
                     new TokenUsage(100, 0, 20),
                     "tiny-1",
                     Duration.ofMillis(20));
-        }
-    }
-
-    /** A clock that runs faster than others. */
-    private static final class Fast extends Clock {
-        private final int times;
-        private final Instant start = Instant.now();
-        private Duration skipped = Duration.ZERO;
-
-        Fast(int times) {
-            this.times = times;
-        }
-
-        synchronized void skip(Duration time) {
-            skipped = skipped.plus(time);
-        }
-
-        long seconds() {
-            return Duration.between(start, instant()).toSeconds();
-        }
-
-        @Override
-        public synchronized Instant instant() {
-            return start.plus(Duration.between(start, Instant.now()).multipliedBy(times))
-                    .plus(skipped);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

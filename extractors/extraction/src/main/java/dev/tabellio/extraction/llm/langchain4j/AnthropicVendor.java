@@ -125,6 +125,7 @@ final class AnthropicVendor implements Vendor {
                 ? Optional.of(Vendor.usage(
                         usage.path("input_tokens").asLong(0) + cached + written,
                         cached,
+                        written,
                         usage.path("output_tokens").asLong(0)))
                 : Optional.empty();
     }

@@ -161,6 +161,7 @@ final class GeminiVendor implements Vendor, EmbeddingVendor {
                 ? Optional.of(Vendor.usage(
                         usage.path("promptTokenCount").asLong(0),
                         usage.path("cachedContentTokenCount").asLong(0),
+                        0,
                         usage.path("candidatesTokenCount").asLong(0)
                                 + usage.path("thoughtsTokenCount").asLong(0)))
                 : Optional.empty();

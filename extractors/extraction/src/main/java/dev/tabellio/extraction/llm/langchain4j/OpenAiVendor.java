@@ -166,6 +166,7 @@ final class OpenAiVendor implements Vendor, EmbeddingVendor {
                         usage.path("prompt_tokens_details")
                                 .path("cached_tokens")
                                 .asLong(0),
+                        0,
                         usage.path("completion_tokens").asLong(0)))
                 : Optional.empty();
     }

@@ -71,8 +71,9 @@ interface Vendor {
     }
 
     /** Builds a usage from counts that may contradict each other. */
-    static TokenUsage usage(long input, long cached, long output) {
+    static TokenUsage usage(long input, long cached, long written, long output) {
         long all = Math.max(0, input);
-        return new TokenUsage(all, Math.min(all, Math.max(0, cached)), Math.max(0, output));
+        long read = Math.min(all, Math.max(0, cached));
+        return new TokenUsage(all, read, Math.min(all - read, Math.max(0, written)), Math.max(0, output));
     }
 }

@@ -12,8 +12,9 @@ final class FieldGroups {
 
     /**
      * Leaves of one answer. ExtractBench (arXiv 2602.12247, 2026) finds that frontier models fill schemas of a few dozen
-     * fields, worse with each dozen more, and never one of 369. 64 keeps every shipped form one question, so that its text is
-     * sent once: with 40, a 1040 (51 leaves) took 1.9 times the tokens (2026-11-21). A single table or object is not split.
+     * fields, worse with each dozen more, and never one of 369. 64 keeps every shipped type but the 1040 one question, whose text
+     * is sent once; the 1040 (103 leaves) is asked for in two, which takes 1.9 times the tokens where all of it is asked for
+     * (2026-11-21). A single table or object is not split.
      */
     static final int MOST_FIELDS = 64;
 
