@@ -69,7 +69,11 @@ final class TwoReadings {
         return AMOUNT.matcher(word.text()).matches();
     }
 
-    /** @return the word, with the other reading if there is a sure one that says something else */
+    /**
+     * Holds a word of the text layer against what was recognised.
+     *
+     * @return the word, with the other reading if there is a sure one that says something else
+     */
     static Word compared(Word printed, List<Word> seen) {
         if (printed.origin() != Origin.TEXT_LAYER) {
             return printed;
