@@ -38,6 +38,18 @@ final class ScanReader {
      */
     private static final double DOUBTFUL = 0.6;
 
+    /**
+     * Resolution below which the print of a page of text is enlarged for recognition, after lines and checkboxes were found on
+     * the scan as it is.
+     * Contracts scanned at 200 dpi: recall 0.981 and precision 0.969, as they are 0.963 and 0.941 (5 pages, 2026-11-21).
+     */
+    private static final int FINE = 250;
+
+    private static final int ENLARGED = 300;
+
+    /** Ruling lines up to which a page is one of text. Forms gain as much as they lose by being enlarged (4 scans, 2026-11-21). */
+    private static final int FEW_LINES = 12;
+
     /** Fewest characters of a reading that is not doubted. */
     private static final int FEW_CHARACTERS = 12;
 
@@ -164,7 +176,7 @@ final class ScanReader {
     private Look look(GreyImage picture, int dpi, UprightFrame frame) {
         GreyImage upright = frame.upright(picture);
         PageScan scan = PageScan.of(upright, dpi);
-        return new Look(frame, upright, scan, ocr.recognise(image(scan.text(), dpi)));
+        return new Look(frame, upright, scan, ocr.recognise(enlarged(scan, dpi)));
     }
 
     /** What was read, and what a second look made of it. */
@@ -190,6 +202,17 @@ final class ScanReader {
 
     static boolean hasLetterOrDigit(Word word) {
         return word.text().codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static OcrImage enlarged(PageScan scan, int dpi) {
+        GreyImage image = scan.text();
+        if (dpi >= FINE || scan.rulings().size() > FEW_LINES) {
+            return image(image, dpi);
+        }
+        double scale = (double) ENLARGED / dpi;
+        return image(
+                image.scaled((int) Math.round(image.width() * scale), (int) Math.round(image.height() * scale)),
+                ENLARGED);
     }
 
     private static OcrImage image(GreyImage image, int dpi) {
