@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *   <li>{@code document.uncited}: no field that the type requires or a rule looks at was found without holding as a value.
  *   <li>{@code document.confidence}: no cited amount, no cited identifier that matters, and nothing that was read from pixels
  *       has less than the least confidence.
- *   <li>{@code document.leftover}: only where amounts stand on the form that no field took, with their places in points.
+ *   <li>{@code document.leftover}: only where amounts or people's numbers stand on the form that no field took, with their places in points.
  *   <li>{@code document.review}: only where the type sends every document to review, with its reason.
  *   <li>{@code document.complete}, {@code document.identity}, {@code document.injection}: the caveats that the caller knows of.
  * </ul>
@@ -159,7 +159,7 @@ final class StandardChecks {
                     .collect(Collectors.joining(", "));
             findings.add(violated(
                     "document.leftover",
-                    "%d amounts on the form belong to no field: %s%s"
+                    "%d values on the form belong to no field: %s%s"
                             .formatted(leftovers.size(), places, leftovers.size() > LISTED ? ", ..." : ""),
                     List.of()));
         }

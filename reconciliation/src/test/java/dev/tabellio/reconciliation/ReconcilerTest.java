@@ -118,7 +118,7 @@ class ReconcilerTest {
 
         assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
         assertThat(finding(judged, "document.leftover").says())
-                .isEqualTo("1 amounts on the form belong to no field: 1,024.25 (page 2 at 500, 140)");
+                .isEqualTo("1 values on the form belong to no field: 1,024.25 (page 2 at 500, 140)");
         assertThat(reconciler.reconcile(whole, List.of()).findings())
                 .noneMatch(finding -> finding.rule().equals("document.leftover"));
     }

@@ -12,11 +12,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /**
- * Finds the amounts of a form that no field took: what extraction lost, or what the type does not know.
+ * Finds the amounts of a form, and the people's numbers on it, that no field took: what extraction lost, or what the type
+ * does not know. A row of a list of people (dependents, children) that was lost shows by its number.
  *
  * <p>In a form's fields every amount counts. In page text an amount has to be written as one (groups of thousands, cents),
  * or to stand right of a line's number with nothing between; and it must not be part of a sentence, for forms print limits
@@ -32,6 +35,9 @@ record Leftovers(List<Pattern> notNeeded) {
 
     /** Digits that may be an amount where only amounts stand; years are none. */
     private static final Pattern DIGITS = Pattern.compile("(?!(?:19|20)\\d\\d$)\\(?\\d{3,9}\\.?\\)?");
+
+    /** The number of a person, written as one. */
+    private static final Pattern PERSON = Pattern.compile("\\d{3}-\\d{2}-\\d{4}");
 
     private static final Pattern LINE_NUMBER = Pattern.compile("\\d{1,2}[a-z]{0,2}");
 
@@ -55,14 +61,21 @@ record Leftovers(List<Pattern> notNeeded) {
         }
     }
 
-    /** The amounts that stand in none of the fields' citations, page by page from top to bottom. */
+    /**
+     * The amounts that stand in none of the fields' citations, and the numbers of people that no field holds, page by page
+     * from top to bottom. Forms print the number of their taxpayer on every page, so it may stand elsewhere than cited.
+     */
     List<Citation> of(List<LabelledPage> pages, Collection<ExtractedField> fields) {
         List<Citation> taken =
                 fields.stream().flatMap(field -> citations(field).stream()).toList();
+        Set<String> people = taken.stream()
+                .map(citation -> digits(citation.text()))
+                .filter(number -> number.length() == 9)
+                .collect(Collectors.toSet());
         List<Citation> leftovers = new ArrayList<>();
         for (LabelledPage page : pages) {
             page.values().stream()
-                    .filter(word -> isAmount(page, word)
+                    .filter(word -> (isAmount(page, word) || isOtherPerson(word, people))
                             && taken.stream()
                                     .noneMatch(citation -> citation.page() == page.number()
                                             && citation.box().grow(1).containsCenterOf(word.box()))
@@ -82,6 +95,19 @@ record Leftovers(List<Pattern> notNeeded) {
             return cited.citations();
         }
         return field instanceof ExtractedField.Uncited uncited ? uncited.nearby() : List.of();
+    }
+
+    private static boolean isOtherPerson(Word word, Set<String> people) {
+        return word.origin() != Origin.OCR
+                && PERSON.matcher(word.text()).matches()
+                && !people.contains(digits(word.text()));
+    }
+
+    private static String digits(String text) {
+        return text.codePoints()
+                .filter(Character::isDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isAmount(LabelledPage page, Word word) {

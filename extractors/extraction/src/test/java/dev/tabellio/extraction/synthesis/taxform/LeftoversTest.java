@@ -100,6 +100,12 @@ class LeftoversTest {
     }
 
     @Test
+    void aRowOfPeopleThatIsLostShowsByItsNumber() throws IOException {
+        assertThat(leftovers(ANCHORS, FORM + "Jane Public                        400-00-1038\n"))
+                .containsExactly("400-00-1038");
+    }
+
+    @Test
     void recognisedTextIsNotLookedAt() throws IOException {
         Page scanned = DrawnPage.of(1, FORM + "Ordinary dividends            3b   450.00\n", Origin.OCR, List.of());
         assertThat(DrawnForm.read(folder, SCHEMA, ANCHORS, scanned).leftovers()).isEmpty();
