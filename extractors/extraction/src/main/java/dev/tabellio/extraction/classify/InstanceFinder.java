@@ -17,12 +17,15 @@ import java.util.TreeMap;
  *
  * <p>Labels that a form has exactly once repeat with the forms, and in the same order on each. So the number of forms is
  * the number that most labels agree on, and the n-th place of each label belongs to the n-th form. The page is then cut
- * between the forms along the widest band without words.
+ * between the forms along the widest band without words or boxes.
  */
 final class InstanceFinder {
 
     /** Fewer labels than this say nothing about how many forms there are. */
     private static final int AGREEING_LABELS = 2;
+
+    /** In points: a higher cell may be a frame around several forms. The highest box of a 1099 has 84, its parties' names. */
+    private static final double HIGHEST_BOX = 110;
 
     private InstanceFinder() {}
 
@@ -48,7 +51,10 @@ final class InstanceFinder {
             forms.add(BoundingBox.around(
                     agreed.stream().map(places -> places.get(form)).toList()));
         }
-        return cut(page, text.words(), forms);
+        List<BoundingBox> inked =
+                new ArrayList<>(text.words().stream().map(Word::box).toList());
+        page.cells().stream().filter(cell -> cell.height() <= HIGHEST_BOX).forEach(inked::add);
+        return cut(page, inked, forms);
     }
 
     /** Every place where one of the wordings stands; places that share ink are one. */
@@ -87,7 +93,7 @@ final class InstanceFinder {
         return ordered;
     }
 
-    private static List<BoundingBox> cut(Page page, List<Word> words, List<BoundingBox> forms) {
+    private static List<BoundingBox> cut(Page page, List<BoundingBox> inked, List<BoundingBox> forms) {
         List<BoundingBox> areas = new ArrayList<>();
         for (BoundingBox form : forms) {
             double left = 0;
@@ -96,14 +102,14 @@ final class InstanceFinder {
             double bottom = page.height();
             for (BoundingBox other : forms) {
                 if (other.left() >= form.right()) {
-                    right = Math.min(right, gap(words, form, other, true));
+                    right = Math.min(right, gap(inked, form, other, true));
                 } else if (other.right() <= form.left()) {
-                    left = Math.max(left, gap(words, other, form, true));
+                    left = Math.max(left, gap(inked, other, form, true));
                 }
                 if (other.overlapX(form) > 0 && other.top() >= form.bottom()) {
-                    bottom = Math.min(bottom, gap(words, form, other, false));
+                    bottom = Math.min(bottom, gap(inked, form, other, false));
                 } else if (other.overlapX(form) > 0 && other.bottom() <= form.top()) {
-                    top = Math.max(top, gap(words, other, form, false));
+                    top = Math.max(top, gap(inked, other, form, false));
                 }
             }
             if (left >= right || top >= bottom) {
@@ -114,13 +120,12 @@ final class InstanceFinder {
         return areas;
     }
 
-    /** The middle of the widest band without words between two forms, across their common width or height. */
-    private static double gap(List<Word> words, BoundingBox first, BoundingBox second, boolean sideways) {
+    /** The middle of the widest band without words or ruled boxes between two forms, across their common width or height. */
+    private static double gap(List<BoundingBox> ink, BoundingBox first, BoundingBox second, boolean sideways) {
         double from = sideways ? first.right() : first.bottom();
         double to = sideways ? second.left() : second.top();
         BoundingBox both = first.union(second);
-        double[][] inked = words.stream()
-                .map(Word::box)
+        double[][] inked = ink.stream()
                 .filter(box -> sideways ? box.overlapY(both) > 0 : box.overlapX(both) > 0)
                 .map(box -> sideways ? new double[] {box.left(), box.right()} : new double[] {box.top(), box.bottom()})
                 .filter(span -> span[1] > from && span[0] < to)

@@ -26,7 +26,7 @@ import java.util.Set;
 public final class StandardPacketClassifier implements PacketClassifier {
 
     /** Raised with every change that may alter a result. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     /** The longest title of an unknown page that the account of pages shows. */
     private static final int TITLE_LENGTH = 80;
