@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads what stands in a labelled box. */
@@ -33,8 +34,16 @@ final class BoxReader {
     /** In heights of the label: values beside it stand this much higher or lower at most. */
     private static final double OFF_ROW = 0.4;
 
+    /** In points: edges of cells in one row differ by at most this. */
+    private static final double SAME_LINE = 2;
+
     /** A cell higher than this many labels is a frame around several rows. */
     private static final double HIGHEST_ROW = 5;
+
+    /** In heights of the label: wording that begins so much right of its number has a column of numbers beside it. */
+    private static final double NUMBER_COLUMN = 2.5;
+
+    private static final Pattern BOX_NUMBER = Pattern.compile("\\d{1,2}[a-z]?");
 
     private final List<LabelledPage> pages;
 
@@ -118,18 +127,30 @@ final class BoxReader {
         return page.print().words().get(last).text().endsWith(":");
     }
 
-    /** Without what stands in the column of box numbers, left of the wording. */
+    /**
+     * Without what stands in the column of box numbers, left of the wording: the numbers of boxes that hold only checkboxes
+     * are declared nowhere, but begin where this label's own number does.
+     */
     private static List<List<Word>> withoutNumbers(LabelledPage page, PlacedLabel label, List<List<Word>> rows) {
         if (!label.numbered()) {
             return rows;
         }
         double wording = label.hit().box().left();
+        double height = page.lineHeight(label);
+        boolean column = wording - label.box().left() > NUMBER_COLUMN * height;
         Set<String> numbers = page.labels().stream()
                 .flatMap(other -> other.anchor().numbers().stream())
                 .collect(Collectors.toSet());
         return rows.stream()
                 .map(row -> row.stream()
-                        .filter(word -> word.box().right() > wording || !numbers.contains(Letters.compact(word.text())))
+                        .filter(word -> {
+                            String text = Letters.compact(word.text());
+                            boolean own = column
+                                    && Math.abs(word.box().left() - label.box().left()) < height;
+                            return word.box().right() > wording
+                                    || !(numbers.contains(text)
+                                            || (own && BOX_NUMBER.matcher(text).matches()));
+                        })
                         .toList())
                 .filter(row -> !row.isEmpty())
                 .toList();
@@ -209,7 +230,9 @@ final class BoxReader {
                 .map(row -> label.anchor().beside() ? upToGap(row) : row)
                 .map(row -> own.isEmpty()
                         ? row
-                        : row.stream().filter(word -> isInCell(page, word)).toList())
+                        : row.stream()
+                                .filter(word -> isInRow(page, own.get(), word))
+                                .toList())
                 .filter(row -> !row.isEmpty())
                 .toList();
         return rows.size() == 1 || (block && !rows.isEmpty())
@@ -217,9 +240,12 @@ final class BoxReader {
                 : Optional.empty();
     }
 
-    /** The value of a label in a cell is in a cell, too: its own or the one beside it. */
-    private static boolean isInCell(LabelledPage page, Word word) {
-        return page.cells().stream().anyMatch(cell -> cell.containsCenterOf(word.box()));
+    /** The value of a label in a cell is in a cell, too: its own or one of its row, which is no higher and no lower. */
+    private static boolean isInRow(LabelledPage page, BoundingBox own, Word word) {
+        return page.cells().stream()
+                .anyMatch(cell -> cell.containsCenterOf(word.box())
+                        && cell.top() >= own.top() - SAME_LINE
+                        && cell.bottom() <= own.bottom() + SAME_LINE);
     }
 
     private static ValueText part(ValueText text, FieldRule.Part part) {

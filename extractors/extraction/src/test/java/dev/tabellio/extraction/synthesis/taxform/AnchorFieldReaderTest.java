@@ -165,6 +165,36 @@ class AnchorFieldReaderTest {
     }
 
     @Test
+    void theNumberOfTheNextBoxInAListIsNoValue() {
+        assertThat(values(read("us-1099-b", DrawnPage.of(1, """
+                                 1f       Accrued market discount
+                                 1g       Wash sale loss disallowed                    3,781.26
+                                 2
+                                              Short-term gain or loss
+                                 4        Federal income tax withheld                    100.00
+                                """))))
+                .containsEntry("/Transactions/0/Box1g", "3781.26")
+                .containsEntry("/Transactions/0/Box4", "100.00");
+    }
+
+    @Test
+    void whatStandsInACellOfAnotherRowIsNotBesideALabel() {
+        Page page = DrawnPage.of(
+                1, """
+                 1 Gross distribution
+                   62,338                                 Form 1099-R
+                 2a Taxable amount                        2013
+                   62,079
+
+                """, Origin.TEXT_LAYER, List.of(new int[] {0, 0, 36, 2}, new int[] {0, 2, 36, 5}, new int[] {
+                    36, 0, 60, 5
+                }));
+        assertThat(values(read("us-1099-r", page)))
+                .containsEntry("/Box1", "62338.00")
+                .containsEntry("/Box2a", "62079.00");
+    }
+
+    @Test
     void whatIsNoAmountIsUncitedWithAReason() {
         ExtractedDocument document = read(
                 "us-w2",
