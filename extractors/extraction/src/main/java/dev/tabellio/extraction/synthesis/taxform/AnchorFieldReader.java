@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class AnchorFieldReader implements FieldReader {
 
     /** Raised with every change that may alter a result. */
-    private static final String VERSION = "anchor-8";
+    private static final String VERSION = "anchor-9";
 
     private static final String FAMILY = "tax-form";
 

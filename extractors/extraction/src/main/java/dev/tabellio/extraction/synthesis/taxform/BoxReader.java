@@ -43,6 +43,12 @@ final class BoxReader {
     /** In heights of the label: wording that begins so much right of its number has a column of numbers beside it. */
     private static final double NUMBER_COLUMN = 2.5;
 
+    /** In heights of a word: so much of it, at least, stands above an edge that its line crosses. */
+    private static final double OVER_EDGE = 0.2;
+
+    /** In heights of a word: lines of one value are at most this far apart. */
+    private static final double NEXT_LINE = 0.8;
+
     private static final Pattern BOX_NUMBER = Pattern.compile("\\d{1,2}[a-z]?");
 
     private final List<LabelledPage> pages;
@@ -98,13 +104,40 @@ final class BoxReader {
                                 name,
                                 ruled ? ", in its cell" : ", between labels");
                 ValueText all = new ValueText(page.number(), rows, how, label.quality() * (ruled ? 1 : BETWEEN_LABELS));
-                return Optional.of(part(all, part)).filter(text -> !text.isEmpty());
+                return Optional.of(part(all, part))
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> endsWith(text, rows) && goesOnOverEdge(page, area.get(), rows)
+                                ? text.doubted("goes on over the edge of its cell")
+                                : text);
             }
             if (area.get().ruled()) {
                 return Optional.empty();
             }
         }
         return beside(page, label, name, false);
+    }
+
+    private static boolean endsWith(ValueText text, List<List<Word>> rows) {
+        return text.rows().get(text.rows().size() - 1).equals(rows.get(rows.size() - 1));
+    }
+
+    /** Whether the line after the last one in a cell stands on the cell's lower edge: more was entered than there is room. */
+    private static boolean goesOnOverEdge(LabelledPage page, ValueArea area, List<List<Word>> rows) {
+        BoundingBox box = area.box();
+        boolean edge = area.below()
+                && page.cells().stream().anyMatch(cell -> Math.abs(cell.bottom() - box.bottom()) < SAME_LINE);
+        double last = rows.get(rows.size() - 1).stream()
+                .mapToDouble(word -> word.box().bottom())
+                .max()
+                .orElse(box.bottom());
+        return edge
+                && page.values().stream()
+                        .map(Word::box)
+                        .anyMatch(word -> box.left() < word.centerX()
+                                && word.centerX() < box.right()
+                                && word.centerY() >= box.bottom()
+                                && word.top() < box.bottom() - OVER_EDGE * word.height()
+                                && word.top() < last + NEXT_LINE * word.height());
     }
 
     /**

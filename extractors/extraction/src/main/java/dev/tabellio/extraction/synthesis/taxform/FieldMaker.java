@@ -48,12 +48,16 @@ final class FieldMaker {
         List<ValueText> places = all.stream().filter(FieldMaker::saysSomething).toList();
         List<Reading> readings = new ArrayList<>();
         for (ValueText place : places) {
+            if (place.doubt().isPresent()) {
+                continue;
+            }
             read(kind, format, place).ifPresent(readings::add);
         }
         if (readings.isEmpty()) {
             return places.stream()
                     .findFirst()
-                    .<ExtractedField>map(place -> uncited(place, "is not " + described(kind, format)))
+                    .<ExtractedField>map(place ->
+                            uncited(place, place.doubt().orElseGet(() -> "is not " + described(kind, format))))
                     .orElseGet(ExtractedField.Absent::new);
         }
         Reading first = readings.get(0);
@@ -79,6 +83,13 @@ final class FieldMaker {
 
     /** A text put together from several places; a word that lies in two of them is taken once. */
     static ExtractedField joined(List<List<ValueText>> rows) {
+        Optional<ValueText> doubtful = rows.stream()
+                .flatMap(List::stream)
+                .filter(text -> text.doubt().isPresent())
+                .findFirst();
+        if (doubtful.isPresent()) {
+            return uncited(doubtful.get(), doubtful.get().doubt().orElseThrow());
+        }
         List<String> lines = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
         Set<Word> used = new HashSet<>();

@@ -4,6 +4,7 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,11 +16,16 @@ import java.util.stream.Stream;
  * @param rows words from left to right, rows from top to bottom; may be empty
  * @param how for people
  * @param quality from 0 to 1: how sure the place is
+ * @param doubt why this may not be all of the value, which is then not vouched for
  */
-record ValueText(int page, List<List<Word>> rows, String how, double quality) {
+record ValueText(int page, List<List<Word>> rows, String how, double quality, Optional<String> doubt) {
 
     ValueText {
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    ValueText(int page, List<List<Word>> rows, String how, double quality) {
+        this(page, rows, how, quality, Optional.empty());
     }
 
     boolean isEmpty() {
@@ -27,7 +33,11 @@ record ValueText(int page, List<List<Word>> rows, String how, double quality) {
     }
 
     ValueText withRows(List<List<Word>> other) {
-        return new ValueText(page, other, how, quality);
+        return new ValueText(page, other, how, quality, doubt);
+    }
+
+    ValueText doubted(String why) {
+        return new ValueText(page, rows, how, quality, Optional.of(why));
     }
 
     ValueText without(Set<Word> words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
@@ -192,6 +193,36 @@ class AnchorFieldReaderTest {
         assertThat(values(read("us-1099-r", page)))
                 .containsEntry("/Box1", "62338.00")
                 .containsEntry("/Box2a", "62079.00");
+    }
+
+    @Test
+    void aTextThatGoesOnOverTheEdgeOfItsCellIsUncited() {
+        Page roomy = DrawnPage.of(1, """
+                8 Address or description of property securing mortgage
+                9307 Weavers Reach
+                Suite 200
+                Ember Junction, GA 30333
+
+                """, Origin.TEXT_LAYER, List.of(new int[] {0, 0, 60, 5}));
+        assertThat(values(read("us-1098", roomy)))
+                .containsEntry("/PropertyAddress", "9307 Weavers Reach\nSuite 200\nEmber Junction, GA 30333");
+
+        Page narrow = new Page(
+                1,
+                roomy.width(),
+                roomy.height(),
+                roomy.reading(),
+                roomy.words(),
+                List.of(),
+                List.of(new BoundingBox(0, 0, 300, 41), new BoundingBox(0, 41, 300, 60)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+        assertThat(read("us-1098", narrow).fields().get("/PropertyAddress"))
+                .isInstanceOfSatisfying(
+                        ExtractedField.Uncited.class,
+                        uncited -> assertThat(uncited.reason()).contains("over the edge of its cell"));
     }
 
     @Test
