@@ -25,6 +25,9 @@ import java.util.Optional;
 /** Exports a run through every exporter, then lists all files and documents and writes the manifest. */
 public final class ExportStep {
 
+    /** Documents that are in memory at a time. */
+    private static final int AT_A_TIME = 64;
+
     private final List<Exporter> exporters;
     private final DocumentTypes types;
     private final ArtifactStore artifacts;
@@ -61,10 +64,9 @@ public final class ExportStep {
                 for (Exporter exporter : exporters) {
                     open.add(exporter.start(run, types, out));
                 }
-                for (DocumentRow row : rows) {
-                    Optional<Disposition> disposition = exported(row.state());
-                    if (disposition.isPresent()) {
-                        ExportedDocument document = document(row, disposition.get());
+                for (int from = 0; from < rows.size(); from += AT_A_TIME) {
+                    for (ExportedDocument document :
+                            documents(rows.subList(from, Math.min(rows.size(), from + AT_A_TIME)))) {
                         for (Exporter.Writing writing : open) {
                             writing.write(document);
                         }
@@ -84,6 +86,13 @@ public final class ExportStep {
         } catch (IOException e) {
             throw new StopTheRun("cannot write the export into %s: %s".formatted(folder, e.getMessage()), e);
         }
+    }
+
+    /** Those of some rows that are exported, in the order of the rows; their artifacts are read by several threads. */
+    private List<ExportedDocument> documents(List<DocumentRow> rows) {
+        return rows.parallelStream()
+                .flatMap(row -> exported(row.state()).map(disposition -> document(row, disposition)).stream())
+                .toList();
     }
 
     private ExportedDocument document(DocumentRow row, Disposition disposition) {
