@@ -18,10 +18,7 @@ public enum Setting {
     OCR_SECONDS_PER_PAGE("ocr.seconds-per-page", "time after which recognising a page is given up"),
     OCR_LANGUAGES("ocr.languages", "languages as Tesseract names them, separated by commas, the most frequent first"),
     OCR_TESSDATA("ocr.tessdata", "folder with the .traineddata files of languages other than English (eng)"),
-    OCR_READ_TWICE(
-            "ocr.read-twice",
-            "percent of the pages with text on an image that are recognised, too, and compared; those with amounts there always"
-                    + " are, unless it is 0; default 10"),
+    OCR_READ_TWICE("ocr.read-twice", "percent of pages with text on an image that are read both ways (10; 0 is never)"),
     LAYOUT_MODEL(
             "layout.model", "none (default), built-in, or a TorchScript file with its classes in a .txt beside it"),
     LLM_POLICY("llm.policy", "when models are asked: never, when-needed, always, replay (see llm)");
