@@ -40,10 +40,16 @@ final class BoxReader {
     /** A cell higher than this many labels is a frame around several rows. */
     private static final double HIGHEST_ROW = 5;
 
-    /** In heights of the label: wording that begins so much right of its number has a column of numbers beside it. */
+    /**
+     * In heights of the label: wording that begins so much right of its number has a column of numbers beside it. Set on drawn
+     * statements of Form 1099-B, not swept (2026-11-21).
+     */
     private static final double NUMBER_COLUMN = 2.5;
 
-    /** In heights of a word: so much of it, at least, stands above an edge that its line crosses. */
+    /**
+     * In heights of a word: so much of it, at least, stands above an edge that its line crosses. Set on drawn Forms 1098, not
+     * swept (2026-11-21).
+     */
     private static final double OVER_EDGE = 0.2;
 
     /** In heights of a word: lines of one value are at most this far apart. */
