@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
             "With --name the result is kept in the home folder with an HTML page that shows each mistake beside its place.",
             ""
         },
-        subcommands = {EvalCompareCommand.class, EvalAddCommand.class})
+        subcommands = {EvalCompareCommand.class, EvalAddCommand.class, EvalGenerateCommand.class})
 final class EvalCommand extends OperatorCommand {
 
     /** Of the degradations, so that two evaluations read the same pixels. */

@@ -1,5 +1,6 @@
 package dev.tabellio.samples.content;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,5 +27,26 @@ public record FormContent(String type, Map<String, String> values, Map<String, S
         Map<String, String> changed = new LinkedHashMap<>(values);
         changed.put(pointer, value);
         return new FormContent(type, changed, parts, flaws);
+    }
+
+    /** The same without a value. */
+    public FormContent without(String pointer) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        changed.remove(pointer);
+        return new FormContent(type, changed, parts, flaws);
+    }
+
+    /** The same with other pieces. */
+    public FormContent withParts(Map<String, String> others) {
+        Map<String, String> changed = new LinkedHashMap<>(parts);
+        changed.putAll(others);
+        return new FormContent(type, values, changed, flaws);
+    }
+
+    /** The same with one more thing that is wrong on purpose. */
+    public FormContent flawed(String flaw) {
+        List<String> all = new ArrayList<>(flaws);
+        all.add(flaw);
+        return new FormContent(type, values, parts, all);
     }
 }

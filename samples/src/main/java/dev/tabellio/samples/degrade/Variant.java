@@ -46,8 +46,18 @@ public enum Variant {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The variants that hurt a little less or more, or in a way that often comes with this one. */
+    public List<Variant> neighbours() {
+        return switch (this) {
+            case SCAN300 -> List.of(SCAN200);
+            case SCAN200 -> List.of(SCAN150, SCAN300, ROTATE);
+            case SCAN150 -> List.of(SCAN200, PHONE);
+            case ROTATE, PHONE -> List.of(SCAN200, SCAN150);
+        };
+    }
+
     /** What one file suffers. */
-    List<Degradation> of(Dice dice) {
+    public List<Degradation> of(Dice dice) {
         if (this != ROTATE) {
             return degradations;
         }

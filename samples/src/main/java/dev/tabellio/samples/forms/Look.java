@@ -34,10 +34,13 @@ public record Look(Ink ink, Amounts amounts) {
             this.dropsZeroCents = dropsZeroCents;
         }
 
+        /** Amounts below zero stand in parentheses, where thousands are grouped; else they have a minus sign. */
         String print(String exported) {
-            String text = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
-                    .format(new BigDecimal(exported));
-            return dropsZeroCents && text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+            BigDecimal amount = new BigDecimal(exported);
+            String text =
+                    new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount.abs());
+            text = dropsZeroCents && text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+            return amount.signum() >= 0 ? text : this == PLAIN ? "-" + text : "(" + text + ")";
         }
     }
 

@@ -38,7 +38,8 @@ public final class CommittedSamples {
         SampleWish wish() throws IOException {
             SampleWish named = SampleWish.named(
                     Objects.requireNonNull(kind), flawed, degrade == null ? List.of() : Degradation.parseAll(degrade));
-            return new SampleWish(named.kind(), named.type(), year, stateRows, corrected, flawed, named.degradations());
+            return new SampleWish(
+                    named.kind(), named.type(), year, stateRows, corrected, flawed, named.degradations(), null);
         }
     }
 

@@ -78,16 +78,16 @@ final class SampleDrawing implements Closeable {
     static FormContent wages(SampleWish wish, Dice dice) {
         int year = year(wish, dice, 2020);
         int rows = wish.stateRows() != null ? wish.stateRows() : dice.oneOf(List.of(0, 1, 1, 1, 2, 2));
-        return WageStatements.of(
-                dice, Person.of(dice), new WageStatements.Wish(year, dice.chance(0.7), rows, wish.flawed()));
+        return wish.changed(WageStatements.of(
+                dice, Person.of(dice), new WageStatements.Wish(year, dice.chance(0.7), rows, wish.flawed())));
     }
 
     static FormContent contractor(SampleWish wish, Dice dice) {
         int rows = wish.stateRows() != null ? wish.stateRows() : dice.oneOf(List.of(0, 0, 1, 1, 2));
-        return ContractorStatements.of(
+        return wish.changed(ContractorStatements.of(
                 dice,
                 new ContractorStatements.Wish(
-                        year(wish, dice, 2021), wish.corrected() || dice.chance(0.05), rows, wish.flawed()));
+                        year(wish, dice, 2021), wish.corrected() || dice.chance(0.05), rows, wish.flawed())));
     }
 
     static TaxReturn taxReturn(SampleWish wish, Dice dice) {
@@ -147,7 +147,7 @@ final class SampleDrawing implements Closeable {
         int year = year(wish, dice, 2022);
         double top = 0;
         do {
-            FormContent content = BoxedContents.of(dice, form, year);
+            FormContent content = wish.changed(BoxedContents.of(dice, form, year));
             BoundingBox area = sheet ? new BoundingBox(0, top, page.bounds().width(), top + height) : page.bounds();
             DocumentPen pen = drawing.document(content, page, area);
             double inside = top + (sheet ? SampleWish.MARGIN / 2 : 36);

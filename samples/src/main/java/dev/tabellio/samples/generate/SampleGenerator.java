@@ -59,7 +59,8 @@ public final class SampleGenerator {
             case FORM, STATEMENT, FORM_SHEET, STATEMENT_SHEET -> drawing.boxedForms(wish, dice);
             case W2_SHEET -> drawing.employees(wish, dice);
             case F1040, F1040_FILLABLE ->
-                drawing.mainForm(SampleDrawing.taxReturn(wish, dice).main(), dice);
+                drawing.mainForm(
+                        wish.changed(SampleDrawing.taxReturn(wish, dice).main()), dice);
             case NDA_MUTUAL -> drawing.agreement("mutual", dice);
             case NDA_ONE_WAY -> drawing.agreement("one-way", dice);
             case NDA_LETTER -> drawing.agreement("letter", dice);

@@ -1,6 +1,7 @@
 package dev.tabellio.samples.generate;
 
 import dev.tabellio.samples.content.BoxedForm;
+import dev.tabellio.samples.content.FormContent;
 import dev.tabellio.samples.degrade.Degradation;
 import dev.tabellio.samples.forms.StatementLayout;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected whether a 1099 is a correction
  * @param flawed whether something is wrong with it on purpose
  * @param degradations what it suffers; empty for a file with text
+ * @param change a value that has to be another one; null for none
  */
 public record SampleWish(
         SampleKind kind,
@@ -26,7 +28,8 @@ public record SampleWish(
         @Nullable Integer stateRows,
         boolean corrected,
         boolean flawed,
-        List<Degradation> degradations) {
+        List<Degradation> degradations,
+        @Nullable Change change) {
 
     /** Room for one of several on a page, beside the form itself, and the height of a letter page, in points. */
     static final double MARGIN = 20;
@@ -45,7 +48,17 @@ public record SampleWish(
 
     /** Any document of a kind. */
     public static SampleWish of(SampleKind kind, boolean flawed, List<Degradation> degradations) {
-        return new SampleWish(kind, null, null, null, false, flawed, degradations);
+        return new SampleWish(kind, null, null, null, false, flawed, degradations, null);
+    }
+
+    /** The same with a value that has to be another one. */
+    SampleWish with(Change other) {
+        return new SampleWish(kind, type, year, stateRows, corrected, flawed, degradations, other);
+    }
+
+    /** What a document says once the change is made. */
+    FormContent changed(FormContent content) {
+        return change == null ? content : change.in(content);
     }
 
     /** The names of everything that can be made: kinds, and for forms of boxes their types and kinds. */
@@ -72,6 +85,17 @@ public record SampleWish(
         return names;
     }
 
+    /** The names of those of {@link #names()} that are of a document type. */
+    static List<String> names(String type) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String name : names()) {
+            if (named(name, false, List.of()).folder().equals(type)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
     /**
      * What a name means.
      *
@@ -87,7 +111,7 @@ public record SampleWish(
             String type = name.substring(
                     0, Math.max(0, name.length() - ending.getKey().length()));
             if (name.endsWith(ending.getKey()) && BoxedForm.TYPES.contains(type)) {
-                return new SampleWish(ending.getValue(), type, null, null, false, flawed, degradations);
+                return new SampleWish(ending.getValue(), type, null, null, false, flawed, degradations, null);
             }
         }
         return of(SampleKind.of(name), flawed, degradations);
