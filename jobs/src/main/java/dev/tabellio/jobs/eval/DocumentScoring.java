@@ -132,7 +132,7 @@ final class DocumentScoring {
             Optional<Reading> reading = i < left.size() ? Optional.of(left.get(i)) : Optional.empty();
             String note = label.value().isEmpty()
                     ? Mistake.SPURIOUS
-                    : reading.isEmpty() ? (abstained > 0 ? "abstained" : "missing") : Mistake.WRONG;
+                    : reading.isEmpty() ? (abstained > 0 ? Mistake.ABSTAINED : Mistake.MISSING) : Mistake.WRONG;
             mistakes.add(mistake(print, label, reading, note));
         }
         return new FieldScore(
@@ -173,7 +173,14 @@ final class DocumentScoring {
         Place place = print.places().get(label.pointer());
         if (place != null) {
             return new Mistake(
-                    print.file(), place.page(), label.pointer(), label.value(), actual, note, Optional.of(place.box()));
+                    print.file(),
+                    place.page(),
+                    label.pointer(),
+                    label.value(),
+                    actual,
+                    note,
+                    Optional.of(place.box()),
+                    Optional.empty());
         }
         if (reading.isPresent()) {
             Citation citation = reading.get().citations().get(0);
@@ -184,10 +191,11 @@ final class DocumentScoring {
                     label.value(),
                     actual,
                     note,
-                    Optional.of(citation.box()));
+                    Optional.of(citation.box()),
+                    Optional.empty());
         }
         int page = print.areas().get(0).page();
-        return new Mistake(print.file(), page, label.pointer(), label.value(), actual, note, Optional.empty());
+        return new Mistake(print.file(), page, label.pointer(), label.value(), actual, note, Optional.empty(), Optional.empty());
     }
 
     private record Label(String pointer, String value) {}

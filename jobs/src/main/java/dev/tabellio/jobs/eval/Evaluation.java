@@ -129,7 +129,7 @@ public final class Evaluation {
                         LabelledSet.pattern(pointer), new FieldScore(1, 0, 0, 0, 0, 0, 0), FieldScore::plus));
         int page = print.areas().get(0).page();
         Mistake mistake =
-                new Mistake(print.file(), page, "", expected.type(), "", "document not found", Optional.empty());
+                new Mistake(print.file(), page, "", expected.type(), "", "document not found", Optional.empty(), Optional.empty());
         return new Group(1, 0, 0, 0, 0, 0, 0, fields, List.of(mistake), List.of());
     }
 
@@ -146,7 +146,8 @@ public final class Evaluation {
                     "",
                     document.type(),
                     "document that is not there",
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.of(read.disposition()));
             return new Group(0, 0, 0, 1, 0, 0, 0, Map.of(), List.of(mistake), List.of());
         }
         found.add(match.get().print());
@@ -172,7 +173,9 @@ public final class Evaluation {
                 wrong,
                 wrong > 0 ? 1 : 0,
                 scored.fields(),
-                scored.mistakes(),
+                scored.mistakes().stream()
+                        .map(mistake -> mistake.of(read.disposition()))
+                        .toList(),
                 scored.judgements());
     }
 

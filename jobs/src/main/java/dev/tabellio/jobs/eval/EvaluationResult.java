@@ -2,6 +2,7 @@ package dev.tabellio.jobs.eval;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.jobs.eval.ConfidenceQuality.Judgement;
+import dev.tabellio.reconciliation.Disposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public record EvaluationResult(
      * @param split those of {@code found} that were cut out of the file with exactly the labelled pages
      * @param spurious documents that were found where the labels have none
      * @param posted documents that would be posted by themselves
-     * @param postedWrong values that are wrong or not there in documents that would be posted
+     * @param postedWrong values that are wrong or not on the page, in documents that would be posted
      * @param falselyPosted documents that would be posted and have such a value
      * @param fields by pointer pattern
      * @param mistakes every value that is missing, wrong or spurious
@@ -102,6 +103,11 @@ public record EvaluationResult(
             return posted == 0 ? 0 : (double) falselyPosted / posted;
         }
 
+        /** Values that the labels state and that documents to be posted do not have. */
+        long postedMissing() {
+            return mistakes.stream().filter(Mistake::isSilentlyMissing).count();
+        }
+
         FieldScore total() {
             return fields.values().stream().reduce(FieldScore.NONE, FieldScore::plus);
         }
@@ -117,6 +123,7 @@ public record EvaluationResult(
      * @param expected empty if the label says that there is none
      * @param actual empty if nothing was found
      * @param box where the value stands or was read, in points of the page as displayed; empty if nobody says
+     * @param disposition what would become of the document; empty if there is none, and in results kept by earlier versions
      */
     public record Mistake(
             String file,
@@ -125,14 +132,27 @@ public record EvaluationResult(
             String expected,
             String actual,
             String note,
-            Optional<BoundingBox> box) {
+            Optional<BoundingBox> box,
+            Optional<Disposition> disposition) {
 
         static final String WRONG = "wrong";
         static final String SPURIOUS = "spurious";
+        static final String MISSING = "missing";
+        static final String ABSTAINED = "abstained";
 
         /** Whether a value stands there that should not, as opposed to one that is missing or cited elsewhere. */
         boolean isWrongValue() {
             return note.equals(WRONG) || note.equals(SPURIOUS);
+        }
+
+        /** Whether a value that the label states would be missing in what is posted, with nobody looking. */
+        boolean isSilentlyMissing() {
+            return disposition.equals(Optional.of(Disposition.POST))
+                    && (note.equals(MISSING) || note.equals(ABSTAINED));
+        }
+
+        Mistake of(Disposition judged) {
+            return new Mistake(file, page, pointer, expected, actual, note, box, Optional.of(judged));
         }
     }
 }

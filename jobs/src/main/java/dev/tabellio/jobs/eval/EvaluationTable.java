@@ -34,7 +34,7 @@ public final class EvaluationTable {
             Group group = entry.getValue();
             out.printf(
                     Locale.ROOT,
-                    "%s: %d documents expected, %d found (%d cut out right), %d missed, %d spurious; %d would be posted, with %d wrong values in %d of them (%.1f %%)%n",
+                    "%s: %d documents expected, %d found (%d cut out right), %d missed, %d spurious; %d would be posted, with %d wrong values in %d of them (%.1f %%) and %d values missing%n",
                     name,
                     group.instances(),
                     group.found(),
@@ -44,7 +44,8 @@ public final class EvaluationTable {
                     group.posted(),
                     group.postedWrong(),
                     group.falselyPosted(),
-                    100 * group.falsePostRate());
+                    100 * group.falsePostRate(),
+                    group.postedMissing());
             out.printf(
                     Locale.ROOT, ROW, "field", "labels", "read", "precision", "recall", "F1", "exact F1", "citation");
             if (fields) {
@@ -112,6 +113,7 @@ public final class EvaluationTable {
             tree.put("posted", group.posted());
             tree.put("postedWrong", group.postedWrong());
             tree.put("falselyPosted", group.falselyPosted());
+            tree.put("postedMissing", group.postedMissing());
             tree.put("falsePostRate", rounded(group.falsePostRate()));
             tree.put("all", tree(group.total()));
             Map<String, Object> fields = new TreeMap<>();
@@ -178,13 +180,14 @@ public final class EvaluationTable {
     private static void printMistake(PrintWriter out, Mistake mistake) {
         out.printf(
                 Locale.ROOT,
-                "    %-10s %s p.%d %s: expected '%s', read '%s'%n",
+                "    %-10s %s p.%d %s: expected '%s', read '%s'%s%n",
                 mistake.note(),
                 mistake.file(),
                 mistake.page(),
                 mistake.pointer(),
                 mistake.expected().replace("\n", "|"),
-                mistake.actual().replace("\n", "|"));
+                mistake.actual().replace("\n", "|"),
+                mistake.disposition().map(what -> " -> " + what).orElse(""));
     }
 
     private static String percent(double share) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Values that a form may say, of one company and one person. What is wanted is a short text: {@code amount}, {@code large},
  * {@code whole}, {@code date}, {@code birth}, {@code year}, {@code company.name}, {@code company.ein}, {@code company.block},
  * {@code person.name}, {@code person.ssn}, {@code person.street}, {@code person.city}, {@code person.state},
- * {@code share:/Box1:0.24} (of another amount; nothing of nothing), {@code sum:/Box1,/Box2}, {@code less:/Box1,/Box2},
+ * {@code share:/Box1:0.24} (of another amount; nothing of nothing), {@code sum:/Box1,/Box2,-/Box3}, {@code less:/Box1,/Box2},
  * {@code with:/Box1:amount} (nothing unless there is the other), {@code shape:A-999} (a digit for each 9),
  * {@code one-of:a,b}; any other text is the value itself. Amounts and dates are as exported.
  */
@@ -103,10 +103,16 @@ public final class SeededValues {
         };
     }
 
-    /** Amounts that are not there count as zero. */
+    /** Amounts that are not there count as zero; those with a minus before their pointer are taken off. */
     private static Stream<BigDecimal> amounts(String pointers, Map<String, String> already) {
         return Arrays.stream(pointers.split(",", -1))
-                .map(pointer -> new BigDecimal(already.getOrDefault(pointer, "0.00")));
+                .map(pointer -> pointer.startsWith("-")
+                        ? amount(pointer.substring(1), already).negate()
+                        : amount(pointer, already));
+    }
+
+    private static BigDecimal amount(String pointer, Map<String, String> already) {
+        return new BigDecimal(already.getOrDefault(pointer, "0.00"));
     }
 
     private String shaped(String shape) {

@@ -32,6 +32,12 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
     private static final double BIG_OFF_BASELINE = 0.25;
 
     /**
+     * ... and print this many times as high is drawn over the page (DRAFT, VOID): the number of Form 1040 is 4.4 times as high as
+     * the word before it, the watermark of draft forms of the IRS 8.7 times as high as the labels under it (2026-11-21).
+     */
+    private static final double OVER_PAGE = 6;
+
+    /**
      * How much wider gaps are in relation to the heights of recognised words, whose boxes lie close around their ink: a blank
      * after a full stop was 0.86 of the height of capitals on scans of the returns at 200 dpi (2026-11-21).
      */
@@ -136,7 +142,7 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
         BoundingBox b = other.box();
         double small = Math.min(a.height(), b.height());
         double tall = Math.max(a.height(), b.height());
-        if (a.overlapY(b) < SAME_LINE * small) {
+        if (a.overlapY(b) < SAME_LINE * small || tall > OVER_PAGE * small) {
             return false;
         }
         double offCenter = Math.abs(a.centerY() - b.centerY());

@@ -48,6 +48,22 @@ class PageTextTest {
         assertThat(runs(before, after)).isEqualTo(2);
     }
 
+    /** Places are those of a draft of Schedule EIC. */
+    @Test
+    void aWatermarkDoesNotRunOnInTheLinesUnderIt() {
+        Word first = new Word("First", new BoundingBox(217, 291.3, 231, 299.5), Origin.TEXT_LAYER, 1);
+        Word name = new Word("name", new BoundingBox(233, 291.3, 250, 299.5), Origin.TEXT_LAYER, 1);
+        Word watermark = new Word("NOT", new BoundingBox(222, 239.8, 348, 311.2), Origin.TEXT_LAYER, 1);
+        assertThat(page(first, watermark, name).find(Wording.of("First name"))).hasSize(1);
+    }
+
+    @Test
+    void theBigNumberOfAFormRunsOnFromTheWordBeforeIt() {
+        Word form = new Word("Form", new BoundingBox(36, 50, 50, 57), Origin.TEXT_LAYER, 1);
+        Word number = new Word("1040", new BoundingBox(53, 29, 100, 60), Origin.TEXT_LAYER, 1);
+        assertThat(page(form, number).find(Wording.of("Form 1040"))).hasSize(1);
+    }
+
     @Test
     void aLineOfSmallLettersMayGoOnAboveIt() {
         Word first = new Word("Phone", new BoundingBox(303, 423, 322, 428), Origin.OCR, 1);

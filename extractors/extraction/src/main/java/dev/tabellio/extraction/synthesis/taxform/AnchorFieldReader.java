@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class AnchorFieldReader implements FieldReader {
 
     /** Raised with every change that may alter a result. */
-    private static final String VERSION = "anchor-9";
+    private static final String VERSION = "anchor-10";
 
     private static final String FAMILY = "tax-form";
 
@@ -46,7 +46,7 @@ public final class AnchorFieldReader implements FieldReader {
         List<LabelledPage> pages = pages(file, document, prepared);
         CitationVerifier verifier = new CitationVerifier(file);
         Map<String, ExtractedField> fields = new LinkedHashMap<>();
-        new FormReading(pages, prepared.schema(), prepared.anchors())
+        new FormReading(pages, prepared.schema(), prepared.anchors(), prepared.ownPrint())
                 .fields()
                 .forEach((pointer, field) -> fields.put(pointer, verifier.verified(field)));
         return new ExtractedDocument(document, fields, prepared.leftovers().of(pages, fields.values()));
@@ -79,7 +79,9 @@ public final class AnchorFieldReader implements FieldReader {
     private Prepared prepared(DocumentType type) {
         return preparedByDigest.computeIfAbsent(type.digest(), digest -> {
             FormSchema schema = FormSchema.of(type);
-            Prepared prepared = new Prepared(schema, FormAnchorsReader.read(type, schema), Leftovers.of(type));
+            FormAnchors anchors = FormAnchorsReader.read(type, schema);
+            Prepared prepared = new Prepared(
+                    schema, anchors, OwnPrint.of(anchors.anchors().values()), Leftovers.of(type));
             Stream.concat(type.required().stream(), type.identity().key().stream())
                     .map(pointer -> pointer.replaceAll("/\\d+(/|$)", "/*$1"))
                     .filter(pointer -> !schema.leaves().containsKey(pointer))
@@ -92,5 +94,5 @@ public final class AnchorFieldReader implements FieldReader {
         });
     }
 
-    private record Prepared(FormSchema schema, FormAnchors anchors, Leftovers leftovers) {}
+    private record Prepared(FormSchema schema, FormAnchors anchors, OwnPrint ownPrint, Leftovers leftovers) {}
 }

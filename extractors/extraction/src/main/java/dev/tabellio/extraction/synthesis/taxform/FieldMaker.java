@@ -38,14 +38,19 @@ final class FieldMaker {
     private static final double DOUBTFUL = 0.85;
 
     private final Conventions conventions;
+    private final OwnPrint ownPrint;
 
-    FieldMaker(Conventions conventions) {
+    FieldMaker(Conventions conventions, OwnPrint ownPrint) {
         this.conventions = conventions;
+        this.ownPrint = ownPrint;
     }
 
     /** A field from all places that may hold it. Places that agree support each other; places that do not are uncited. */
     ExtractedField make(FormSchema.Kind kind, ValueFormat format, List<ValueText> all) {
-        List<ValueText> places = all.stream().filter(FieldMaker::saysSomething).toList();
+        List<ValueText> places = all.stream()
+                .filter(FieldMaker::saysSomething)
+                .map(place -> kind == FormSchema.Kind.TEXT && format == ValueFormat.ANY ? unlessPrint(place) : place)
+                .toList();
         List<Reading> readings = new ArrayList<>();
         for (ValueText place : places) {
             if (place.doubt().isPresent()) {
@@ -81,10 +86,20 @@ final class FieldMaker {
         return !Letters.compact(place.text()).isEmpty();
     }
 
+    /** What was entered in a field is no print, whatever it says. */
+    private ValueText unlessPrint(ValueText place) {
+        return place.doubt().isPresent() || place.isEmpty() || place.origin() == Origin.FORM_FIELD
+                ? place
+                : ownPrint.in(place)
+                        .map(print -> place.doubted("holds the form's own print '%s'".formatted(print)))
+                        .orElse(place);
+    }
+
     /** A text put together from several places; a word that lies in two of them is taken once. */
-    static ExtractedField joined(List<List<ValueText>> rows) {
+    ExtractedField joined(List<List<ValueText>> rows) {
         Optional<ValueText> doubtful = rows.stream()
                 .flatMap(List::stream)
+                .map(this::unlessPrint)
                 .filter(text -> text.doubt().isPresent())
                 .findFirst();
         if (doubtful.isPresent()) {

@@ -19,14 +19,14 @@ final class FormReading {
     private final GridReader grids;
     private final FieldMaker maker;
 
-    FormReading(List<LabelledPage> pages, FormSchema schema, FormAnchors anchors) {
+    FormReading(List<LabelledPage> pages, FormSchema schema, FormAnchors anchors, OwnPrint ownPrint) {
         this.schema = schema;
         this.anchors = anchors;
         this.boxes = new BoxReader(pages);
         this.lines = new LineReader(pages, anchors.anchors().values());
         this.checkboxes = new CheckboxReader(pages);
         this.print = new PrintReader(pages);
-        this.maker = new FieldMaker(anchors.conventions());
+        this.maker = new FieldMaker(anchors.conventions(), ownPrint);
         this.tables = new TableReader(pages, schema, anchors.formats(), maker);
         this.grids = new GridReader(pages, schema, anchors.formats(), maker);
     }
@@ -74,7 +74,7 @@ final class FormReading {
             return inBox(box, kind);
         }
         if (rule instanceof FieldRule.Joined joined) {
-            return FieldMaker.joined(joined.rows().stream()
+            return maker.joined(joined.rows().stream()
                     .map(row -> row.stream()
                             .flatMap(box -> boxes.read(box, FieldRule.Part.WHOLE).stream()
                                     .limit(1))
