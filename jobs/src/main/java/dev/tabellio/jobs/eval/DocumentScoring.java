@@ -195,7 +195,8 @@ final class DocumentScoring {
                     Optional.empty());
         }
         int page = print.areas().get(0).page();
-        return new Mistake(print.file(), page, label.pointer(), label.value(), actual, note, Optional.empty(), Optional.empty());
+        return new Mistake(
+                print.file(), page, label.pointer(), label.value(), actual, note, Optional.empty(), Optional.empty());
     }
 
     private record Label(String pointer, String value) {}

@@ -128,8 +128,8 @@ public final class Evaluation {
                 .forEach(pointer -> fields.merge(
                         LabelledSet.pattern(pointer), new FieldScore(1, 0, 0, 0, 0, 0, 0), FieldScore::plus));
         int page = print.areas().get(0).page();
-        Mistake mistake =
-                new Mistake(print.file(), page, "", expected.type(), "", "document not found", Optional.empty(), Optional.empty());
+        Mistake mistake = new Mistake(
+                print.file(), page, "", expected.type(), "", "document not found", Optional.empty(), Optional.empty());
         return new Group(1, 0, 0, 0, 0, 0, 0, fields, List.of(mistake), List.of());
     }
 

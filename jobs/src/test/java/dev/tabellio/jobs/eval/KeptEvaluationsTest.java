@@ -76,7 +76,14 @@ class KeptEvaluationsTest {
 
     private static EvaluationResult result(FieldScore score, int falselyPosted) {
         Mistake mistake = new Mistake(
-                "a.pdf", 1, "/Box1", "11.00", "<b>12.00", Mistake.WRONG, Optional.of(new BoundingBox(1, 2, 3, 4)), Optional.empty());
+                "a.pdf",
+                1,
+                "/Box1",
+                "11.00",
+                "<b>12.00",
+                Mistake.WRONG,
+                Optional.of(new BoundingBox(1, 2, 3, 4)),
+                Optional.empty());
         Group group = new Group(
                 1,
                 1,

@@ -80,8 +80,8 @@ public final class AnchorFieldReader implements FieldReader {
         return preparedByDigest.computeIfAbsent(type.digest(), digest -> {
             FormSchema schema = FormSchema.of(type);
             FormAnchors anchors = FormAnchorsReader.read(type, schema);
-            Prepared prepared = new Prepared(
-                    schema, anchors, OwnPrint.of(anchors.anchors().values()), Leftovers.of(type));
+            Prepared prepared =
+                    new Prepared(schema, anchors, OwnPrint.of(anchors.anchors().values()), Leftovers.of(type));
             Stream.concat(type.required().stream(), type.identity().key().stream())
                     .map(pointer -> pointer.replaceAll("/\\d+(/|$)", "/*$1"))
                     .filter(pointer -> !schema.leaves().containsKey(pointer))

@@ -49,9 +49,7 @@ class OwnPrintTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             Ann Lee,                         -
             First name Ann Lee,              First name
             Ann Lee First name,              First name
