@@ -91,7 +91,7 @@ class EvalGenerateCommandTest {
     }
 
     private static Group group(String pointer) {
-        Mistake mistake = new Mistake("a/b.pdf", 1, pointer, SECRET, "", "missing", Optional.empty());
+        Mistake mistake = new Mistake("a/b.pdf", 1, pointer, SECRET, "", "missing", Optional.empty(), Optional.empty());
         return new Group(1, 1, 1, 0, 0, 0, 0, Map.of(), List.of(mistake), List.of());
     }
 
