@@ -3,6 +3,7 @@ package dev.tabellio.extraction.image;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import org.w3c.dom.Element;
@@ -26,8 +27,8 @@ final class CmykJpeg {
                 && ((Element) frames.item(0)).getAttribute("numFrameComponents").equals("4");
     }
 
-    static BufferedImage read(ImageReader reader, int index) throws IOException {
-        Raster raster = reader.readRaster(index, null);
+    static BufferedImage read(ImageReader reader, int index, ImageReadParam param) throws IOException {
+        Raster raster = reader.readRaster(index, param);
         if (raster.getNumBands() != 4) {
             throw new IOException("a JPEG with %d colours".formatted(raster.getNumBands()));
         }

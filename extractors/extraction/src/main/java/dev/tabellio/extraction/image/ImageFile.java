@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.ImageInputStream;
@@ -15,8 +16,11 @@ import javax.imageio.stream.ImageInputStream;
 /** An open PNG, JPEG or (multi-page) TIFF file. To be used by one thread at a time. */
 public final class ImageFile implements AutoCloseable {
 
-    /** Most pixels of a page that is handed on; a larger one is scaled down while it is decoded. */
+    /** Most pixels of a page that is handed on; a larger one is scaled down. */
     private static final double MOST_PIXELS = 36e6;
+
+    /** Most pixels that are decoded; of a larger page only every second or third one is, which takes 120 MB at most. */
+    private static final double MOST_DECODED = 40e6;
 
     private final ImageReader reader;
     private final ImageInputStream input;
@@ -78,8 +82,9 @@ public final class ImageFile implements AutoCloseable {
     public ScannedPage page(int number) throws IOException {
         Resolution resolution = resolution(number);
         BoundingBox bounds = bounds(number);
-        GreyImage image = resolution.turn().applied(GreyImage.of(read(number)));
-        double shrink = Math.min(1, Math.sqrt(MOST_PIXELS / ((double) image.width() * image.height())));
+        int step = (int) Math.ceil(Math.sqrt(pixels(number) / MOST_DECODED));
+        GreyImage image = resolution.turn().applied(GreyImage.of(read(number, step)));
+        double shrink = Math.min(1, Math.sqrt(MOST_PIXELS / pixels(number)));
         int dpi = Resolution.usable(Math.max(resolution.x(), resolution.y()) * shrink);
         return new ScannedPage(
                 image.scaled(Math.max(1, (int) Math.round(bounds.width() / 72 * dpi)), Math.max(1, (int)
@@ -95,7 +100,7 @@ public final class ImageFile implements AutoCloseable {
      * @param number from 1
      */
     public BufferedImage picture(int number) throws IOException {
-        return resolution(number).turn().applied(read(number));
+        return resolution(number).turn().applied(read(number, 1));
     }
 
     private Resolution resolution(int number) throws IOException {
@@ -108,9 +113,12 @@ public final class ImageFile implements AutoCloseable {
         return Resolution.of(mediaType, metadata, reader.getWidth(number - 1), reader.getHeight(number - 1));
     }
 
-    private BufferedImage read(int number) throws IOException {
+    /** @param step every how many-th pixel is decoded, in each direction */
+    private BufferedImage read(int number, int step) throws IOException {
+        ImageReadParam coarse = reader.getDefaultReadParam();
+        coarse.setSourceSubsampling(step, step, 0, 0);
         boolean cmyk = mediaType == MediaType.JPEG && CmykJpeg.isStoredIn(reader, number - 1);
-        return cmyk ? CmykJpeg.read(reader, number - 1) : reader.read(number - 1);
+        return cmyk ? CmykJpeg.read(reader, number - 1, coarse) : reader.read(number - 1, coarse);
     }
 
     @Override

@@ -88,9 +88,11 @@ final class TesseractHandle implements AutoCloseable {
     }
 
     private void set(OcrImage image) {
-        ByteBuffer pixels = ByteBuffer.allocateDirect(image.pixels().length);
-        pixels.put(image.pixels()).flip();
-        api.TessBaseAPISetImage(handle, pixels, image.width(), image.height(), 1, image.width());
+        // Tesseract copies the pixels before it returns, so they need no memory outside of the heap, which only the
+        // garbage
+        // collector would free.
+        api.TessBaseAPISetImage(
+                handle, ByteBuffer.wrap(image.pixels()), image.width(), image.height(), 1, image.width());
         api.TessBaseAPISetSourceResolution(handle, image.dpi());
     }
 

@@ -4,12 +4,12 @@ import dev.tabellio.extraction.image.GreyImage;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,9 @@ final class PageRenderer {
 
     private static final int LOWEST_DPI = 50;
 
+    /** A page that cannot be drawn in this part of the time is drawn at this part of the resolution. */
+    private static final int COARSER = 3;
+
     /** Most pixels of all images of a page: beyond it decoding alone may take gigabytes. */
     private static final long MOST_IMAGE_PIXELS = 250_000_000;
 
@@ -42,11 +45,22 @@ final class PageRenderer {
 
     /** The page with everything that a viewer shows, also the values of form fields. */
     BufferedImage picture(int number, PageFrame frame, int dpi) throws IOException {
-        return renderer().renderImageWithDPI(number - 1, fitting(frame, dpi), ImageType.RGB);
+        return new BoundedRenderer(document, Deadline.ofCaller()).drawn(number, fitting(frame, dpi), ImageType.RGB);
     }
 
-    /** The page as OCR wants it: grey, form fields left out. */
-    PagePixels pixels(int number, PageFrame frame, List<PlacedImage> images, boolean onlyImages, int quarters, int dpi)
+    /**
+     * The page as OCR wants it: grey, form fields left out. A page that takes too long to draw is drawn more coarsely.
+     *
+     * @param limit for drawing it
+     */
+    PagePixels pixels(
+            int number,
+            PageFrame frame,
+            List<PlacedImage> images,
+            boolean onlyImages,
+            int quarters,
+            int dpi,
+            Duration limit)
             throws IOException {
         long total = 0;
         for (PlacedImage image : images) {
@@ -61,16 +75,21 @@ final class PageRenderer {
         if (taken != null) {
             return taken;
         }
-        PDFRenderer renderer = renderer();
-        renderer.setAnnotationsFilter(annotation -> !(annotation instanceof PDAnnotationWidget));
-        BufferedImage image = renderer.renderImageWithDPI(number - 1, wanted, ImageType.GRAY);
-        return new PagePixels(GreyImage.of(image), wanted);
+        Deadline forFine = Deadline.in(limit.dividedBy(COARSER));
+        try {
+            return drawn(number, wanted, forFine);
+        } catch (IOException e) {
+            if (!forFine.isOver()) {
+                throw e;
+            }
+            return drawn(number, Math.max(LOWEST_DPI, wanted / COARSER), Deadline.in(limit.dividedBy(COARSER)));
+        }
     }
 
-    private PDFRenderer renderer() {
-        PDFRenderer renderer = new PDFRenderer(document);
-        renderer.setSubsamplingAllowed(true);
-        return renderer;
+    private PagePixels drawn(int number, int dpi, Deadline deadline) throws IOException {
+        BoundedRenderer renderer = new BoundedRenderer(document, deadline);
+        renderer.setAnnotationsFilter(annotation -> !(annotation instanceof PDAnnotationWidget));
+        return new PagePixels(GreyImage.of(renderer.drawn(number, dpi, ImageType.GRAY)), dpi);
     }
 
     private static int fitting(PageFrame frame, int dpi) throws IOException {
@@ -97,7 +116,7 @@ final class PageRenderer {
         boolean onItsSide = quarters % 2 == 1;
         double dpiX = placed.width() / ((onItsSide ? frame.height() : frame.width()) / 72);
         double dpiY = placed.height() / ((onItsSide ? frame.width() : frame.height()) / 72);
-        if (dpiX < 72 || dpiY < 72) {
+        if (dpiX < 72 || dpiY < 72 || (double) placed.width() * placed.height() > MOST_PIXELS) {
             return null;
         }
         GreyImage grey = ImageSamples.grey(image).turned(quarters);

@@ -197,7 +197,7 @@ public final class PdfFile implements AutoCloseable {
         boolean onlyImages = content.words().stream().noneMatch(word -> word.origin() == Origin.TEXT_LAYER)
                 && content.rulings().isEmpty();
         int quarters = Math.floorMod(page.getRotation(), 360) / 90;
-        return renderer.pixels(number, frame, images, onlyImages, quarters, dpi);
+        return renderer.pixels(number, frame, images, onlyImages, quarters, dpi, limit);
     }
 
     /**

@@ -57,6 +57,33 @@ class ImageFileTest {
     }
 
     @Test
+    void aPosterIsDecodedCoarselyAndStandsWhereItStood() throws IOException {
+        Path path = folder.resolve("poster.png");
+        BufferedImage poster = new BufferedImage(8500, 11000, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D graphics = poster.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 8500, 11000);
+        graphics.setColor(Color.BLACK);
+        graphics.fillRect(1000, 2000, 500, 500);
+        graphics.dispose();
+        ImageIO.write(poster, "PNG", path.toFile());
+        try (ImageFile file = ImageFile.open(path, MediaType.PNG)) {
+            ScannedPage page = file.page(1);
+            assertThat(page.image().width() * page.image().height()).isBetween(35_000_000, 36_500_000);
+            assertThat(page.width()).isEqualTo(612);
+            double scale = page.image().width() / 8500.0;
+            assertThat(page.image().at((int) (1020 * scale), (int) (2020 * scale)))
+                    .isZero();
+            assertThat(page.image().at((int) (980 * scale), (int) (2020 * scale)))
+                    .isEqualTo(255);
+            assertThat(page.image().at((int) (1480 * scale), (int) (2480 * scale)))
+                    .isZero();
+            assertThat(page.image().at((int) (1480 * scale), (int) (2520 * scale)))
+                    .isEqualTo(255);
+        }
+    }
+
+    @Test
     void theStatedResolutionIsUsed() throws IOException {
         Path path = folder.resolve("scan.png");
         ImageWriter writer = ImageIO.getImageWritersByFormatName("PNG").next();
