@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The sections of a contract as spans of its running text: a clause ends where the next one starts. */
 final class Clauses {
@@ -20,6 +22,12 @@ final class Clauses {
      * @param heading its heading without the number, such as "Governing Law"; if it has none, that of the clause above it
      */
     record Clause(TextSpan span, String reference, TextSpan number, String heading) {}
+
+    private static final String NUMBER = "(?:(?:section|article)?\\s{0,2}\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]?\\s{1,3})?";
+
+    private static final Pattern LABEL = Pattern.compile(NUMBER + "(?<heading>[A-Z][A-Za-z ]{2,40}):\\s");
+
+    private static final Pattern HEADING = Pattern.compile(NUMBER + "(?<heading>[A-Z][A-Za-z ]{2,40})[.:]");
 
     private final List<Clause> all;
 
@@ -70,6 +78,21 @@ final class Clauses {
 
     List<Clause> all() {
         return all;
+    }
+
+    /**
+     * The heading that a sentence stands under: its own label ("Term: two years"), a heading that the sentence before it is
+     * ("TERM. Two years"), or else that of its clause.
+     */
+    String headingAt(String text, Sentences sentences, int position) {
+        int index = sentences.indexAt(position);
+        Matcher label = LABEL.matcher(sentences.all().get(index).of(text));
+        if (label.lookingAt()) {
+            return label.group("heading");
+        }
+        String before = index == 0 ? "" : sentences.all().get(index - 1).of(text);
+        Matcher heading = HEADING.matcher(before);
+        return heading.matches() ? heading.group("heading") : at(position).heading();
     }
 
     /** The clause at a position. */

@@ -191,6 +191,7 @@ final class ContractText {
             int start = Math.max(printed.lastIndexOf(" "), printed.lastIndexOf("\n")) + 1;
             String part = printed.substring(start, printed.length() - 1);
             return part.length() <= 3
+                    || NumberWords.isTens(part)
                     || part.indexOf('-') >= 0
                     || part.equalsIgnoreCase("self")
                     || part.equalsIgnoreCase("well")

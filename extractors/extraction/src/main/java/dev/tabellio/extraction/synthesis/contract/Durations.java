@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds lengths of time in English text: "two (2) years", "18 months", "a two-year period", "twenty-four (24) month",
- * "one and a half years", "the second anniversary of". The unit stays as printed: "24 months" is not "2 years", because a
+ * "one and a half years", "the second anniversary of", "the end of the third year". The unit stays as printed: "24 months" is not "2 years", because a
  * reader looks for the words of the page.
  */
 public final class Durations {
@@ -41,8 +41,15 @@ public final class Durations {
     private static final Pattern ANNIVERSARY = Pattern.compile(
             "\\b(?<words>" + NumberWords.ORDINAL
                     + "|\\d{1,2}(?:st|nd|rd|th))\\s{0,2}(?:\\(\\s?\\d{1,2}(?:st|nd|rd|th)?\\s?\\)\\s)?"
-                    + "(?:annual\\s)?anniversary\\b",
+                    + "(?:(?:annual\\s)?anniversary|(?:full\\s|contract\\s)?(?<year>year))\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** What makes an ordinal year a length of time: "the third year" alone is one year of several. */
+    private static final Pattern END_OF = Pattern.compile(
+            "\\b(?:end|expiration|completion|conclusion)\\s{1,2}of\\s{1,2}the\\s{1,2}$", Pattern.CASE_INSENSITIVE);
+
+    /** Characters before an ordinal year in which the words stand that make it a length of time. */
+    private static final int BEFORE = 30;
 
     private Durations() {}
 
@@ -62,13 +69,19 @@ public final class Durations {
         Matcher anniversary = ANNIVERSARY.matcher(text).region(span.start(), span.end());
         while (anniversary.find()) {
             OptionalInt count = NumberWords.parse(anniversary.group("words"));
-            if (count.isPresent() && count.getAsInt() > 0) {
+            boolean length = anniversary.group("year") == null || endsBefore(text, anniversary.start());
+            if (length && count.isPresent() && count.getAsInt() > 0) {
                 mentions.add(
                         new Mention(count.getAsInt(), Unit.YEAR, new TextSpan(anniversary.start(), anniversary.end())));
             }
         }
         mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
         return mentions;
+    }
+
+    private static boolean endsBefore(String text, int position) {
+        return END_OF.matcher(text.substring(Math.max(0, position - BEFORE), position))
+                .find();
     }
 
     /** Words and digits side by side must agree; if they do not, the length is in doubt and left out. */

@@ -32,7 +32,8 @@ final class ExpirationDateReader {
 
     private static final Pattern ENDS = Pattern.compile(
             "\\b(?:until|till|through|thru|to|expires?|expiring|terminates?|terminating|ends?|ending|lapses?|including|than|is)"
-                    + "(?:\\s(?:automatically|on|at|as\\sof|upon|and\\sincluding|midnight|the\\sclose\\sof\\sbusiness|the\\s\\w{1,10}\\sof|the|of|later\\sthan|,)){0,5}\\s?$",
+                    + "(?:,?\\s(?:at\\s\\d{1,2}(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?)?,?(?:\\s\\w{2,8}(?<!\\son)){0,3}|automatically|on|at|as\\sof|upon|and\\sincluding|midnight|the\\sclose\\sof\\sbusiness|the\\s\\w{1,10}\\sof|the|of|later\\sthan|,)){0,5}\\s?$"
+                    + "|\\d{4}\\s?-\\s?$",
             Pattern.CASE_INSENSITIVE);
 
     /** Several ends, one of them the date that follows: "the earlier of (i) the closing or (ii)". */
@@ -52,6 +53,11 @@ final class ExpirationDateReader {
     private static final Pattern OWN_START = Pattern.compile(
             "\\b(?:effective\\s+date|date\\s+(?:hereof|of\\s+(?:this|the|its)|first|above|set|on\\s+which)|commencement\\s+date|"
                     + "execution|signing|signature|the\\s+date|hereof)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Counted from a day that stands before the length of time in the same sentence. */
+    private static final Pattern SAME_START = Pattern.compile(
+            "^\\W{0,3}(?:of\\s|from\\s|after\\s|following\\s)?(?:(?:that|such|said)\\s+(?:effective\\s+)?date|thereof|thereafter)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Counted from something. */
@@ -96,7 +102,7 @@ final class ExpirationDateReader {
                 }
                 double score = phrases.of(
                         near(sentence, mention.span()),
-                        clauses.at(mention.span().start()).heading());
+                        clauses.headingAt(text, sentences, mention.span().start()));
                 if (score >= phrases.threshold()
                         && (best.isEmpty() || score > best.get().score())) {
                     best = Optional.of(new Candidate(
@@ -144,6 +150,12 @@ final class ExpirationDateReader {
     /** Whether the length is counted from something else than the contract's own date. */
     private boolean countedFromEvent(TextSpan sentence, TextSpan length) {
         String after = text.substring(length.end(), Math.min(sentence.end(), length.end() + 120));
+        if (SAME_START.matcher(after).find()) {
+            return !OWN_START
+                    .matcher(text)
+                    .region(sentence.start(), length.start())
+                    .find();
+        }
         Matcher counted = COUNTED.matcher(after);
         if (!counted.find()) {
             return false;

@@ -54,7 +54,13 @@ public final class LegalNames {
             "lc",
             "sl",
             "cv",
-            "ulc");
+            "ulc",
+            "kaisha",
+            "aktiebolag",
+            "sro",
+            "kft",
+            "zrt",
+            "sca");
 
     /** Forms after which a name may go on: "Trust Company of America", "Example Limited Partnership". */
     private static final Set<String> OPEN_FORMS = Set.of(
@@ -68,6 +74,7 @@ public final class LegalNames {
             "partnership",
             "pty",
             "pte",
+            "sdn",
             "foundation",
             "university",
             "fund",
@@ -187,7 +194,8 @@ public final class LegalNames {
         return word.length() <= 2
                 || word.indexOf('.') < word.length() - 1
                 || PersonNames.isSuffix(word)
-                || Set.of("inc", "corp", "co", "ltd", "bros", "pty", "pte").contains(bare(word));
+                || Set.of("inc", "corp", "co", "ltd", "bros", "pty", "pte", "sdn")
+                        .contains(bare(word));
     }
 
     /** Words that no name of a party has. */

@@ -208,6 +208,9 @@ final class NameScanner {
     private static boolean belongs(String text, int from, int to, int limit, int words) {
         String word = text.substring(from, to);
         char first = word.charAt(0);
+        if (words > 0 && text.charAt(from - 1) == '\n' && NOT_FIRST.contains(LegalNames.bare(word))) {
+            return false;
+        }
         if (words == 0) {
             String bare = word.toLowerCase(Locale.ROOT).replaceAll("[.,;:]+$", "");
             return (Character.isUpperCase(first)
@@ -273,7 +276,7 @@ final class NameScanner {
         if (close < 0 || close >= limit || close - bracket > 25 || !Character.isUpperCase(text.charAt(bracket + 1))) {
             return false;
         }
-        return formFollows(text, close + 1, limit);
+        return formFollows(text, close + (text.startsWith(",", close + 1) ? 2 : 1), limit);
     }
 
     /** Whether "and" joins two parts of one name: a form follows, or a trade and a form ("and Telephone Company"). */
@@ -302,7 +305,9 @@ final class NameScanner {
         boolean formNext = LegalNames.isForm(following)
                         && (Character.isUpperCase(following.charAt(0)) || LegalNames.isFormInAnyCase(following))
                 || PersonNames.isSuffix(following)
-                || NATIONAL.matcher(text).region(next, limit).lookingAt();
+                || NATIONAL.matcher(text).region(next, limit).lookingAt()
+                || (following.equals("&") || following.equals("de"))
+                        && formAt(text, skipBlanks(text, nextEnd, limit), limit);
         char last = word.charAt(word.length() - 1);
         if (last == ',') {
             return !formNext && !firmFollows(text, next, limit);
@@ -322,6 +327,10 @@ final class NameScanner {
         return last == '.'
                 && !LegalNames.isAbbreviation(word)
                 && (!LegalNames.isForm(word) ? word.length() > 3 : words > 1 && !formNext);
+    }
+
+    private static boolean formAt(String text, int from, int limit) {
+        return LegalNames.isForm(text.substring(from, wordEnd(text, from, limit)));
     }
 
     /** Whether a comma stands inside a firm's name, as in "Example, Sample and Co.": a capital, "and", a form. */

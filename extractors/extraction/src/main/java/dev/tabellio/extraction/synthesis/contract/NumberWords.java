@@ -103,6 +103,11 @@ final class NumberWords {
         return any ? OptionalInt.of(total) : OptionalInt.empty();
     }
 
+    /** Whether a word is the first half of a number such as "twenty-four", as where a line breaks it. */
+    static boolean isTens(String word) {
+        return !word.isEmpty() && TENS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     private static int valueOf(String word) {
         int unit = Math.max(UNITS.indexOf(word), ORDINALS.indexOf(word));
         if (unit >= 0) {

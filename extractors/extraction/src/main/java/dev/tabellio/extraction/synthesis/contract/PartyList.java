@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 final class PartyList {
 
     /** Characters that one list of parties may take. */
-    private static final int LONGEST_LIST = 2600;
+    private static final int LONGEST_LIST = 12000;
+
+    /** Characters in which another party must follow a name, if there is one. */
+    private static final int LONGEST_DESCRIPTION = 2000;
 
     /** Characters that a list across full stops may take. */
     private static final int LONGEST_OPENING = 1200;
@@ -25,7 +28,7 @@ final class PartyList {
                     + "|\\bnow,?\\s+therefore\\b|\\bin\\s+consideration\\b|\\bin\\s+connection\\s+with\\b|\\bagree(?:s|d)?\\s+(?:as|that|to)\\b"
                     + "|\\bin\\s+order\\s+to\\b|\\bto\\s+allow\\b|\\bunder\\s+the\\s+following\\b|\\bwith\\s+respect\\s+to\\b|\\bis\\s+entered\\b"
                     + "|\\brelating\\s+to\\b|\\bon\\s+the\\s+terms\\b|\\b(?:are|is)\\s+(?:made|subject)\\b|\\bwitnesses\\s+that\\b"
-                    + "|\\bconcerning\\b|\\bpursuant\\s+to\\b|\\bfor\\s+the\\s+purpose",
+                    + "|\\bconcerning\\b|\\bpursuant\\s+to\\b(?!\\s+(?:and\\s+[^.;]{1,40})?the\\s+laws?\\b)|\\bfor\\s+the\\s+purpose",
             Pattern.CASE_INSENSITIVE);
 
     /** How the words before a name set it off from the party before. */
@@ -52,12 +55,17 @@ final class PartyList {
                     + "association|person|resident|entity|firm|organi[sz]ation|plc|incorporated|institution|proprietorship|subsidiary|citizen)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A defined term without quotes, as in "(the Supplier)" and "(hereinafter called the Supplier)". */
+    private static final String UNQUOTED =
+            "(?:hereinafter\\s)?(?:(?:called|referred\\sto\\sas)\\s)?the\\s(?<plain>[A-Z][\\w-]{1,20}(?:\\s[A-Z][\\w-]{1,20}){0,2})";
+
     private static final Pattern DEFINED =
-            Pattern.compile("\\s?,?\\s?\\([^()\"]{0,80}[\"'][^\"()]{1,80}[\"']", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s?,?\\s?\\((?:[^()\"]{0,80}[\"'][^\"()]{1,80}[\"']|" + UNQUOTED + "\\))");
 
     private static final Pattern REFERENCE = Pattern.compile(
             "\\((?:[^()\"]{0,120}?)(?:\"(?<term>[^\"()]{1,60}?)[,.]?\"|'(?<single>[^\"'()]{1,60}?)[,.]?')"
-                    + "|\\((?<bare>[A-Z][A-Z&-]{1,20})\\)");
+                    + "|\\((?<bare>[A-Z][A-Z&-]{1,20})\\)"
+                    + "|\\(" + UNQUOTED + "\\)");
 
     /** Defined terms that are not a party's. */
     private static final Pattern NO_PARTY = Pattern.compile(
@@ -108,12 +116,12 @@ final class PartyList {
         int position = from;
         int described = from;
         Join join = Join.START;
-        while (position < end) {
+        while (position < Math.min(end, described + LONGEST_DESCRIPTION)) {
             int start = skipNoise(position, end);
             Optional<TextSpan> name = nameAt(start, end).filter(accepted(join));
             if (name.isPresent()) {
                 described = name.get().end();
-                position = descriptionEnd(described, end);
+                position = descriptionEnd(described, Math.min(end, described + LONGEST_DESCRIPTION));
                 parties.add(candidate(name.get(), position, new TextSpan(clauseStart, end)));
             } else {
                 position = nextSeparator(Math.max(start, position) + 1, end);
@@ -266,10 +274,10 @@ final class PartyList {
         return LegalNames.isForm(text.substring(start, position));
     }
 
-    /** Whether a company stands right behind the bracket that closes the party before, with nothing between them. */
-    private boolean companyFollows(int bracket, int end) {
-        int start = NameScanner.skipBlanks(text, bracket + 1, end);
-        return start > bracket + 1
+    /** Whether a company stands behind the blanks at a position, with nothing between them. */
+    private boolean companyFollows(int position, int end) {
+        int start = NameScanner.skipBlanks(text, position, end);
+        return start > position
                 && nameAt(start, end)
                         .filter(name -> LegalNames.hasCompanyForm(name.of(text)))
                         .isPresent();
@@ -277,6 +285,12 @@ final class PartyList {
 
     /** The next comma, semicolon or "and" outside of brackets, or the bracket right before a company's name. */
     private int nextSeparator(int from, int end) {
+        if (from < end
+                && Character.isWhitespace(text.charAt(from))
+                && companyEndsAt(from)
+                && companyFollows(from, end)) {
+            return from;
+        }
         int depth = 0;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
@@ -284,7 +298,7 @@ final class PartyList {
                 depth++;
             } else if (c == ')') {
                 depth = Math.max(0, depth - 1);
-                if (depth == 0 && companyFollows(i, end)) {
+                if (depth == 0 && companyFollows(i + 1, end)) {
                     return i;
                 }
             } else if (depth == 0) {
@@ -347,7 +361,7 @@ final class PartyList {
         Matcher reference = REFERENCE.matcher(text).region(name.end(), descriptionEnd);
         Optional<TextSpan> term = Optional.empty();
         while (term.isEmpty() && reference.find()) {
-            for (String group : List.of("term", "single", "bare")) {
+            for (String group : List.of("term", "single", "bare", "plain")) {
                 if (reference.group(group) != null
                         && !NO_PARTY.matcher(reference.group(group)).matches()) {
                     term = Optional.of(new TextSpan(reference.start(group), reference.end(group)));

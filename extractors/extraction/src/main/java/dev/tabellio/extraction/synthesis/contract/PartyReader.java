@@ -37,8 +37,7 @@ final class PartyReader {
 
     List<PartyCandidate> read() {
         List<PartyCandidate> labelled = new LabelledParties(contract.text(), anchors).read();
-        List<PartyCandidate> preamble =
-                labelled.isEmpty() ? new PreambleParties(contract.text(), anchors).read() : labelled;
+        List<PartyCandidate> preamble = labelled.isEmpty() ? preamble() : labelled;
         if (preamble.size() >= 2) {
             return distinct(confirmed(preamble));
         }
@@ -56,6 +55,17 @@ final class PartyReader {
                 .filter(signer -> personal || !signer.how().equals(SignatureBlocks.PERSON))
                 .forEach(all::add);
         return parties(distinct(all));
+    }
+
+    /** The parties that the preamble names and those that it points to. */
+    private List<PartyCandidate> preamble() {
+        List<PartyCandidate> named = new PreambleParties(contract.text(), anchors).read();
+        if (named.isEmpty()) {
+            return named;
+        }
+        List<PartyCandidate> parties = new ArrayList<>(named);
+        parties.addAll(new ListedParties(contract, sentences, anchors, signers).read());
+        return distinct(parties);
     }
 
     /** Whether the same name stands at the signatures. */

@@ -17,7 +17,7 @@ final class PreambleParties {
 
     private static final Pattern BETWEEN = Pattern.compile(
             "\\b(?:by\\s+and\\s+(?:between|among)|between|among|amongst)\\b(?:\\s+and\\s+among)?[:,]?"
-                    + "|\\bparties\\s?:|\\b(?:made|executed|given|delivered)\\b[^.]{0,60}?\\bby\\b(?!\\s+and)",
+                    + "|\\bparties\\s?:|\\b(?-i:PARTIES)(?=\\s+\\(?[1aAi][.)])|\\b(?:made|executed|given|delivered)\\b[^.]{0,60}?\\bby\\b(?!\\s+and)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AGREEMENT = Pattern.compile(
@@ -32,6 +32,11 @@ final class PreambleParties {
 
     private static final Pattern WITH =
             Pattern.compile("\\b(?:agreement|agrees?|agreed)\\s+with\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What one party does to the other: "X, Inc. ("X") hereby appoints Y, Inc. ("Y") as its distributor". */
+    private static final Pattern APPOINTS = Pattern.compile(
+            "\\bhereby\\s+(?:appoints?|engages?|retains?|employs?|hires?|grants?\\s+to|licenses?\\s+to)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** Characters from the top in which a sentence may start whose subject are the parties. */
     private static final int OPENING = 3000;
@@ -76,12 +81,12 @@ final class PreambleParties {
                 && parties.stream().anyMatch(party -> party.reference().isPresent());
     }
 
-    /** Whether a list names the parties of a title page once more, now with their defined terms. */
+    /** Whether a list names parties of a title page once more, now with their defined terms. */
     private boolean repeats(List<PartyCandidate> parties, List<PartyCandidate> later) {
         return complete(later)
                 && later.size() >= parties.size()
                 && parties.stream()
-                        .allMatch(party ->
+                        .anyMatch(party ->
                                 later.stream().anyMatch(other -> key(other).equals(key(party))));
     }
 
@@ -96,9 +101,10 @@ final class PreambleParties {
             Matcher agrees = AGREES.matcher(text).region(sentence.start(), sentence.end());
             if (sentence.start() < limit && agrees.find() && opensWithName(sentence.start(), agrees.start())) {
                 List<PartyCandidate> parties = list.within(sentence.start(), sentence.start(), agrees.start());
-                if (parties.size() >= 2
+                List<PartyCandidate> all = withCounterparty(parties, sentence, parties.size() == 1 ? APPOINTS : WITH);
+                if (all.size() >= 2
                         && parties.stream().allMatch(party -> party.reference().isPresent())) {
-                    return withCounterparty(parties, sentence);
+                    return all;
                 }
             }
         }
@@ -106,10 +112,13 @@ final class PreambleParties {
     }
 
     /** The parties and the one that they agree with: "... hereby confirm their agreement with Z, Inc. (the "Agent")". */
-    private List<PartyCandidate> withCounterparty(List<PartyCandidate> parties, TextSpan sentence) {
+    private List<PartyCandidate> withCounterparty(List<PartyCandidate> parties, TextSpan sentence, Pattern leading) {
+        if (parties.isEmpty()) {
+            return parties;
+        }
         List<PartyCandidate> all = new ArrayList<>(parties);
         int from = parties.get(parties.size() - 1).name().end();
-        Matcher with = WITH.matcher(text).region(from, sentence.end());
+        Matcher with = leading.matcher(text).region(from, sentence.end());
         if (with.find()) {
             list.within(sentence.start(), with.end(), sentence.end()).stream()
                     .filter(party -> LegalNames.hasCompanyForm(party.name().of(text)))

@@ -17,9 +17,9 @@ final class Sentences {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "inc", "corp", "co", "ltd", "llc", "lp", "llp", "plc", "mr", "mrs", "ms", "dr", "messrs", "no", "nos", "st",
             "ave", "blvd", "rd", "ste", "v", "vs", "u.s", "u.s.a", "u.k", "l.p", "l.l.c", "l.l.p", "n.a", "n.v", "b.v",
-            "s.a", "jr", "sr", "esq", "sec", "art", "attn", "tel", "e.g", "i.e", "p.a", "p.c", "a.g", "pty", "pte",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "d/b/a", "f/k/a",
-            "a/k/a", "c/o", "cf", "etc", "para", "par", "dept", "bros", "assoc");
+            "s.a", "jr", "sr", "esq", "sec", "art", "attn", "tel", "e.g", "i.e", "a.m", "p.m", "p.a", "p.c", "a.g",
+            "pty", "pte", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "d/b/a",
+            "f/k/a", "a/k/a", "c/o", "cf", "etc", "para", "par", "dept", "bros", "assoc");
 
     private final List<TextSpan> spans;
 

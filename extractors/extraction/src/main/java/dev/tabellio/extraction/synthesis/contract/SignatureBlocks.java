@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.synthesis.contract;
 
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,6 +48,9 @@ final class SignatureBlocks {
     /** Points between a signature and the name above or below that belongs to it. */
     private static final double REACH = 90;
 
+    /** Lines above a signature, or above a name over it, among which a name may stand. */
+    private static final int NAME_ABOVE = 6;
+
     private final ContractText contract;
     private final ContractAnchors anchors;
 
@@ -83,24 +87,25 @@ final class SignatureBlocks {
             if (!by && !(SIGNED.matcher(text).matches() && !afterBy(i))) {
                 continue;
             }
-            Optional<TextSpan> company = above(i);
-            if (company.isPresent()) {
-                signers.add(candidate(company.get(), COMPANY, 0.6));
-            } else if (!witnessed(i) && (!by || roleAbove(i))) {
+            List<TextSpan> companies = above(i);
+            companies.forEach(company -> signers.add(candidate(company, COMPANY, 0.6)));
+            if (companies.isEmpty() && !witnessed(i) && (!by || roleAbove(i))) {
                 person(i).ifPresent(name -> signers.add(candidate(name, PERSON, 0.5)));
             }
         }
         return signers;
     }
 
-    /** The company whose name stands above a signature, in the same column. */
-    private Optional<TextSpan> above(int signature) {
+    /** The companies whose names stand above a signature, in the same column, on lines one right above the other. */
+    private List<TextSpan> above(int signature) {
         List<ContractText.Line> lines = contract.lines();
         ContractText.Line line = lines.get(signature);
-        for (int i = signature - 1; i >= 0 && i >= signature - 6; i--) {
+        LinkedList<TextSpan> names = new LinkedList<>();
+        int reach = signature - NAME_ABOVE;
+        for (int i = signature - 1; i >= Math.max(0, reach); i--) {
             ContractText.Line candidate = lines.get(i);
             if (candidate.page() != line.page()
-                    || line.box().top() - candidate.box().bottom() > REACH) {
+                    || lines.get(i + 1).box().top() - candidate.box().bottom() > REACH) {
                 break;
             }
             if (!sameColumn(candidate, line)) {
@@ -115,16 +120,43 @@ final class SignatureBlocks {
             if (LABEL.matcher(text).matches()) {
                 continue;
             }
-            Matcher number = NUMBER.matcher(text);
-            int from = candidate.start() + (number.find() ? number.end() : 0);
-            Optional<TextSpan> name = NameScanner.nameAt(contract.text(), from, candidate.end());
-            if (name.isPresent()
-                    && LegalNames.hasForm(name.get().of(contract.text()))
-                    && !anchors.isRole(name.get().of(contract.text()))) {
-                return name;
+            Optional<TextSpan> name = companyOn(i);
+            if (name.isPresent()) {
+                names.addFirst(name.get());
+                reach = i - 1;
+            } else if (!names.isEmpty()) {
+                break;
             }
         }
-        return Optional.empty();
+        return names;
+    }
+
+    /** The company that a line names, or the line together with the one below it. */
+    private Optional<TextSpan> companyOn(int index) {
+        ContractText.Line line = contract.lines().get(index);
+        Matcher number = NUMBER.matcher(textOf(line));
+        int from = line.start() + (number.find() ? number.end() : 0);
+        Optional<TextSpan> whole = companyAt(from, line.end());
+        return below(index)
+                .flatMap(below -> companyAt(from, below.end()).filter(name -> name.end() > line.end()))
+                .or(() -> whole);
+    }
+
+    /** The line right below one if it goes on with the name above and names no company by itself. */
+    private Optional<ContractText.Line> below(int index) {
+        List<ContractText.Line> lines = contract.lines();
+        return lines.subList(Math.min(lines.size(), index + 1), Math.min(lines.size(), index + 2)).stream()
+                .filter(below -> below.start() - lines.get(index).end() <= 1)
+                .filter(below -> sameColumn(lines.get(index), below))
+                .filter(below -> !LABEL.matcher(textOf(below)).matches())
+                .filter(below -> companyAt(below.start(), below.end()).isEmpty())
+                .findFirst();
+    }
+
+    private Optional<TextSpan> companyAt(int from, int to) {
+        return NameScanner.nameAt(contract.text(), from, to)
+                .filter(name -> LegalNames.hasForm(name.of(contract.text())))
+                .filter(name -> !anchors.isRole(name.of(contract.text())));
     }
 
     /** The name printed below a signature, or else the name in the signature itself. */

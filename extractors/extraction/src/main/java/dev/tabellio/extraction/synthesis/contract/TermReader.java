@@ -3,8 +3,6 @@ package dev.tabellio.extraction.synthesis.contract;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads how long a contract, or the duty to keep its secrets, lasts. A contract names many lengths of time; the one whose
@@ -17,9 +15,6 @@ final class TermReader {
 
     /** Characters around a length of time that are looked at in a long sentence. */
     private static final int NEAR = 320;
-
-    /** A heading on the line of its text: "Term: two years". */
-    private static final Pattern LABEL = Pattern.compile("(?:\\d{1,2}[.)]\\s)?(?<heading>[A-Z][A-Za-z ]{2,40}):\\s");
 
     private final String text;
     private final Sentences sentences;
@@ -51,10 +46,7 @@ final class TermReader {
     private double score(Durations.Mention mention, TextSpan sentence) {
         int from = Math.max(sentence.start(), mention.span().start() - NEAR);
         int to = Math.min(sentence.end(), mention.span().end() + NEAR / 2);
-        Matcher label = LABEL.matcher(sentence.of(text));
-        String heading = label.lookingAt()
-                ? label.group("heading")
-                : clauses.at(mention.span().start()).heading();
+        String heading = clauses.headingAt(text, sentences, mention.span().start());
         return phrases.of(text.substring(from, to), heading);
     }
 }

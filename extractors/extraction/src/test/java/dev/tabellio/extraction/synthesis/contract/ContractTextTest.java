@@ -13,13 +13,14 @@ class ContractTextTest {
         ContractText contract = TypedContract.of("""
                         The parties will keep the informa-
                         tion secret under a non-
-                        disclosure undertaking of “Example”.
+                        disclosure undertaking of “Example” for twenty-
+                        four months.
 
                         Second paragraph.""").text();
 
         assertThat(contract.text())
                 .isEqualTo("The parties will keep the information secret under a non-disclosure undertaking of"
-                        + " \"Example\".\nSecond paragraph.");
+                        + " \"Example\" for twenty-four months.\nSecond paragraph.");
         assertThat(contract.printed()).contains("“Example”");
     }
 

@@ -39,6 +39,7 @@ class DurationsTest {
                     the first anniversary of                    | 1 year
                     the second (2nd) anniversary of             | 2 years
                     the third annual anniversary of             | 3 years
+                    the end of the fifteenth (15th) year        | 15 years
                     TWO YEARS                                   | 2 years
                     six (6) month(s)                            | 6 months
                     """)
@@ -52,6 +53,7 @@ class DurationsTest {
                 "two (3) years",
                 "the year first above written",
                 "many years",
+                "the third year",
                 "calendar year 2004",
                 "zero years",
                 "0 months",

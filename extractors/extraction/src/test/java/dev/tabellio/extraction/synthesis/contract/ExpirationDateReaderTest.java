@@ -33,6 +33,18 @@ class ExpirationDateReaderTest {
                     This Agreement will become effective on the date above and will continue in effect for an initial two-year term, and then from year to year. | 2012-03-03
                     The term of this Agreement shall commence on the date hereof and, unless extended, shall end on the earlier of (i) a sale of the Company or (ii) December 31, 2015. | 2015-12-31
                     The term of this Agreement shall commence as of the Effective Date and shall end, unless sooner terminated, at midnight on the third anniversary of the Effective Date. | 2013-03-03
+                    The Initial Term shall begin on the Effective Date and shall expire at 11:59 p.m. Eastern time on December 31, 2013. | 2013-12-31
+                    The Term shall commence on April 1, 2010 and continue for a period of three years thereafter. | 2013-04-01
+                    The term hereof shall be ten years beginning on the Effective Date. | 2020-03-03
+                    The period of this Agreement shall be from March 3, 2010 to March 2, 2013. | 2013-03-02
+                    The Contract Period shall be the period commencing on June 1, 2010 and ending on May 31, 2014. | 2014-05-31
+                    The Endorsement Period: April 1, 2010 - March 31, 2012. | 2012-03-31
+                    TERM. Three (3) years from the Effective Date. | 2013-03-03
+                    Subject to the provisions of Section 10, this Agreement shall be in effect for five years. | 2015-03-03
+                    The initial term of the franchise begins on the Effective Date and expires ten (10) years from that date. | 2020-03-03
+                    The term of this Agreement shall commence on the Effective Date and shall terminate at the end of the fifteenth (15th) year thereafter. | 2025-03-03
+                    The joint venture shall continue for a period of 10 years from the date of this Agreement. | 2020-03-03
+                    The term of this Agreement shall be five years from the launch of the Site. |
                     The term of this Agreement shall be three years from the first commercial sale of a Product. |
                     This Agreement shall continue until terminated by either party upon sixty (60) days' written notice. |
                     This Agreement shall continue in perpetuity unless terminated as provided herein. |

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tabellio.doctype.DocumentTypes;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,10 @@ class PreamblePartiesTest {
                     ORRERY HOLDING LIMITED Unit 5, Fen Plaza ("Orrery") and FEN SERVICES LIMITED LIABILITY COMPANY | ORRERY HOLDING LIMITED; FEN SERVICES LIMITED LIABILITY COMPANY
                     Alder Income Fund, Fen Growth Fund, Marlin Equity Trust and Orrery Advisers, LLC | Alder Income Fund; Fen Growth Fund; Marlin Equity Trust; Orrery Advisers, LLC
                     Fen Valley Bank, National Association, and Orrery, Inc. | Fen Valley Bank, National Association; Orrery, Inc.
+                    Fen Plains, LLC, a company existing pursuant to the laws of Delaware ("Fen"), and Orrery Company, organized pursuant to the laws of Ohio | Fen Plains, LLC; Orrery Company
+                    ORRERY LTD registered in England with number 0123 (the Supplier) and FEN PHARMA GMBH & CO. KG (hereinafter called the Distributor) | ORRERY LTD; FEN PHARMA GMBH & CO. KG
+                    Orrery S.A. de C.V., a Mexican company ("Orrery"), M/s Fen Trading, Inc. and Marlin Sdn. Bhd. | Orrery S.A. de C.V.; Fen Trading, Inc.; Marlin Sdn. Bhd
+                    Fen Kabushiki Kaisha Alder Holdings, Inc. and Orrery Corporation | Fen Kabushiki Kaisha; Alder Holdings, Inc.; Orrery Corporation
                     Ada B. Sample (EMPLOYEE) Orrery, Inc., an Oregon corporation (ORRERY) | Ada B. Sample; Orrery, Inc.
                     """)
     void readsTheListOfParties(String list, String names) {
@@ -80,6 +86,15 @@ class PreamblePartiesTest {
     }
 
     @Test
+    void whomTheyAppointIsAPartyToo() {
+        assertThat(names("""
+                                DISTRIBUTOR AGREEMENT
+                                Orrery, Inc. ("Orrery"), a Georgia corporation, hereby appoints Fen Bottling Company ("Distributor"),
+                                a corporation of Ohio, as its distributor in the Territory.
+                                """)).isEqualTo("Orrery, Inc.; Fen Bottling Company");
+    }
+
+    @Test
     void aCompanyThatOnlyAgreesIsNoList() {
         assertThat(names("""
                                 In connection with a sale, Orrery, Inc. (the "Company") is prepared to talk.
@@ -96,6 +111,27 @@ class PreamblePartiesTest {
                                 and
                                 ORRERY, Inc., and its parent, divisions, subsidiaries and affiliates (ORRERY)
                                 """)).isEqualTo("Ada B. Sample; ORRERY, Inc.");
+    }
+
+    @Test
+    void readsListsOfAnyLength() {
+        String list = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> "Orrery Partnership %d, L.P., a Delaware limited partnership".formatted(i))
+                .collect(Collectors.joining(", "));
+
+        assertThat(names("This Agreement is made by and among " + list + " and Fen Manager, LLC (the \"Manager\").")
+                        .split("; "))
+                .hasSize(61);
+    }
+
+    @Test
+    void titlePageGivesWayToThePreamble() {
+        assertThat(names("""
+                                JOINT DEVELOPMENT AGREEMENT among ORRERY INC. FEN PLC and ALDER GROUP
+                                Dated as of June 30, 2006 TABLE OF CONTENTS
+                                This Joint Development Agreement is entered into by and among Orrery Inc., a Nevada corporation
+                                ("Orrery"), Fen Plc, a company of England ("Fen") and Alder Group AG ("Alder").
+                                """)).isEqualTo("Orrery Inc.; Fen Plc; Alder Group AG");
     }
 
     @Test

@@ -1,0 +1,129 @@
+package dev.tabellio.extraction.synthesis.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads parties that the preamble does not name but points to: "and each of the investment companies listed on Schedule A",
+ * "the persons named on the signature pages hereto". A schedule names one party on each line.
+ */
+final class ListedParties {
+
+    /** How a party of a schedule was found. */
+    static final String SCHEDULE = "listed in a schedule";
+
+    /** Characters from the top in which the preamble stands. */
+    private static final int PREAMBLE = 9000;
+
+    /** Lines without a name after which a list is over. */
+    private static final int PAUSE = 8;
+
+    private static final Pattern POINTER = Pattern.compile(
+            "(?:\\b(?:between|among|and)|[,;:])\\s+(?:\\(\\w{1,4}\\)\\s+)?(?:each\\s+of\\s+)?(?:the\\s+)?(?:[a-z-]{1,20}\\s+){0,2}"
+                    + "(?:persons|parties|entities|funds|companies|individuals|stockholders|shareholders|investors|sellers|"
+                    + "purchasers|holders|trusts|portfolios|partnerships|corporations|registrants|guarantors|lenders|undersigned)\\b"
+                    + "(?:[^.;()]{0,60}?\\b(?:listed|named|set\\s+forth|identified|specified|described|appear(?:s|ing)?)\\b[^.;()]{0,30}?"
+                    + "\\b(?:on|in|to|at)\\b[^.;()]{0,30}?"
+                    + "(?:(?<attachment>(?:schedule|exhibit|annex|appendix|attachment)\\s+\"?(?:[a-z]|\\d{1,2})\"?)(?![\\w.])|signature\\s+pages?)"
+                    + "|[^.;()]{0,30}?\\bsignator(?:y|ies)\\s+hereto|(?<=undersigned))",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BETWEEN = Pattern.compile("\\b(?:between|among|amongst)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ATTACHMENT = Pattern.compile(
+            "(?i)\\W*(?:schedule|exhibit|annex|appendix|attachment)\\s+\"?(?:[a-z]|\\d{1,2})\"?(?![\\w.]).{0,60}");
+
+    private static final Pattern BULLET = Pattern.compile("(?:\\(?\\d{1,3}[.)]|[•*-])\\s*");
+
+    /** Words that end the names of funds. */
+    private static final Set<String> FUNDS = Set.of("fund", "funds", "portfolio", "portfolios", "series", "trust");
+
+    private final ContractText contract;
+    private final Sentences sentences;
+    private final ContractAnchors anchors;
+    private final List<PartyCandidate> signers;
+
+    /** @param signers who signs, in the order of the signatures */
+    ListedParties(ContractText contract, Sentences sentences, ContractAnchors anchors, List<PartyCandidate> signers) {
+        this.contract = contract;
+        this.sentences = sentences;
+        this.anchors = anchors;
+        this.signers = signers;
+    }
+
+    /** The parties that the sentence points to which makes the agreement; empty if it points to none. */
+    List<PartyCandidate> read() {
+        String text = contract.text();
+        Matcher pointer = POINTER.matcher(text).region(0, Math.min(text.length(), PREAMBLE));
+        while (pointer.find()) {
+            TextSpan sentence = sentences.at(pointer.start());
+            if (BETWEEN.matcher(text)
+                    .region(sentence.start(), Math.min(sentence.end(), pointer.start() + 8))
+                    .find()) {
+                String attachment = pointer.group("attachment");
+                return attachment == null ? signers : attached(attachment, pointer.end());
+            }
+        }
+        return List.of();
+    }
+
+    private List<PartyCandidate> attached(String attachment, int from) {
+        String label = label(attachment);
+        List<ContractText.Line> lines = contract.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = textOf(lines.get(i));
+            if (lines.get(i).start() > from
+                    && ATTACHMENT.matcher(line).matches()
+                    && label(line).startsWith(label)) {
+                List<PartyCandidate> listed = namesBelow(i);
+                if (!listed.isEmpty()) {
+                    return listed;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static String label(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip() + " ";
+    }
+
+    private List<PartyCandidate> namesBelow(int heading) {
+        List<ContractText.Line> lines = contract.lines();
+        List<PartyCandidate> names = new ArrayList<>();
+        int without = 0;
+        for (int i = heading + 1; i < lines.size() && without < PAUSE; i++) {
+            if (ATTACHMENT.matcher(textOf(lines.get(i))).matches()) {
+                break;
+            }
+            Optional<TextSpan> name = nameOn(lines.get(i));
+            without = name.isPresent() ? 0 : without + 1;
+            name.ifPresent(span ->
+                    names.add(new PartyCandidate(span, Optional.empty(), Optional.empty(), span, SCHEDULE, 0.7)));
+        }
+        return names;
+    }
+
+    private Optional<TextSpan> nameOn(ContractText.Line line) {
+        Matcher bullet = BULLET.matcher(textOf(line));
+        int from = line.start() + (bullet.lookingAt() ? bullet.end() : 0);
+        return NameScanner.nameAt(contract.text(), from, line.end()).filter(span -> {
+            String name = span.of(contract.text());
+            String last = name.substring(name.lastIndexOf(' ') + 1);
+            return LegalNames.canName(name)
+                    && !anchors.isRole(name)
+                    && (LegalNames.hasForm(name)
+                            || name.indexOf(' ') > 0 && FUNDS.contains(LegalNames.bare(last))
+                            || span.end() >= line.end() - 1 && PersonNames.matches(name));
+        });
+    }
+
+    private String textOf(ContractText.Line line) {
+        return contract.text().substring(line.start(), line.end());
+    }
+}
