@@ -36,6 +36,22 @@ public record FormContent(String type, Map<String, String> values, Map<String, S
         return new FormContent(type, changed, parts, flaws);
     }
 
+    /** The same between the parties of another document: payer, recipient, account and whether it is a correction. */
+    public FormContent withParties(FormContent other) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        changed.keySet().removeIf(FormContent::isOfParties);
+        other.values.forEach((pointer, value) -> {
+            if (isOfParties(pointer)) {
+                changed.put(pointer, value);
+            }
+        });
+        return new FormContent(type, changed, other.parts, flaws);
+    }
+
+    private static boolean isOfParties(String pointer) {
+        return pointer.matches("/IsCorrected|/(?:Payer|Recipient)/(?:TIN|Name|Address|AccountNumber)");
+    }
+
     /** The same with other pieces. */
     public FormContent withParts(Map<String, String> others) {
         Map<String, String> changed = new LinkedHashMap<>(parts);

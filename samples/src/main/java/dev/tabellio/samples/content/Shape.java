@@ -137,7 +137,8 @@ public enum Shape {
 
     private static String digits(Dice dice, String mask, boolean number) {
         StringBuilder text = new StringBuilder();
-        for (char c : mask.toCharArray()) {
+        for (int i = 0; i < mask.length(); i++) {
+            char c = mask.charAt(i);
             boolean leading = number && (text.isEmpty() || text.charAt(text.length() - 1) == '-');
             text.append(
                     switch (c) {

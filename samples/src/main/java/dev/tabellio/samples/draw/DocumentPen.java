@@ -31,8 +31,13 @@ public final class DocumentPen {
 
     /** Goes on with the document on another page. */
     public void turnTo(Canvas next) {
+        turnTo(next, next.bounds());
+    }
+
+    /** Goes on with the document in an area of another page, or of the same. */
+    public void turnTo(Canvas next, BoundingBox area) {
         canvas = next;
-        areas.add(new PageArea(next.number(), next.bounds()));
+        areas.add(new PageArea(next.number(), area));
     }
 
     public Canvas canvas() {
@@ -128,6 +133,15 @@ public final class DocumentPen {
     /** Notes a value that the form itself prints, such as the year in its title. */
     public void printed(String pointer, BoundingBox box, String text) {
         note(pointer, box, text);
+    }
+
+    /** Notes the values that another document has printed so far, in a place that both share. */
+    public void shares(DocumentPen other) {
+        other.places.forEach((pointer, place) -> {
+            if (content.values().containsKey(pointer)) {
+                places.putIfAbsent(pointer, place);
+            }
+        });
     }
 
     Print print(String file) {

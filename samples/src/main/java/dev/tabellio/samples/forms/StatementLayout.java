@@ -69,7 +69,12 @@ public final class StatementLayout {
         page.text(left + WIDTH - 84, top + 10, plain(6.5), "OMB No. " + statement.omb());
         page.text(left + WIDTH - 84, top + 18, plain(6.5), "Copy B For Recipient");
         parties();
-        double y = top + BODY;
+        return boxes(top + BODY);
+    }
+
+    /** Draws a line for each box from a baseline on; returns where they end. */
+    double boxes(double y) throws IOException {
+        Canvas page = pen.canvas();
         page.fill(new BoundingBox(left, y - 10, left + WIDTH, y + 2), 0.88);
         page.text(left + 4, y - 1.5, bold(SIZE), "Box");
         page.text(left + 34, y - 1.5, bold(SIZE), "Description");
@@ -96,7 +101,13 @@ public final class StatementLayout {
         return y + 2 * ROW;
     }
 
-    private void parties() throws IOException {
+    /** How much of a page the boxes of a form take at most, without the parties. */
+    static double boxesHeight(BoxedForm form) {
+        return height(form) - BODY;
+    }
+
+    /** Draws who pays whom below the top of the statement. */
+    void parties() throws IOException {
         double y = top + 32;
         String issuer = form.cells().stream()
                 .map(cell -> String.valueOf(cell.to()))
@@ -231,7 +242,8 @@ public final class StatementLayout {
         return cell.to() != null && cell.to().matches(".*TaxesWithheld/[0-9]+/.*");
     }
 
-    private static boolean isParty(BoxedForm.Cell cell) {
+    /** Whether a box stands above the others: who pays whom. */
+    static boolean isParty(BoxedForm.Cell cell) {
         String to = cell.to() == null ? "" : cell.to();
         return cell.kind() == BoxedForm.Kind.BLOCK
                 || cell.kind() == BoxedForm.Kind.PIECE

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Draws new cases around what failed before: the same field of the same type with a value as long as the one that failed or
- * of another shape; half of them in the layout and with the damage that failed, the others with one of the two changed. Nothing of a failed document but
+ * Draws new cases around what failed before: the same field of the same type. Of four cases, one has a value as long as the one
+ * that failed, in the same layout, with the same damage; the others differ in one of the three. Nothing of a failed document but
  * the shape of its value goes into a new one.
  */
 public final class CasesAround {
@@ -77,7 +77,11 @@ public final class CasesAround {
     /** Takes the cases as they are made. */
     @FunctionalInterface
     public interface Taker {
-        /** Takes one. @param note what the case is there for, in a sentence */
+        /**
+         * Takes one.
+         *
+         * @param note what the case is there for, in a sentence
+         */
         void take(Sample sample, String note) throws IOException;
     }
 
@@ -139,7 +143,7 @@ public final class CasesAround {
                 .anyMatch((ExpectedDocument document) -> !document.flaws().isEmpty());
     }
 
-    /** @param number of the case: half of the cases keep layout and damage, a quarter each have another of the one */
+    /** @param number of the case: of four, one is as the failure was, the others differ in shape, layout or damage */
     private static Plan plan(Failure failure, int number, Dice dice) throws IOException {
         List<String> layouts = SampleWish.names(failure.type());
         String layout = layout(failure, layouts).orElseGet(() -> dice.oneOf(layouts));
@@ -147,18 +151,22 @@ public final class CasesAround {
         List<Shape> shapes = failure.pattern().isEmpty() || Change.isPrinted(failure.pattern())
                 ? List.of()
                 : Shape.of(failure.kind(), failure.pattern().endsWith("Name"));
-        Optional<Shape> shape =
-                shapes.isEmpty() ? Optional.empty() : Optional.of(shapes.get((number / 2) % shapes.size()));
+        Optional<Shape> alike = shapes.stream().findFirst();
         List<String> others =
                 layouts.stream().filter(other -> !other.equals(layout)).toList();
         return switch (number % 4) {
-            case 1 -> new Plan(others.isEmpty() ? layout : dice.oneOf(others), damage, shape);
-            case 3 ->
+            case 1 -> new Plan(layout, damage, alike);
+            case 2 ->
+                new Plan(
+                        layout,
+                        damage,
+                        shapes.size() < 2 ? alike : Optional.of(shapes.get(1 + (number / 4) % (shapes.size() - 1))));
+            case 3 -> new Plan(others.isEmpty() ? layout : dice.oneOf(others), damage, alike);
+            default ->
                 new Plan(
                         layout,
                         Optional.of(dice.oneOf(damage.map(Variant::neighbours).orElse(List.of(Variant.SCAN300)))),
-                        shape);
-            default -> new Plan(layout, damage, shape);
+                        alike);
         };
     }
 

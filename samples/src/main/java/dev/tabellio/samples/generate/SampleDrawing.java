@@ -19,6 +19,7 @@ import dev.tabellio.samples.draw.Ink;
 import dev.tabellio.samples.draw.PdfDrawing;
 import dev.tabellio.samples.forms.AgreementLayout;
 import dev.tabellio.samples.forms.BoxedLayout;
+import dev.tabellio.samples.forms.ConsolidatedLayout;
 import dev.tabellio.samples.forms.Form1040Layout;
 import dev.tabellio.samples.forms.InstructionsPage;
 import dev.tabellio.samples.forms.Look;
@@ -40,6 +41,9 @@ import java.util.Random;
 
 /** Draws one file of a case and notes what is on it. */
 final class SampleDrawing implements Closeable {
+
+    /** The forms that brokers put into one statement. */
+    private static final List<String> CONSOLIDATED = List.of("us-1099-b", "us-1099-div", "us-1099-int", "us-1099-misc");
 
     private final String file;
     private final PdfDrawing drawing;
@@ -159,6 +163,26 @@ final class SampleDrawing implements Closeable {
             add(content, List.of(drawn(pen)));
             top += height;
         } while (sheet && top + height <= SampleWish.PAGE);
+    }
+
+    /** Two to four forms 1099 of one account in any order. */
+    void consolidated(SampleWish wish, Dice dice) throws IOException {
+        List<String> types = new ArrayList<>(CONSOLIDATED);
+        Collections.shuffle(types, new Random(dice.seed()));
+        int year = year(wish, dice, 2022);
+        List<BoxedForm> forms = new ArrayList<>();
+        List<FormContent> contents = new ArrayList<>();
+        for (String type : types.subList(0, dice.between(2, types.size()))) {
+            BoxedForm form = BoxedForm.of(type);
+            FormContent content = BoxedContents.of(dice, form, year);
+            forms.add(form);
+            contents.add(wish.changed(contents.isEmpty() ? content : content.withParties(contents.get(0))));
+        }
+        ConsolidatedLayout.Head style = dice.oneOf(List.of(ConsolidatedLayout.Head.values()));
+        List<DocumentPen> pens = new ConsolidatedLayout(drawing, look(dice), style).draw(forms, contents);
+        for (int i = 0; i < pens.size(); i++) {
+            add(contents.get(i), List.of(drawn(pens.get(i))));
+        }
     }
 
     /** Wage statements of two employees of different companies, one below the other. */

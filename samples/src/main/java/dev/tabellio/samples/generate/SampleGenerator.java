@@ -57,6 +57,7 @@ public final class SampleGenerator {
             case NEC_TWO_UP ->
                 drawing.contractorStatement(SampleDrawing.contractor(wish, dice), List.of("B", "C"), dice);
             case FORM, STATEMENT, FORM_SHEET, STATEMENT_SHEET -> drawing.boxedForms(wish, dice);
+            case CONSOLIDATED -> drawing.consolidated(wish, dice);
             case W2_SHEET -> drawing.employees(wish, dice);
             case F1040, F1040_FILLABLE ->
                 drawing.mainForm(

@@ -30,6 +30,8 @@ public enum SampleKind {
     FORM_SHEET("form-sheet"),
     /** Several statements of one type on a page, each of other people. */
     STATEMENT_SHEET("statement-sheet"),
+    /** Several forms 1099 of one account in one statement, also several on a page. */
+    CONSOLIDATED("packet"),
     /** Forms W-2 of two employees on a page. */
     W2_SHEET("us-w2"),
     /** Form 1040 of 2021 to 2025. */

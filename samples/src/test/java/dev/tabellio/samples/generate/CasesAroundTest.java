@@ -58,9 +58,9 @@ class CasesAroundTest {
     @Test
     void theSameFailuresAndSeedGiveTheSameCasesInAnyOrder() throws IOException {
         List<Failure> failures = new ArrayList<>(List.of(name, amount, amount));
-        Map<String, Sample> once = made(new CasesAround(failures), 6, 3);
+        Map<String, Sample> once = made(new CasesAround(failures), 3, 3);
         Collections.reverse(failures);
-        Map<String, Sample> again = made(new CasesAround(failures), 6, 3);
+        Map<String, Sample> again = made(new CasesAround(failures), 3, 3);
 
         assertThat(again.keySet()).isEqualTo(once.keySet());
         once.forEach((note, sample) -> {
@@ -69,7 +69,7 @@ class CasesAroundTest {
                     .forEach((path, bytes) ->
                             assertThat(again.get(note).files().get(path)).isEqualTo(bytes));
         });
-        assertThat(made(new CasesAround(failures), 6, 4).values())
+        assertThat(made(new CasesAround(failures), 3, 4).values())
                 .extracting(Sample::truth)
                 .doesNotContainAnyElementsOf(
                         once.values().stream().map(Sample::truth).toList());
@@ -77,12 +77,12 @@ class CasesAroundTest {
 
     @Test
     void valuesLayoutsAndDamagesVaryAndEveryValueIsWhereTheTruthSays() throws IOException {
-        Map<String, Sample> cases = made(new CasesAround(List.of(name, amount)), 16, 1);
+        Map<String, Sample> cases = made(new CasesAround(List.of(name, amount)), 8, 1);
 
         String notes = String.join("\n", cases.keySet());
         assertThat(notes)
-                .contains("value as long as", "value empty", "value in capitals", "damage scan300")
-                .contains("layout us-1098-statement", "layout us-1098-sheet");
+                .contains("value as long as", "value long", "value below zero", "damage scan300")
+                .containsPattern("/Borrower/Name, .*layout us-1098(,|\\.|-sheet|-statement-sheet)");
         for (Sample sample : cases.values()) {
             assertThat(sample.truth().documents()).allSatisfy((ExpectedDocument document) -> {
                 assertThat(document.type()).isEqualTo("us-1098");

@@ -110,14 +110,25 @@ final class PacketAssembler {
     private void start(int page, PageVerdict.Start start) {
         runningOn = Optional.empty();
         for (PageVerdict.Found found : start.found()) {
-            Open open = new Open(found.type(), found.hasEnd());
+            Optional<Open> begun = found.continued() ? latest(found.type()) : Optional.empty();
+            Open open = begun.orElseGet(() -> new Open(found.type(), found.hasEnd()));
             open.areas.add(new PageArea(page, found.area()));
-            documents.add(open);
+            if (begun.isEmpty()) {
+                found.shared().ifPresent(open.areas::add);
+                documents.add(open);
+            }
             runningOn = found.runsOn() ? Optional.of(open) : Optional.empty();
         }
         String types = String.join(
                 ", ", start.found().stream().map(found -> found.type().id()).toList());
-        uses.put(page, new PageUse(page, PageUse.Kind.DOCUMENT, types));
+        String others = start.others().isEmpty() ? "" : "; of no known type: " + String.join(", ", start.others());
+        uses.put(page, new PageUse(page, PageUse.Kind.DOCUMENT, types + others));
+    }
+
+    private Optional<Open> latest(DocumentType type) {
+        return documents.stream()
+                .filter(open -> open.type.id().equals(type.id()))
+                .reduce((one, later) -> later);
     }
 
     private Optional<Open> latestWithout(PageVerdict.Continuation next) {
@@ -142,7 +153,8 @@ final class PacketAssembler {
 
     private Document close(Open open) {
         List<PageArea> areas = open.areas.stream()
-                .sorted(Comparator.comparingInt(PageArea::page))
+                .sorted(Comparator.comparingInt(PageArea::page)
+                        .thenComparing(area -> area.area().top()))
                 .toList();
         return new Document(
                 id(open.type.id(), open.areas.get(0)), sha256, open.type.id(), open.type.version(), areas, List.of());
@@ -168,7 +180,7 @@ final class PacketAssembler {
         }
     }
 
-    /** A document that may still get pages. */
+    /** A document that may still get pages; its first area is of its own. */
     private static final class Open {
         private final DocumentType type;
         private final boolean hasEnd;

@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
  *     - {any: ["IN WITNESS WHEREOF"], weight: 1}
  *   instructions:                # pages about the form that hold no values
  *     - {phrase: "Instructions for Employee", weight: 1}
+ *   part: [["Form 1099-INT"], ["Interest income"]]   # together they head its part of a statement of several types
  *   instances: [["Wages, tips, other compensation", "Wages, tips, other comp."], ["Social security wages"]]
  * }</pre>
  *
@@ -45,6 +46,8 @@ import tools.jackson.databind.JsonNode;
  * @param continuations evidence by page number within the form, from 2
  * @param ends evidence of a page that ends a document which runs on; empty if any start ends it
  * @param attachments names of the root elements of XML files that come with the document
+ * @param part wordings that stand in the head of its part of a statement that holds several types, one of each list; empty
+ *     if it is never part of one
  * @param instances wordings of labels that each form has once
  */
 record Recognition(
@@ -56,6 +59,7 @@ record Recognition(
         List<String> attachments,
         List<Evidence> ends,
         List<Evidence> instructions,
+        List<List<Wording>> part,
         List<List<Wording>> instances) {
 
     /** @throws IllegalArgumentException naming type, place and cause */
@@ -74,10 +78,6 @@ record Recognition(
         if (!(threshold > 0)) {
             throw new IllegalArgumentException(where + ".threshold: must be above 0");
         }
-        List<List<Wording>> instances = new ArrayList<>();
-        for (JsonNode label : node.path("instances")) {
-            instances.add(wordings(where + ".instances", label));
-        }
         return new Recognition(
                 threshold,
                 evidence(where + ".start", node.path("start")),
@@ -87,7 +87,16 @@ record Recognition(
                 node.path("attachment").valueStream().map(JsonNode::asString).toList(),
                 evidence(where + ".ends", node.path("ends")),
                 evidence(where + ".instructions", node.path("instructions")),
-                instances);
+                alternatives(where + ".part", node.path("part")),
+                alternatives(where + ".instances", node.path("instances")));
+    }
+
+    private static List<List<Wording>> alternatives(String where, JsonNode list) {
+        List<List<Wording>> all = new ArrayList<>();
+        for (JsonNode wordings : list) {
+            all.add(wordings(where, wordings));
+        }
+        return List.copyOf(all);
     }
 
     private static List<Evidence> evidence(String where, JsonNode list) {

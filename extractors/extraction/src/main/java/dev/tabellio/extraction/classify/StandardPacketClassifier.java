@@ -26,7 +26,7 @@ import java.util.Set;
 public final class StandardPacketClassifier implements PacketClassifier {
 
     /** Raised with every change that may alter a result. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     /** The longest title of an unknown page that the account of pages shows. */
     private static final int TITLE_LENGTH = 80;
@@ -61,8 +61,9 @@ public final class StandardPacketClassifier implements PacketClassifier {
         }
         List<PageText> texts = file.pages().stream().map(PageText::of).toList();
         PacketAssembler packet = new PacketAssembler(file.sha256());
+        StatementParts parts = new StatementParts(recognitions);
         for (Page page : file.pages()) {
-            packet.add(page.number(), page.bounds(), verdict(page, texts), ended(page, texts));
+            packet.add(page.number(), page.bounds(), verdict(page, texts, parts), ended(page, texts));
         }
         return packet.finish(file.pages().stream().map(Page::bounds).toList());
     }
@@ -72,7 +73,7 @@ public final class StandardPacketClassifier implements PacketClassifier {
         return version;
     }
 
-    private PageVerdict verdict(Page page, List<PageText> texts) {
+    private PageVerdict verdict(Page page, List<PageText> texts, StatementParts parts) {
         if (page.reading() == PageReading.FAILED) {
             return new PageVerdict.Failed(Optional.ofNullable(page.failure()).orElse(""));
         }
@@ -80,9 +81,14 @@ public final class StandardPacketClassifier implements PacketClassifier {
         if (page.reading() == PageReading.BLANK || isBlank(text)) {
             return new PageVerdict.Blank();
         }
+        Optional<PageVerdict.Start> statement = parts.on(page, text);
+        if (statement.isPresent()) {
+            return statement.get();
+        }
         List<PageVerdict.Found> starts = starts(page, texts);
         if (!starts.isEmpty()) {
-            return new PageVerdict.Start(starts);
+            parts.documentStarts(page.number());
+            return new PageVerdict.Start(starts, List.of());
         }
         PageHeadings headings = new PageHeadings(text, page.height(), Optional.empty());
         Optional<PageVerdict.Continuation> continuation = continuation(text, headings);
@@ -114,7 +120,8 @@ public final class StandardPacketClassifier implements PacketClassifier {
         PacketAssembler packet = new PacketAssembler(file.sha256());
         for (Page page : file.pages()) {
             PageVerdict verdict = page.number() == 1
-                    ? new PageVerdict.Start(List.of(new PageVerdict.Found(type, true, false, page.bounds())))
+                    ? new PageVerdict.Start(
+                            List.of(PageVerdict.Found.alone(type, true, false, page.bounds())), List.of())
                     : new PageVerdict.Unclaimed("");
             packet.add(page.number(), page.bounds(), verdict, Set.of());
         }
@@ -152,7 +159,7 @@ public final class StandardPacketClassifier implements PacketClassifier {
             if (score > bestScore) {
                 bestScore = score;
                 best = InstanceFinder.areas(page, text, type.instances()).stream()
-                        .map(area -> new PageVerdict.Found(
+                        .map(area -> PageVerdict.Found.alone(
                                 entry.getKey(), type.runsOn(), !type.ends().isEmpty(), area))
                         .toList();
             }

@@ -236,4 +236,90 @@ class StandardPacketClassifierTest {
         }
         return both.toString();
     }
+
+    private static final String PARTIES = """
+            Consolidated Tax Statement
+            PAYER'S name, street address, city        RECIPIENT'S name, address
+            Brook Securities LLC                      Ada Vale
+            PAYER'S TIN: 00-1234567                   RECIPIENT'S TIN: 900-12-3456
+            """;
+
+    private static final String DIVIDENDS = """
+            2024 Form 1099-DIV Dividends and Distributions
+            1a   Total ordinary dividends        12.00
+            1b   Qualified dividends              7.00
+            3    Nondividend distributions        1.00
+            """;
+
+    private static final String INTEREST = """
+            2024 Form 1099-INT Interest Income
+            1    Interest income                 55.00
+            2    Early withdrawal penalty         3.00
+            5    Investment expenses              2.00
+            """;
+
+    private static final String DISCOUNT = """
+            2024 Form 1099-OID Original Issue Discount
+            1    Original issue discount          9.00
+            """;
+
+    @Test
+    void cutsAPageBetweenThePartsOfAStatementOfSeveralTypes() {
+        Classification statement = classify(PARTIES + DIVIDENDS + INTEREST);
+
+        assertThat(statement.documents()).extracting(Document::type).containsExactly("us-1099-div", "us-1099-int");
+        assertThat(statement.documents()).allSatisfy(document -> {
+            assertThat(document.areas()).hasSize(2);
+            assertThat(document.areas().get(0))
+                    .isEqualTo(statement.documents().get(0).areas().get(0));
+        });
+        PageArea dividends = statement.documents().get(0).areas().get(1);
+        PageArea interest = statement.documents().get(1).areas().get(1);
+        assertThat(dividends.area().bottom())
+                .isLessThanOrEqualTo(interest.area().top());
+        assertThat(dividends
+                        .area()
+                        .intersects(statement.documents().get(0).areas().get(0).area()))
+                .isFalse();
+        assertThat(statement.pages()).extracting(PageUse::says).containsExactly("us-1099-div, us-1099-int");
+    }
+
+    @Test
+    void partsOnLaterPagesShareThePartiesOfTheFirst() {
+        Classification statement = classify(PARTIES + DIVIDENDS, "Statement, page 2\n" + INTEREST, W2, INTEREST);
+
+        assertThat(statement.documents())
+                .extracting(Document::type)
+                .containsExactly("us-1099-div", "us-1099-int", "us-w2");
+        assertThat(statement.documents().get(1).pages()).containsExactly(1, 2);
+        assertThat(statement.pages().get(3).kind()).isEqualTo(PageUse.Kind.UNKNOWN);
+    }
+
+    @Test
+    void aPartThatReturnsOnTheNextPageGoesOn() {
+        Classification statement = classify(PARTIES + DIVIDENDS + INTEREST, "Statement, page 2\n" + INTEREST);
+
+        assertThat(statement.documents()).extracting(Document::type).containsExactly("us-1099-div", "us-1099-int");
+        assertThat(statement.documents().get(1).pages()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aPartThatNoTypeKnowsIsNamedAndNotReadAsThePartBeforeIt() {
+        Classification statement = classify(PARTIES + DIVIDENDS + DISCOUNT);
+
+        assertThat(statement.documents()).extracting(Document::type).containsExactly("us-1099-div");
+        assertThat(statement.pages().get(0).says()).contains("of no known type", "1099-OID");
+        Document dividends = statement.documents().get(0);
+        assertThat(dividends.areas().get(1).area().height()).isLessThan(700);
+    }
+
+    @Test
+    void aSummaryThatOnlyListsFormsIsNoDocument() {
+        Classification statement = classify(PARTIES
+                + "Form 1099-DIV Dividends and Distributions   page 3\nForm 1099-INT Interest Income   page 4\n");
+
+        assertThat(statement.documents().stream()
+                        .filter(document -> document.areas().size() > 1))
+                .isEmpty();
+    }
 }
