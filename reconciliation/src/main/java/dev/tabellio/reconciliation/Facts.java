@@ -68,15 +68,19 @@ record Facts(ExtractedDocument document, Shape shape, String base, String prefix
     }
 
     /**
-     * Every name with its value.
+     * Names with their values.
      *
+     * @param names of the fields that are wanted
      * @param zeroIfAbsent dotted paths of amounts that count as zero where they are absent
      */
-    Map<String, @Nullable Object> variables(Set<String> zeroIfAbsent) {
+    Map<String, @Nullable Object> variables(Set<String> names, Set<String> zeroIfAbsent) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         if (shape instanceof Shape.Group group) {
-            group.fields()
-                    .forEach((name, field) -> variables.put(name, value(base + "/" + name, name, field, zeroIfAbsent)));
+            group.fields().forEach((name, field) -> {
+                if (names.contains(name)) {
+                    variables.put(name, value(base + "/" + name, name, field, zeroIfAbsent));
+                }
+            });
         }
         return variables;
     }

@@ -2,6 +2,7 @@ package dev.tabellio.reconciliation;
 
 import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.reconciliation.feel.Expression;
+import dev.tabellio.reconciliation.feel.Reference;
 import dev.tabellio.reconciliation.feel.Shape;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,8 +27,10 @@ record Join(DocumentType with, Shape.Group shape, String alias, Expression on) {
     }
 
     boolean chooses(Facts document, Facts candidate) {
-        Map<String, @Nullable Object> variables = new HashMap<>(document.variables(Set.of()));
-        variables.put(OTHER, candidate.variables(Set.of()));
+        Map<String, Set<String>> names = Reference.firstNames(on.references());
+        Map<String, @Nullable Object> variables =
+                new HashMap<>(document.variables(names.getOrDefault("", Set.of()), Set.of()));
+        variables.put(OTHER, candidate.variables(names.getOrDefault(OTHER, Set.of()), Set.of()));
         return Boolean.TRUE.equals(on.evaluate(variables).value());
     }
 }

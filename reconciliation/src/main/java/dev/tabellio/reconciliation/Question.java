@@ -22,20 +22,41 @@ import org.jspecify.annotations.Nullable;
  * the question is put only if every field that the expression names is cited; else it does not apply. Excepted are fields
  * that the rule declares {@code optional} (its expression deals with null itself) or {@code zeroIfAbsent} (a blank on the
  * form means zero). What was found but does not hold as a value is never taken for zero.
- *
- * @param optional names that may be null
- * @param zeroIfAbsent names of amounts that are zero where they are absent
  */
-record Question(
-        Optional<Expression> when,
-        Expression expression,
-        Sentence sentence,
-        Set<String> optional,
-        Set<String> zeroIfAbsent) {
+final class Question {
 
-    Question {
-        optional = Set.copyOf(optional);
-        zeroIfAbsent = Set.copyOf(zeroIfAbsent);
+    private final Optional<Expression> when;
+    private final Expression expression;
+    private final Sentence sentence;
+    private final Set<String> optional;
+    private final Set<String> zeroIfAbsent;
+    private final Set<Reference> references;
+
+    private final Map<String, Set<String>> names;
+
+    /**
+     * @param optional names that may be null
+     * @param zeroIfAbsent names of amounts that are zero where they are absent
+     */
+    Question(
+            Optional<Expression> when,
+            Expression expression,
+            Sentence sentence,
+            Set<String> optional,
+            Set<String> zeroIfAbsent) {
+        this.when = when;
+        this.expression = expression;
+        this.sentence = sentence;
+        this.optional = Set.copyOf(optional);
+        this.zeroIfAbsent = Set.copyOf(zeroIfAbsent);
+        Set<Reference> all = Stream.of(
+                        when.map(Expression::references).orElse(Set.of()),
+                        expression.references(),
+                        sentence.references())
+                .flatMap(Collection::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        this.names = Reference.firstNames(all);
+        this.references = withoutWholeRows(all);
     }
 
     /** @param says the sentence with its values, and why if there is no answer */
@@ -43,16 +64,15 @@ record Question(
 
     /** Every field it can look at; rows as a whole only if it looks at none of their fields. */
     Set<Reference> references() {
-        Set<Reference> all = Stream.of(
-                        when.map(Expression::references).orElse(Set.of()),
-                        expression.references(),
-                        sentence.references())
-                .flatMap(Collection::stream)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return references;
+    }
+
+    private static Set<Reference> withoutWholeRows(Set<Reference> all) {
         List<Reference> leaves = all.stream().filter(Reference::leaf).toList();
-        all.removeIf(reference -> !reference.leaf()
+        Set<Reference> without = new LinkedHashSet<>(all);
+        without.removeIf(reference -> !reference.leaf()
                 && leaves.stream().anyMatch(leaf -> leaf.name().startsWith(reference.name() + ".")));
-        return all;
+        return without;
     }
 
     /**
@@ -89,15 +109,18 @@ record Question(
         Map<String, @Nullable Object> variables = new HashMap<>();
         one.forEach((variable, facts) -> {
             if (variable.isEmpty()) {
-                variables.putAll(facts.variables(zeros("")));
+                variables.putAll(variables("", facts));
             } else {
-                variables.put(variable, facts.variables(zeros(variable)));
+                variables.put(variable, variables(variable, facts));
             }
         });
         many.forEach((variable, all) -> variables.put(
-                variable,
-                all.stream().map(facts -> facts.variables(zeros(variable))).toList()));
+                variable, all.stream().map(facts -> variables(variable, facts)).toList()));
         return variables;
+    }
+
+    private Map<String, @Nullable Object> variables(String variable, Facts facts) {
+        return facts.variables(names.getOrDefault(variable, Set.of()), zeros(variable));
     }
 
     private Set<String> zeros(String variable) {

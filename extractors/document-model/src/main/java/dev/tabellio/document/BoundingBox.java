@@ -33,7 +33,20 @@ public record BoundingBox(double left, double top, double right, double bottom) 
 
     /** The smallest box around all of them. @throws IllegalArgumentException if there are none */
     public static BoundingBox around(Collection<BoundingBox> boxes) {
-        return boxes.stream().reduce(BoundingBox::union).orElseThrow(() -> new IllegalArgumentException("no boxes"));
+        if (boxes.isEmpty()) {
+            throw new IllegalArgumentException("no boxes");
+        }
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (BoundingBox box : boxes) {
+            left = Math.min(left, box.left);
+            top = Math.min(top, box.top);
+            right = Math.max(right, box.right);
+            bottom = Math.max(bottom, box.bottom);
+        }
+        return new BoundingBox(left, top, right, bottom);
     }
 
     @JsonValue

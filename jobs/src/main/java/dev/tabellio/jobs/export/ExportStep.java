@@ -65,11 +65,10 @@ public final class ExportStep {
                     open.add(exporter.start(run, types, out));
                 }
                 for (int from = 0; from < rows.size(); from += AT_A_TIME) {
-                    for (ExportedDocument document :
-                            documents(rows.subList(from, Math.min(rows.size(), from + AT_A_TIME)))) {
-                        for (Exporter.Writing writing : open) {
-                            writing.write(document);
-                        }
+                    List<ExportedDocument> documents =
+                            documents(rows.subList(from, Math.min(rows.size(), from + AT_A_TIME)));
+                    for (Exporter.Writing writing : open) {
+                        writing.write(documents);
                     }
                 }
             } catch (IOException | RuntimeException e) {

@@ -4,6 +4,7 @@ import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.jobs.store.RunRow;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /** Writes runs in the format of one accounting system. Safe for all threads. */
 public interface Exporter {
@@ -20,13 +21,13 @@ public interface Exporter {
     /**
      * One export at work, in one thread.
      *
-     * <p>The same run gives the same bytes: no times, no random names, no platform's line ends. It sees documents one at
-     * a time and must not keep them all: a run may have millions.
+     * <p>The same run gives the same bytes: no times, no random names, no platform's line ends. It sees a few
+     * documents at a time and must not keep them all: a run may have millions.
      */
     interface Writing extends Closeable {
 
-        /** Writes the next document: posted, in review or rejected, by file and place. */
-        void write(ExportedDocument document) throws IOException;
+        /** Writes the next documents: posted, in review or rejected, by file and place. */
+        void write(List<ExportedDocument> documents) throws IOException;
 
         /** Completes the files; called once, also after a failure. */
         @Override

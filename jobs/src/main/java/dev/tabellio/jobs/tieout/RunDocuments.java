@@ -6,14 +6,17 @@ import dev.tabellio.jobs.store.DocumentRow;
 import dev.tabellio.jobs.store.Stage;
 import dev.tabellio.reconciliation.Reconciliation;
 import java.lang.ref.SoftReference;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads the documents behind rows and keeps them while there is memory: tie-out looks at neighbours again and again. */
+/**
+ * Reads the documents behind rows and keeps them while there is memory: tie-out looks at neighbours again and again. Safe for
+ * all threads.
+ */
 final class RunDocuments {
 
     private final ArtifactStore artifacts;
-    private final Map<String, SoftReference<ExtractedDocument>> read = new HashMap<>();
+    private final Map<String, SoftReference<ExtractedDocument>> read = new ConcurrentHashMap<>();
 
     RunDocuments(ArtifactStore artifacts) {
         this.artifacts = artifacts;

@@ -77,9 +77,9 @@ public final class TieOutStep {
         rows.stream()
                 .filter(TieOutStep::leftOut)
                 .forEach(row -> states(statesByFile, row).add(row.state()));
-        for (Verdict verdict : verdicts) {
-            states(statesByFile, verdict.row()).add(verdict.state());
-            settle(verdict, reading);
+        for (Settlement settlement : settlements(verdicts, reading)) {
+            states(statesByFile, settlement.verdict().row()).add(settlement.state());
+            settle(settlement);
         }
         files.of(run).stream()
                 .filter(file -> file.classifyKey().isPresent())
@@ -98,7 +98,7 @@ public final class TieOutStep {
 
     private void crossCheck(String run, List<Verdict> verdicts, RunDocuments reading) {
         Return arrivedTogether = arrivedTogether(run, verdicts);
-        for (Verdict verdict : verdicts) {
+        verdicts.parallelStream().forEach(verdict -> {
             Set<String> joined = stages.tieOut().joins(verdict.row().type());
             if (!verdict.isDuplicate() && !joined.isEmpty()) {
                 List<ExtractedDocument> beside = arrivedTogether.beside(verdict.row()).stream()
@@ -107,7 +107,7 @@ public final class TieOutStep {
                         .toList();
                 verdict.add(stages.tieOut().findings(reading.extracted(verdict.row()), beside));
             }
-        }
+        });
     }
 
     /** Copies stand for their original; files with the bytes of another stand for its documents, of whatever run. */
@@ -133,24 +133,41 @@ public final class TieOutStep {
         return arrivedTogether;
     }
 
-    private void settle(Verdict verdict, RunDocuments reading) {
-        DocumentRow row = verdict.row();
-        Optional<DerivationKey> key = verdict.tied().map(tied -> {
-            DerivationKey derived = DerivationKey.of(Stage.TIE_OUT, "1", row.id(), tied.toString());
-            if (artifacts.find(Stage.TIE_OUT, derived, Tied.class).isEmpty()) {
-                artifacts.put(Stage.TIE_OUT, derived, tied);
+    /** What becomes of a document. */
+    private record Settlement(
+            Verdict verdict, DocumentState state, Optional<String> cause, Optional<DerivationKey> tied) {}
+
+    /** In the order of the verdicts; artifacts are read and written by several threads. */
+    private List<Settlement> settlements(List<Verdict> verdicts, RunDocuments reading) {
+        return verdicts.parallelStream()
+                .map(verdict -> {
+                    DocumentState state = verdict.state();
+                    return new Settlement(verdict, state, cause(verdict, state, reading), kept(verdict));
+                })
+                .toList();
+    }
+
+    private Optional<DerivationKey> kept(Verdict verdict) {
+        return verdict.tied().map(tied -> {
+            DerivationKey key =
+                    DerivationKey.of(Stage.TIE_OUT, "1", verdict.row().id(), tied.toString());
+            if (artifacts.find(Stage.TIE_OUT, key, Tied.class).isEmpty()) {
+                artifacts.put(Stage.TIE_OUT, key, tied);
             }
-            return derived;
+            return key;
         });
-        DocumentState state = verdict.state();
+    }
+
+    private void settle(Settlement settlement) {
+        DocumentRow row = settlement.verdict().row();
         documents.settle(
                 row.run(),
                 row.id(),
-                state,
-                cause(verdict, state, reading).orElse(null),
-                verdict.copyOf().orElse(null),
-                key.map(DerivationKey::value).orElse(null));
-        if (state == DocumentState.POSTED) {
+                settlement.state(),
+                settlement.cause().orElse(null),
+                settlement.verdict().copyOf().orElse(null),
+                settlement.tied().map(DerivationKey::value).orElse(null));
+        if (settlement.state() == DocumentState.POSTED) {
             postings.post(
                     new Posting(
                             posted(row), row.run(), row.id(), row.valuesDigest().orElse("")),

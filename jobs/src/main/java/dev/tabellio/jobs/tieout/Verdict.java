@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A document while tie-out makes up its mind about it. Confined to the thread that ties out. */
+/** A document while tie-out makes up its mind about it. For one thread at a time. */
 final class Verdict {
 
     private final DocumentRow row;

@@ -1,5 +1,10 @@
 package dev.tabellio.reconciliation.feel;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * A field, or all rows of one, that an expression looks at.
  *
@@ -15,5 +20,13 @@ public record Reference(String variable, String path, boolean leaf) {
             return path;
         }
         return path.isEmpty() ? variable : variable + "." + path;
+    }
+
+    /** The first names that are looked at, by the variable that they belong to. */
+    public static Map<String, Set<String>> firstNames(Collection<Reference> references) {
+        return references.stream()
+                .collect(Collectors.groupingBy(
+                        Reference::variable,
+                        Collectors.mapping(reference -> reference.path().split("\\.")[0], Collectors.toSet())));
     }
 }

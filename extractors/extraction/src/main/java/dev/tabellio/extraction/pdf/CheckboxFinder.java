@@ -7,7 +7,9 @@ import dev.tabellio.extraction.geometry.Ruling;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds drawn checkboxes: small squares that hold nothing or a mark. A square with other text in it is a form cell; squares
@@ -23,6 +25,9 @@ final class CheckboxFinder {
 
     /** Share of the box's side that a drawn mark spans; dots and specks are smaller. */
     private static final double MARK_SIZE = 0.35;
+
+    /** Height in points of the bands by which glyphs are looked up. */
+    private static final double BAND = 10;
 
     private static final double SMALLEST_SIDE = 4.5;
     private static final double LARGEST_SIDE = 18;
@@ -42,10 +47,9 @@ final class CheckboxFinder {
     static Found find(Drawing drawing, List<Glyph> printed) {
         CheckboxFinder finder = new CheckboxFinder();
         List<Rectangle2D.Double> squares = separate(candidates(drawing));
-        List<Glyph> byHeight = new ArrayList<>(squares.isEmpty() ? List.of() : printed);
-        byHeight.sort(Comparator.comparingDouble(glyph -> glyph.box().getCenterY()));
+        Map<Integer, List<Glyph>> bands = bands(squares, printed);
         for (Rectangle2D.Double square : squares) {
-            finder.judge(square, byHeight, drawing.blots());
+            finder.judge(square, bands, drawing.blots());
         }
         printed.forEach(finder::boxGlyph);
         finder.found.sort(
@@ -128,41 +132,47 @@ final class CheckboxFinder {
         return Math.abs(Math.max(across, down) - side) < 1 && Math.min(across, down) < 1;
     }
 
-    /** @param byHeight glyphs by the y of their centers: a page has thousands of them, but few on the lines of a square */
-    private void judge(Rectangle2D.Double square, List<Glyph> byHeight, List<Drawing.Blot> blots) {
-        boolean ticked = false;
-        List<Glyph> inside = new ArrayList<>();
-        for (int i = firstBelow(byHeight, square.getMinY());
-                i < byHeight.size() && byHeight.get(i).box().getCenterY() <= square.getMaxY();
-                i++) {
-            Glyph glyph = byHeight.get(i);
-            if (square.contains(glyph.box().getCenterX(), glyph.box().getCenterY())) {
-                if (!isMark(glyph)) {
-                    return;
-                }
-                inside.add(glyph);
-                ticked = true;
+    /** The glyphs whose centers lie in the bands of the page that a square reaches into: few of its thousands. */
+    private static Map<Integer, List<Glyph>> bands(List<Rectangle2D.Double> squares, List<Glyph> printed) {
+        Map<Integer, List<Glyph>> bands = new HashMap<>();
+        for (Rectangle2D.Double square : squares) {
+            for (int band = band(square.getMinY()); band <= band(square.getMaxY()); band++) {
+                bands.computeIfAbsent(band, any -> new ArrayList<>());
             }
         }
+        if (!bands.isEmpty()) {
+            for (Glyph glyph : printed) {
+                List<Glyph> reached = bands.get(band(glyph.box().getCenterY()));
+                if (reached != null) {
+                    reached.add(glyph);
+                }
+            }
+        }
+        return bands;
+    }
+
+    private static int band(double y) {
+        return (int) Math.floor(y / BAND);
+    }
+
+    private void judge(Rectangle2D.Double square, Map<Integer, List<Glyph>> bands, List<Drawing.Blot> blots) {
+        List<Glyph> inside = new ArrayList<>();
+        for (int band = band(square.getMinY()); band <= band(square.getMaxY()); band++) {
+            for (Glyph glyph : bands.getOrDefault(band, List.of())) {
+                if (square.contains(glyph.box().getCenterX(), glyph.box().getCenterY())) {
+                    if (!isMark(glyph)) {
+                        return;
+                    }
+                    inside.add(glyph);
+                }
+            }
+        }
+        boolean ticked = !inside.isEmpty();
         for (Drawing.Blot blot : blots) {
             ticked |= marks(square, blot);
         }
         marks.addAll(inside);
         found.add(new Checkbox(box(square), ticked, Origin.TEXT_LAYER, 1));
-    }
-
-    private static int firstBelow(List<Glyph> byHeight, double top) {
-        int low = 0;
-        int high = byHeight.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (byHeight.get(middle).box().getCenterY() < top) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static boolean isMark(Glyph glyph) {

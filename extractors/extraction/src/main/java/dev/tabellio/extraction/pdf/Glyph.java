@@ -5,7 +5,8 @@ import java.awt.geom.Rectangle2D;
 /**
  * One painted glyph.
  *
- * @param text its Unicode characters, one or more; blank for a space
+ * @param text its Unicode characters, one or more
+ * @param blank whether they are a space
  * @param angle of its baseline on the displayed page in whole degrees, 0 to 359, clockwise
  * @param start where it begins along the baseline, in points
  * @param end where the next glyph would begin
@@ -17,6 +18,7 @@ import java.awt.geom.Rectangle2D;
  */
 record Glyph(
         String text,
+        boolean blank,
         int angle,
         double start,
         double end,
@@ -24,10 +26,4 @@ record Glyph(
         double size,
         Rectangle2D.Double box,
         int order,
-        boolean symbol) {
-
-    boolean blank() {
-        char first = text.charAt(0);
-        return (first <= ' ' || first > '~') && text.isBlank();
-    }
-}
+        boolean symbol) {}

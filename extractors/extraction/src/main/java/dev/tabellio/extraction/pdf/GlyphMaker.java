@@ -54,6 +54,7 @@ final class GlyphMaker {
                         facts.extent().ascent());
         return new Glyph(
                 text,
+                text.isBlank(),
                 Math.floorMod((int) Math.round(Math.toDegrees(radians)), 360),
                 origin.x * cos + origin.y * sin,
                 end.x * cos + end.y * sin,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Words that follow each other on one line, left to right.
@@ -49,6 +50,9 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
      */
     private static final double CAPITALS = 1.5;
 
+    /** Times the median height from which a word is looked at for every other one, not just for those at its height. */
+    private static final double TALL = 3;
+
     public WordSequence {
         words = List.copyOf(words);
     }
@@ -61,50 +65,99 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
      *     capitals
      */
     static List<WordSequence> chains(List<Word> words, double gap) {
-        int n = words.size();
-        BoundingBox[] boxes = words.stream().map(Word::box).toArray(BoundingBox[]::new);
-        Integer[] byTop = new Integer[n];
-        Arrays.setAll(byTop, i -> i);
-        Arrays.sort(byTop, Comparator.comparingDouble((Integer i) -> boxes[i].top()));
-        double tallest =
-                Arrays.stream(boxes).mapToDouble(BoundingBox::height).max().orElse(0);
+        Neighbours neighbours = new Neighbours(words);
+        BoundingBox[] boxes = neighbours.boxes;
+        int n = boxes.length;
         int[] next = new int[n];
-        int[] previous = new int[n];
         Arrays.fill(next, -1);
-        Arrays.fill(previous, -1);
-        Integer[] byLeft = byTop.clone();
+        Integer[] byLeft = neighbours.byTop.clone();
         Arrays.sort(byLeft, Comparator.comparingDouble((Integer i) -> boxes[i].left()));
         for (int i : byLeft) {
-            BoundingBox box = boxes[i];
-            int best = -1;
-            double nearest = Double.POSITIVE_INFINITY;
-            for (int r = firstBelow(boxes, byTop, box.top() - tallest); r < n; r++) {
-                int j = byTop[r];
-                BoundingBox other = boxes[j];
-                if (other.top() >= box.bottom()) {
-                    break;
-                }
-                if (other.left() < nearest
-                        && other.bottom() >= box.top()
-                        && j != i
-                        && previous[j] < 0
-                        && follows(words.get(i), words.get(j))) {
-                    best = j;
-                    nearest = other.left();
-                }
-            }
-            if (best >= 0 && near(words.get(i), words.get(best), gap)) {
-                next[i] = best;
-                previous[best] = i;
+            int right = neighbours.rightOf(i);
+            if (right >= 0 && near(words.get(i), words.get(right), gap)) {
+                next[i] = right;
+                neighbours.taken[right] = true;
             }
         }
         List<WordSequence> chains = new ArrayList<>();
-        for (int i : byTop) {
-            if (previous[i] < 0) {
+        for (int i : neighbours.byTop) {
+            if (!neighbours.taken[i]) {
                 chains.add(chain(boxes, next, i));
             }
         }
         return chains;
+    }
+
+    /** Finds right neighbours among words that have no left one yet. */
+    private static final class Neighbours {
+
+        private final List<Word> words;
+        private final BoundingBox[] boxes;
+        private final Integer[] byTop;
+        private final boolean[] taken;
+
+        /** Height of all words but the tall ones, of which a page has few: turned print in its margin. */
+        private final double usual;
+
+        private final int[] tall;
+
+        Neighbours(List<Word> words) {
+            this.words = words;
+            boxes = words.stream().map(Word::box).toArray(BoundingBox[]::new);
+            taken = new boolean[boxes.length];
+            byTop = new Integer[boxes.length];
+            Arrays.setAll(byTop, i -> i);
+            Arrays.sort(byTop, Comparator.comparingDouble((Integer i) -> boxes[i].top()));
+            double[] heights = Arrays.stream(boxes)
+                    .mapToDouble(BoundingBox::height)
+                    .sorted()
+                    .toArray();
+            usual = heights.length == 0 ? 0 : TALL * heights[heights.length / 2];
+            tall = IntStream.range(0, boxes.length)
+                    .filter(i -> boxes[i].height() > usual)
+                    .toArray();
+        }
+
+        /** The nearest word to the right on the line of a word, whatever the gap; -1 if there is none. */
+        int rightOf(int word) {
+            int best = -1;
+            for (int other : tall) {
+                best = nearer(word, best, other);
+            }
+            double bottom = boxes[word].bottom();
+            for (int rank = firstBelow(boxes[word].top() - usual); rank < byTop.length; rank++) {
+                int other = byTop[rank];
+                if (boxes[other].top() >= bottom) {
+                    break;
+                }
+                best = nearer(word, best, other);
+            }
+            return best;
+        }
+
+        private int nearer(int word, int best, int other) {
+            return (best < 0 || boxes[other].left() < boxes[best].left())
+                            && boxes[other].bottom() >= boxes[word].top()
+                            && other != word
+                            && !taken[other]
+                            && follows(words.get(word), words.get(other))
+                    ? other
+                    : best;
+        }
+
+        private int firstBelow(double top) {
+            int low = 0;
+            int high = byTop.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (boxes[byTop[middle]].top() < top) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
     }
 
     /** Whether a wording that ends this line may go on in {@code next}: the line right below, of like size. */
@@ -116,20 +169,6 @@ public record WordSequence(List<Integer> words, BoundingBox box) {
                 && space < 0.9 * capitals
                 && Math.max(box.height(), next.box.height()) < 1.7 * height
                 && box.overlapX(next.box) > 0;
-    }
-
-    private static int firstBelow(BoundingBox[] boxes, Integer[] byTop, double top) {
-        int low = 0;
-        int high = byTop.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (boxes[byTop[middle]].top() < top) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static boolean follows(Word left, Word right) {

@@ -36,7 +36,9 @@ public final class CsvExporter implements Exporter {
 
         private final RunRow run;
         private final ExportFolder folder;
-        private final Map<String, Writer> open = new TreeMap<>();
+        private final Map<String, OneFile> open = new TreeMap<>();
+
+        private record OneFile(Writer out, List<String> columns) {}
 
         OneFilePerType(RunRow run, ExportFolder folder) {
             this.run = run;
@@ -44,13 +46,20 @@ public final class CsvExporter implements Exporter {
         }
 
         @Override
-        public void write(ExportedDocument document) throws IOException {
-            List<String> columns = columns("", document.type().schema());
-            Writer out = open.get(document.type().id());
-            if (out == null) {
-                out = folder.create(document.type().id() + ".csv");
-                open.put(document.type().id(), out);
-                CsvLine.write(out, header(columns));
+        public void write(List<ExportedDocument> documents) throws IOException {
+            for (ExportedDocument document : documents) {
+                write(document);
+            }
+        }
+
+        private void write(ExportedDocument document) throws IOException {
+            OneFile file = open.get(document.type().id());
+            if (file == null) {
+                file = new OneFile(
+                        folder.create(document.type().id() + ".csv"),
+                        columns("", document.type().schema()));
+                open.put(document.type().id(), file);
+                CsvLine.write(file.out(), header(file.columns()));
             }
             List<String> line = new ArrayList<>(List.of(
                     run.id(),
@@ -59,18 +68,18 @@ public final class CsvExporter implements Exporter {
                     document.extracted().document().sha256(),
                     document.row().pages().stream().map(String::valueOf).collect(Collectors.joining(" ")),
                     document.disposition().name()));
-            columns.forEach(column -> line.add(cell(document.fields(), column)));
+            file.columns().forEach(column -> line.add(cell(document.fields(), column)));
             line.add(document.findings().stream()
                     .filter(finding -> finding.outcome() == Finding.Outcome.VIOLATED)
                     .map(Finding::rule)
                     .collect(Collectors.joining(" ")));
-            CsvLine.write(out, line);
+            CsvLine.write(file.out(), line);
         }
 
         @Override
         public void close() throws IOException {
-            for (Writer writer : open.values()) {
-                writer.close();
+            for (OneFile file : open.values()) {
+                file.out().close();
             }
         }
     }

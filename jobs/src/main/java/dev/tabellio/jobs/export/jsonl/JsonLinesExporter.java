@@ -32,9 +32,14 @@ public final class JsonLinesExporter implements Exporter {
         Writer out = folder.create(FILE);
         return new Writing() {
             @Override
-            public void write(ExportedDocument document) throws IOException {
-                out.write(JSON.writeValueAsString(line(run, document)));
-                out.write('\n');
+            public void write(List<ExportedDocument> documents) throws IOException {
+                List<String> lines = documents.parallelStream()
+                        .map(document -> JSON.writeValueAsString(line(run, document)))
+                        .toList();
+                for (String line : lines) {
+                    out.write(line);
+                    out.write('\n');
+                }
             }
 
             @Override

@@ -58,9 +58,7 @@ final class LabelSearch {
         }
         List<PlacedLabel> all = new ArrayList<>();
         anchors.forEach(anchor -> all.addAll(places(anchor)));
-        List<PlacedLabel> strongest = all.stream()
-                .filter(label -> all.stream().noneMatch(other -> outdoes(other, label)))
-                .toList();
+        List<PlacedLabel> strongest = strongest(all);
         List<PlacedLabel> underTheirs = strongest.stream()
                 .filter(label -> label.anchor().under().isEmpty() || isNextUnder(label, strongest))
                 .toList();
@@ -158,10 +156,18 @@ final class LabelSearch {
         return Math.abs(a.centerY() - b.centerY()) <= Math.max(a.height(), b.height());
     }
 
-    private static boolean outdoes(PlacedLabel other, PlacedLabel label) {
-        return other != label
-                && other.hit().strength() > label.hit().strength()
-                && other.hit().words().stream().anyMatch(label.hit().words()::contains);
+    /** Those that share no word with a stronger one. */
+    private static List<PlacedLabel> strongest(List<PlacedLabel> all) {
+        Map<Integer, Double> claims = new HashMap<>();
+        for (PlacedLabel label : all) {
+            double strength = label.hit().strength();
+            label.hit().words().forEach(word -> claims.merge(word, strength, Math::max));
+        }
+        return all.stream()
+                .filter(label -> label.hit().words().stream()
+                        .noneMatch(word ->
+                                claims.getOrDefault(word, 0.0) > label.hit().strength()))
+                .toList();
     }
 
     private boolean isWholeRun(Hit hit) {
