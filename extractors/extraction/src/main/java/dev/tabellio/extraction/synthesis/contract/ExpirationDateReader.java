@@ -31,8 +31,9 @@ final class ExpirationDateReader {
     private static final int BESIDE = 60;
 
     private static final Pattern ENDS = Pattern.compile(
-            "\\b(?:until|till|through|thru|to|expires?|expiring|terminates?|terminating|ends?|ending|lapses?|including|than|is)"
-                    + "(?:,?\\s(?:at\\s\\d{1,2}(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?)?,?(?:\\s\\w{2,8}(?<!\\son)){0,3}|automatically|on|at|as\\sof|upon|and\\sincluding|midnight|the\\sclose\\sof\\sbusiness|the\\s\\w{1,10}\\sof|the|of|later\\sthan|,)){0,5}\\s?$"
+            "\\b(?:until|till|through|thru|to|expires?|expiring|terminates?|terminating|ends?|ending|lapses?|including|than)"
+                    + "(?:,?\\s(?:at\\s\\d{1,2}(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?)?,?(?:\\s\\w{2,8}(?<!\\son)){0,3}|automatically|on|at|as\\sof|upon|and\\sincluding|midnight|the\\sclose\\sof\\sbusiness|the\\s\\w{1,10}\\sof|\\(\\w{1,3}\\)|the|of|later\\sthan|,)){0,5}\\s?$"
+                    + "|\\b(?:expir\\w{1,6}|terminat\\w{1,4}|end|ending)\\b[^.]{0,40}\\b(?:is|means|shall\\sbe|will\\sbe)\\s(?:on\\s)?$"
                     + "|\\d{4}\\s?-\\s?$",
             Pattern.CASE_INSENSITIVE);
 

@@ -158,6 +158,9 @@ public final class LegalNames {
             Map.entry("corp", "Corp."),
             Map.entry("co", "Co."));
 
+    /** Words that end the names of funds, which have no form of a company. */
+    private static final Set<String> FUNDS = Set.of("fund", "funds", "portfolio", "portfolios", "series", "trust");
+
     private LegalNames() {}
 
     /** A name's single words without the marks around them, in lower case, "L.L.C." as "llc". */
@@ -278,6 +281,12 @@ public final class LegalNames {
                         || anyEnding(words)
                         || List.of("corporation", "company", "limited", "partnership")
                                 .contains(bare(last)));
+    }
+
+    /** Whether a name ends in a company's form or is a fund's: "Example Municipal Bond Portfolio". */
+    static boolean hasFormOrIsFund(String name) {
+        int last = name.lastIndexOf(' ');
+        return hasForm(name) || last > 0 && FUNDS.contains(bare(name.substring(last + 1))) && canName(name);
     }
 
     /** A form inside: "Example Company of America", "Open Joint Stock Company "Example"". */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,9 +38,6 @@ final class ListedParties {
             "(?i)\\W*(?:schedule|exhibit|annex|appendix|attachment)\\s+\"?(?:[a-z]|\\d{1,2})\"?(?![\\w.]).{0,60}");
 
     private static final Pattern BULLET = Pattern.compile("(?:\\(?\\d{1,3}[.)]|[•*-])\\s*");
-
-    /** Words that end the names of funds. */
-    private static final Set<String> FUNDS = Set.of("fund", "funds", "portfolio", "portfolios", "series", "trust");
 
     private final ContractText contract;
     private final Sentences sentences;
@@ -114,11 +110,9 @@ final class ListedParties {
         int from = line.start() + (bullet.lookingAt() ? bullet.end() : 0);
         return NameScanner.nameAt(contract.text(), from, line.end()).filter(span -> {
             String name = span.of(contract.text());
-            String last = name.substring(name.lastIndexOf(' ') + 1);
             return LegalNames.canName(name)
                     && !anchors.isRole(name)
-                    && (LegalNames.hasForm(name)
-                            || name.indexOf(' ') > 0 && FUNDS.contains(LegalNames.bare(last))
+                    && (LegalNames.hasFormOrIsFund(name)
                             || span.end() >= line.end() - 1 && PersonNames.matches(name));
         });
     }

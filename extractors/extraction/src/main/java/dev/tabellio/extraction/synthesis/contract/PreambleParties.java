@@ -2,6 +2,7 @@ package dev.tabellio.extraction.synthesis.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,8 +68,10 @@ final class PreambleParties {
             if (parties.size() == 1 && parties.get(0).reference().isEmpty()) {
                 parties = list.opening(between.start(), between.end());
             }
-            if (best.size() < 2 ? parties.size() > best.size() : repeats(best, parties)) {
-                best = parties;
+            if (best.size() < 2) {
+                best = parties.size() > best.size() ? parties : best;
+            } else if (repeats(best, parties)) {
+                best = parties.size() >= best.size() ? parties : defined(best, parties);
             }
         }
         int first = best.size() < 2 ? OPENING : best.get(0).clause().start();
@@ -83,11 +86,20 @@ final class PreambleParties {
 
     /** Whether a list names parties of a title page once more, now with their defined terms. */
     private boolean repeats(List<PartyCandidate> parties, List<PartyCandidate> later) {
-        return complete(later)
-                && later.size() >= parties.size()
-                && parties.stream()
-                        .anyMatch(party ->
-                                later.stream().anyMatch(other -> key(other).equals(key(party))));
+        return later.size() >= 2
+                && complete(later)
+                && parties.stream().anyMatch(party -> again(party, later).isPresent());
+    }
+
+    /** The parties, those that a shorter list names once more as that list names them. */
+    private List<PartyCandidate> defined(List<PartyCandidate> parties, List<PartyCandidate> later) {
+        return parties.stream()
+                .map(party -> again(party, later).orElse(party))
+                .toList();
+    }
+
+    private Optional<PartyCandidate> again(PartyCandidate party, List<PartyCandidate> later) {
+        return later.stream().filter(other -> key(other).equals(key(party))).findFirst();
     }
 
     private String key(PartyCandidate party) {

@@ -155,7 +155,7 @@ final class SignatureBlocks {
 
     private Optional<TextSpan> companyAt(int from, int to) {
         return NameScanner.nameAt(contract.text(), from, to)
-                .filter(name -> LegalNames.hasForm(name.of(contract.text())))
+                .filter(name -> LegalNames.hasFormOrIsFund(name.of(contract.text())))
                 .filter(name -> !anchors.isRole(name.of(contract.text())));
     }
 

@@ -44,6 +44,12 @@ class ExpirationDateReaderTest {
                     The initial term of the franchise begins on the Effective Date and expires ten (10) years from that date. | 2020-03-03
                     The term of this Agreement shall commence on the Effective Date and shall terminate at the end of the fifteenth (15th) year thereafter. | 2025-03-03
                     The joint venture shall continue for a period of 10 years from the date of this Agreement. | 2020-03-03
+                    This Agreement and the rights granted hereunder shall terminate on March 31, 2016. | 2016-03-31
+                    "Expiration Date" means December 31, 2018. | 2018-12-31
+                    This Agreement shall terminate (a) on December 31, 2015, or (b) upon thirty days notice. | 2015-12-31
+                    This Agreement will last for a period of 12 months. | 2011-03-03
+                    The agreement is valid for one year and expires on March 2, 2011. | 2011-03-02
+                    This Agreement shall begin on the Commencement Date, which is April 1, 2010. |
                     The term of this Agreement shall be five years from the launch of the Site. |
                     The term of this Agreement shall be three years from the first commercial sale of a Product. |
                     This Agreement shall continue until terminated by either party upon sixty (60) days' written notice. |

@@ -56,6 +56,29 @@ class NdaRecognitionTest {
     }
 
     @Test
+    void takesAnAgreementWhoseTitleRunsIntoTheText() {
+        assertThat(pagesOfNdas("""
+                        Appendix B Non-Disclosure Agreement THIS MUTUAL NON-DISCLOSURE AGREEMENT (The "Agreement") is
+                        made as of ________, 2003 by and between Orrery Corporation and Fen Foods, Inc.
+
+                        """ + PROMISES)).hasSize(1);
+    }
+
+    @Test
+    void takesALetterToAFriend() {
+        assertThat(pagesOfNdas("""
+                        Dear Ada:
+
+                        In connection with a possible transaction each of us may receive information. The Receiving
+                        Party keeps the Evaluation Material confidential. The Evaluation Material of the Disclosing
+                        Party includes analyses, and Evaluation Material is Evaluation Material in any form. As a
+                        condition of receiving Evaluation Material, the Receiving Party agrees to confidentiality.
+                        Evaluation Material is returned on request of the Disclosing Party. Confidential Evaluation
+                        Material and other Evaluation Material stays Evaluation Material.
+                        """)).hasSize(1);
+    }
+
+    @Test
     void leavesACommercialContractWithAConfidentialityClause() {
         assertThat(pagesOfNdas("""
                                          SUPPLY AGREEMENT

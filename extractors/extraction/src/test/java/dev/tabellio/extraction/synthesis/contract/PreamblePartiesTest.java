@@ -135,6 +135,20 @@ class PreamblePartiesTest {
     }
 
     @Test
+    void titlePageTakesItsTermsFromAShorterPreamble() {
+        String text = """
+                SUPPLY AGREEMENT by and among Orrery, Inc., Fen, LLC and Alder Company
+                Table of Contents
+                This Supply Agreement is made between Orrery, Inc. ("Orrery") and Fen, LLC ("Fen").
+                """;
+
+        assertThat(new PreambleParties(text, ANCHORS).read())
+                .extracting(party -> party.name().of(text)
+                        + party.reference().map(span -> " = " + span.of(text)).orElse(""))
+                .containsExactly("Orrery, Inc. = Orrery", "Fen, LLC = Fen", "Alder Company");
+    }
+
+    @Test
     void keepsDefinedTermAndAddress() {
         String text =
                 "This Agreement is between Blue Heron Foods, Inc., a Texas corporation with its principal place of business at"
