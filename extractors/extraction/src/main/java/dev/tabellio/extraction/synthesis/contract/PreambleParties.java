@@ -93,9 +93,7 @@ final class PreambleParties {
 
     /** The parties, those that a shorter list names once more as that list names them. */
     private List<PartyCandidate> defined(List<PartyCandidate> parties, List<PartyCandidate> later) {
-        return parties.stream()
-                .map(party -> again(party, later).orElse(party))
-                .toList();
+        return parties.stream().map(party -> again(party, later).orElse(party)).toList();
     }
 
     private Optional<PartyCandidate> again(PartyCandidate party, List<PartyCandidate> later) {
