@@ -22,9 +22,11 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>{@code document.required}: the fields that the type requires are cited.
- *   <li>{@code document.uncited}: no field that the type requires or a rule looks at was found without holding as a value.
+ *   <li>{@code document.uncited}: no field was found without holding as a value: what is posted would lack it. Of types that are
+ *       not tax forms only fields that the type requires or a rule looks at count.
  *   <li>{@code document.confidence}: no cited amount, no cited identifier that matters, and nothing that was read from pixels
  *       has less than the least confidence.
+ *   <li>{@code document.recognised}: only where texts or identifiers of a tax form were read from pixels.
  *   <li>{@code document.leftover}: only where amounts or people's numbers stand on the form that no field took, with their places in points.
  *   <li>{@code document.review}: only where the type sends every document to review, with its reason.
  *   <li>{@code document.complete}, {@code document.identity}, {@code document.injection}: the caveats that the caller knows of.
@@ -35,10 +37,18 @@ final class StandardChecks {
     /** Amounts left over that a finding lists; it counts them all. */
     private static final int LISTED = 20;
 
+    private static final String TAX_FORM = "tax-form";
+
+    private static final String TAX_YEAR = "/TaxYear";
+
+    private static final String NO_YEAR =
+            ": no year was read where this form prints one; the return or letter that it came with says which year it is for";
+
     private final DocumentType type;
     private final List<Pattern> required;
     private final List<Pattern> relevant;
     private final double leastConfidence;
+    private final boolean isTaxForm;
 
     /** @param relevant pointers, rows as {@code *}, that rules look at */
     StandardChecks(DocumentType type, Set<String> relevant, double leastConfidence) {
@@ -46,6 +56,7 @@ final class StandardChecks {
         this.required = type.required().stream().map(StandardChecks::pattern).toList();
         this.relevant = relevant.stream().map(StandardChecks::pattern).toList();
         this.leastConfidence = leastConfidence;
+        this.isTaxForm = type.family().equals(TAX_FORM);
     }
 
     List<Finding> findings(ExtractedDocument document, List<Caveat> caveats) {
@@ -53,6 +64,7 @@ final class StandardChecks {
         addRequired(document, findings);
         addUncited(document, findings);
         addConfidence(document, findings);
+        addRecognised(document, findings);
         addLeftovers(document, findings);
         type.review().ifPresent(says -> findings.add(violated("document.review", says, List.of())));
         caveats.forEach(caveat -> findings.add(violated(caveat.kind().rule(), caveat.says(), List.of())));
@@ -68,7 +80,8 @@ final class StandardChecks {
             if (found.isEmpty()) {
                 findings.add(violated(
                         "document.required",
-                        "the required field %s was not found".formatted(pointer),
+                        "the required field %s was not found%s"
+                                .formatted(pointer, pointer.endsWith(TAX_YEAR) ? NO_YEAR : ""),
                         List.of(pointer)));
             }
             cited.addAll(found);
@@ -81,7 +94,7 @@ final class StandardChecks {
     private void addUncited(ExtractedDocument document, List<Finding> findings) {
         int before = findings.size();
         document.fields().forEach((pointer, field) -> {
-            if (field instanceof ExtractedField.Uncited uncited && matters(pointer)) {
+            if (field instanceof ExtractedField.Uncited uncited && (isTaxForm || matters(pointer))) {
                 findings.add(violated(
                         "document.uncited",
                         "%s reads \"%s\" and does not hold as a value: %s"
@@ -99,7 +112,7 @@ final class StandardChecks {
         int before = findings.size();
         for (Map.Entry<String, ExtractedField> entry : document.fields().entrySet()) {
             if (entry.getValue() instanceof ExtractedField.Cited cited
-                    && cited.confidence() < leastConfidence
+                    && cited.confidence() < least(cited)
                     && (cited.value() instanceof FieldValue.Amount
                             || (cited.value() instanceof FieldValue.Identifier && matters(entry.getKey()))
                             || isRecognised(cited))) {
@@ -112,7 +125,7 @@ final class StandardChecks {
                                 cited.value().asText().replaceAll("\\s+", " "),
                                 entry.getKey(),
                                 cited.confidence(),
-                                leastConfidence),
+                                least(cited)),
                         List.of(entry.getKey())));
             }
         }
@@ -125,6 +138,37 @@ final class StandardChecks {
                             leastConfidence),
                     List.of()));
         }
+    }
+
+    private double least(ExtractedField.Cited cited) {
+        return isTaxForm && cited.value() instanceof FieldValue.Amount && isRecognised(cited)
+                ? Math.max(leastConfidence, Reconciler.LEAST_RECOGNISED_AMOUNT_CONFIDENCE)
+                : leastConfidence;
+    }
+
+    /** Texts and identifiers from pixels, which no confidence vouches for; ticks are no texts. */
+    private void addRecognised(ExtractedDocument document, List<Finding> findings) {
+        List<String> recognised = document.fields().entrySet().stream()
+                .filter(entry -> isTaxForm
+                        && entry.getValue() instanceof ExtractedField.Cited cited
+                        && (cited.value() instanceof FieldValue.Text || cited.value() instanceof FieldValue.Identifier)
+                        && cited.citations().stream().anyMatch(StandardChecks::isRecognisedText))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!recognised.isEmpty()) {
+            findings.add(violated(
+                    "document.recognised",
+                    "%d texts and identifiers were read from pixels (%s%s): about 4 in 100 of such are wrong, whatever their confidence"
+                            .formatted(
+                                    recognised.size(),
+                                    recognised.stream().limit(LISTED).collect(Collectors.joining(", ")),
+                                    recognised.size() > LISTED ? ", ..." : ""),
+                    recognised));
+        }
+    }
+
+    private static boolean isRecognisedText(Citation citation) {
+        return citation.origin() == Origin.OCR && citation.text().chars().anyMatch(Character::isLetterOrDigit);
     }
 
     private static boolean isRecognised(ExtractedField.Cited cited) {

@@ -184,11 +184,11 @@ class ReconcilerTest {
     }
 
     @Test
-    void anUncitedFieldThatNobodyNeedsIsLeftAlone() {
+    void aTaxFormIsNotPostedWithoutAValueThatWasFound() {
         Reconciliation judged =
                 reconcile(Map.of("/Number", "1", "/Name", new ExtractedField.Uncited("?", "unreadable", List.of())));
 
-        assertThat(judged.disposition()).isEqualTo(Disposition.POST);
+        assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
     }
 
     @Test
@@ -228,13 +228,40 @@ class ReconcilerTest {
     }
 
     @Test
-    void whateverWasReadFromPixelsWithTooLittleConfidenceGoesToReview() {
-        FieldValue name = new FieldValue.Text("Dobbie et i");
+    void noTextAndNoIdentifierOfATaxFormIsPostedFromPixelsUnseen() {
+        FieldValue name = new FieldValue.Text("Ann Lee");
+        FieldValue number = new FieldValue.Identifier("1");
 
-        assertThat(reconcile(Map.of("/Number", "1", "/Name", TypeFolder.cited(name, 0.79)))
+        Reconciliation judged = reconcile(Map.of(
+                "/Number",
+                TypeFolder.cited(number, 0.99, Origin.OCR),
+                "/Name",
+                TypeFolder.cited(name, 0.99, Origin.OCR)));
+
+        assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
+        assertThat(finding(judged, "document.recognised").evidence()).containsExactlyInAnyOrder("/Number", "/Name");
+        assertThat(reconcile(Map.of("/Number", "1", "/Name", TypeFolder.cited(name, 0.99)))
+                        .disposition())
+                .isEqualTo(Disposition.POST);
+    }
+
+    @Test
+    void aTickedBoxThatWasReadFromPixelsIsNoText() {
+        Citation tick = new Citation(1, new BoundingBox(0, 0, 10, 10), "\u2612", Origin.OCR, Citation.Status.VERIFIED);
+        ExtractedField status = new ExtractedField.Cited(new FieldValue.Text("single"), List.of(tick), 0.95, "test");
+
+        assertThat(reconcile(Map.of("/Number", "1", "/Name", status)).disposition())
+                .isEqualTo(Disposition.POST);
+    }
+
+    @Test
+    void anAmountFromPixelsNeedsMoreConfidenceThanAPrintedOne() {
+        FieldValue amount = new FieldValue.Amount(new BigDecimal("12.00"), "USD");
+
+        assertThat(reconcile(Map.of("/Number", "1", "/Wages", TypeFolder.cited(amount, 0.87, Origin.OCR)))
                         .disposition())
                 .isEqualTo(Disposition.REVIEW);
-        assertThat(reconcile(Map.of("/Number", "1", "/Name", TypeFolder.cited(name, 0.80)))
+        assertThat(reconcile(Map.of("/Number", "1", "/Wages", TypeFolder.cited(amount, 0.88, Origin.OCR)))
                         .disposition())
                 .isEqualTo(Disposition.POST);
     }

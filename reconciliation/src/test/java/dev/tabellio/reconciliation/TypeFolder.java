@@ -80,8 +80,12 @@ final class TypeFolder {
     }
 
     static ExtractedField cited(FieldValue value, double confidence) {
+        return cited(value, confidence, Origin.TEXT_LAYER);
+    }
+
+    static ExtractedField cited(FieldValue value, double confidence, Origin origin) {
         Citation citation =
-                new Citation(1, new BoundingBox(0, 0, 10, 10), value.asText(), Origin.OCR, Citation.Status.VERIFIED);
+                new Citation(1, new BoundingBox(0, 0, 10, 10), value.asText(), origin, Citation.Status.VERIFIED);
         return new ExtractedField.Cited(value, List.of(citation), confidence, "test");
     }
 

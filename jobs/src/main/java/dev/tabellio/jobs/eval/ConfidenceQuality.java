@@ -35,8 +35,9 @@ public record ConfidenceQuality(
      * A value that was read and is labelled.
      *
      * @param confidence from 0 to 1
+     * @param pattern pointer of the field, rows as {@code *}; empty in results kept by earlier versions
      */
-    public record Judgement(double confidence, boolean right) {}
+    public record Judgement(double confidence, boolean right, Optional<String> pattern) {}
 
     /** Values whose confidence is in [from, from + 0.1), the last bin closed; {@code confidence} is their mean. */
     public record Bin(double from, int values, int right, double confidence) {}

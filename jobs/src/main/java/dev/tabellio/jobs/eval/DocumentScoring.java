@@ -112,11 +112,11 @@ final class DocumentScoring {
                     .anyMatch(reading -> ValueComparison.tolerant(kind, label.value(), reading.value())));
             alike -= missing.size();
         }
-        left.forEach(reading -> judgements.add(new Judgement(reading.confidence(), false)));
+        left.forEach(reading -> judgements.add(new Judgement(reading.confidence(), false, Optional.of(pattern))));
         int placed = 0;
         int overlapping = 0;
         for (Pair pair : pairs) {
-            judgements.add(new Judgement(pair.reading().confidence(), true));
+            judgements.add(new Judgement(pair.reading().confidence(), true, Optional.of(pattern)));
             Place place = print.places().get(pair.label().pointer());
             if (place != null) {
                 placed++;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tabellio.jobs.eval.ConfidenceQuality.Judgement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConfidenceQualityTest {
@@ -66,7 +67,7 @@ class ConfidenceQualityTest {
     private static List<Judgement> judgements(int count, double confidence, boolean right) {
         List<Judgement> judgements = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            judgements.add(new Judgement(confidence, right));
+            judgements.add(new Judgement(confidence, right, Optional.empty()));
         }
         return judgements;
     }

@@ -94,7 +94,7 @@ class KeptEvaluationsTest {
                 falselyPosted,
                 Map.of("/Box1", score),
                 List.of(mistake),
-                List.of(new Judgement(0.9, true)));
+                List.of(new Judgement(0.9, true, Optional.empty())));
         return new EvaluationResult("set", Map.of("us-w2", group), 1, new Pages(1, 1, 1, 1), 0.5, List.of());
     }
 }

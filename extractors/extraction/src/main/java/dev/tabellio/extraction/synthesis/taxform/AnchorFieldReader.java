@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.synthesis.taxform;
 
 import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.document.Citation;
 import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
@@ -9,6 +10,7 @@ import dev.tabellio.document.PageArea;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.extraction.synthesis.CitationVerifier;
 import dev.tabellio.extraction.synthesis.FieldReader;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +46,24 @@ public final class AnchorFieldReader implements FieldReader {
     public ExtractedDocument read(ParsedFile file, Document document, DocumentType type) {
         Prepared prepared = prepared(type);
         List<LabelledPage> pages = pages(file, document, prepared);
+        TableReading reading = prepared.reading(pages);
         CitationVerifier verifier = new CitationVerifier(file);
         Map<String, ExtractedField> fields = new LinkedHashMap<>();
-        new FormReading(pages, prepared.schema(), prepared.anchors(), prepared.ownPrint())
-                .fields()
-                .forEach((pointer, field) -> fields.put(pointer, verifier.verified(field)));
-        return new ExtractedDocument(document, fields, prepared.leftovers().of(pages, fields.values()));
+        reading.fields().forEach((pointer, field) -> fields.put(pointer, verifier.verified(field)));
+        return new ExtractedDocument(document, fields, prepared.leftovers().of(pages, reading.ink(), fields.values()));
+    }
+
+    /**
+     * What stands on a document and in none of these fields: see {@link ExtractedDocument#leftovers()}. Pages are looked at
+     * upright.
+     *
+     * @param fields what was taken of it, by this reader or another
+     */
+    public List<Citation> leftovers(
+            ParsedFile file, Document document, DocumentType type, Collection<ExtractedField> fields) {
+        Prepared prepared = prepared(type);
+        List<LabelledPage> pages = pages(file, document, prepared);
+        return prepared.leftovers().of(pages, prepared.reading(pages).ink(), fields);
     }
 
     /**
@@ -94,5 +108,10 @@ public final class AnchorFieldReader implements FieldReader {
         });
     }
 
-    private record Prepared(FormSchema schema, FormAnchors anchors, OwnPrint ownPrint, Leftovers leftovers) {}
+    private record Prepared(FormSchema schema, FormAnchors anchors, OwnPrint ownPrint, Leftovers leftovers) {
+
+        TableReading reading(List<LabelledPage> pages) {
+            return new FormReading(pages, schema, anchors, ownPrint).read();
+        }
+    }
 }

@@ -37,6 +37,9 @@ final class BoxReader {
     /** In points: edges of cells in one row differ by at most this. */
     private static final double SAME_LINE = 2;
 
+    /** A cell lower than this many labels has room for one line. */
+    private static final double ONE_LINE = 2;
+
     /** A cell higher than this many labels is a frame around several rows. */
     private static final double HIGHEST_ROW = 5;
 
@@ -117,10 +120,18 @@ final class BoxReader {
                                 : text);
             }
             if (area.get().ruled()) {
-                return Optional.empty();
+                return besideInCell(page, label, name);
             }
         }
         return beside(page, label, name, false);
+    }
+
+    /** A cell as low as a line holds label and value side by side, as boxes 12a to 12d of payroll vendors do. */
+    private static Optional<ValueText> besideInCell(LabelledPage page, PlacedLabel label, String name) {
+        return ValueArea.cell(page.cells(), label.box())
+                .filter(cell -> cell.height() < ONE_LINE * page.lineHeight(label))
+                .flatMap(cell -> beside(page, label, name, false)
+                        .filter(text -> text.words().stream().allMatch(word -> cell.containsCenterOf(word.box()))));
     }
 
     private static boolean endsWith(ValueText text, List<List<Word>> rows) {

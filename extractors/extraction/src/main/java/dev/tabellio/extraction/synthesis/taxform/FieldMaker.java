@@ -48,8 +48,11 @@ final class FieldMaker {
     /** A field from all places that may hold it. Places that agree support each other; places that do not are uncited. */
     ExtractedField make(FormSchema.Kind kind, ValueFormat format, List<ValueText> all) {
         List<ValueText> places = all.stream()
-                .filter(FieldMaker::saysSomething)
-                .map(place -> kind == FormSchema.Kind.TEXT && format == ValueFormat.ANY ? unlessPrint(place) : place)
+                .filter(place -> saysSomething(kind, place))
+                .map(place -> (kind == FormSchema.Kind.TEXT || kind == FormSchema.Kind.IDENTIFIER)
+                                && format == ValueFormat.ANY
+                        ? unlessPrint(place)
+                        : place)
                 .toList();
         List<Reading> readings = new ArrayList<>();
         for (ValueText place : places) {
@@ -81,9 +84,16 @@ final class FieldMaker {
         return new ExtractedField.Cited(best.value, List.of(citation(best.text)), best.confidence, best.text.how());
     }
 
-    /** A dollar sign that the form prints in an empty box is no value. */
-    private static boolean saysSomething(ValueText place) {
-        return !Letters.compact(place.text()).isEmpty();
+    /**
+     * A dollar sign that the form prints in an empty box is no value; nor is print without any digit an amount or a date that
+     * could not be read, where its letters are certain.
+     */
+    private static boolean saysSomething(FormSchema.Kind kind, ValueText place) {
+        boolean number = kind == FormSchema.Kind.AMOUNT || kind == FormSchema.Kind.DATE;
+        return !Letters.compact(place.text()).isEmpty()
+                && (!number
+                        || place.origin() != Origin.TEXT_LAYER
+                        || place.text().chars().anyMatch(Character::isDigit));
     }
 
     /** What was entered in a field is no print, whatever it says. */

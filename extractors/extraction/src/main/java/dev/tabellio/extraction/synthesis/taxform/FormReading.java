@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.synthesis.taxform;
 
+import dev.tabellio.document.Citation;
 import dev.tabellio.document.ExtractedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,15 +32,29 @@ final class FormReading {
         this.grids = new GridReader(pages, schema, anchors.formats(), maker);
     }
 
-    /** Every leaf of the schema in its order, rows of tables in place of their pattern. */
-    Map<String, ExtractedField> fields() {
+    /**
+     * Every leaf of the schema in its order, rows of tables in place of their pattern; and the numbers that stand in the rows of
+     * tables, whether they became fields or not.
+     */
+    TableReading read() {
         Map<String, ExtractedField> tableFields = new LinkedHashMap<>();
+        List<Citation> ink = new ArrayList<>();
         for (TableRule table : anchors.tables()) {
             // Editions arrange a table differently; the first arrangement that holds something is the form's.
             if (tableFields.keySet().stream().noneMatch(key -> key.startsWith(table.pointer() + "/"))) {
-                tableFields.putAll(table instanceof TableRule.Grid grid ? grids.read(grid) : tables.read(table));
+                if (table instanceof TableRule.Grid grid) {
+                    tableFields.putAll(grids.read(grid));
+                } else {
+                    TableReading reading = tables.read(table);
+                    tableFields.putAll(reading.fields());
+                    ink.addAll(reading.ink());
+                }
             }
         }
+        return new TableReading(fields(tableFields), ink);
+    }
+
+    private Map<String, ExtractedField> fields(Map<String, ExtractedField> tableFields) {
         Map<String, ExtractedField> fields = new LinkedHashMap<>();
         List<String> done = new ArrayList<>();
         schema.leaves().forEach((pointer, kind) -> {
@@ -116,8 +131,9 @@ final class FormReading {
     private ExtractedField inBox(FieldRule.InBox rule, FormSchema.Kind kind) {
         ExtractedField found = new ExtractedField.Absent();
         for (String box : rule.boxes()) {
-            found = maker.make(kind, rule.format(), boxes.read(box, rule.part()));
-            if (found instanceof ExtractedField.Uncited && rule.part() == FieldRule.Part.WHOLE) {
+            List<ValueText> places = boxes.read(box, rule.part());
+            found = maker.make(kind, rule.format(), places);
+            if (!places.isEmpty() && !(found instanceof ExtractedField.Cited) && rule.part() == FieldRule.Part.WHOLE) {
                 ExtractedField beside = maker.make(kind, rule.format(), boxes.readBeside(box));
                 found = beside instanceof ExtractedField.Cited ? beside : found;
             }

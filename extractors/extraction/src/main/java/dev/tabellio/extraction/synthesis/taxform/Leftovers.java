@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the amounts of a form, and the people's numbers on it, that no field took: what extraction lost, or what the type
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
  *
  * <p>In a form's fields every amount counts. In page text an amount has to be written as one (groups of thousands, cents),
  * or to stand right of a line's number with nothing between; and it must not be part of a sentence, for forms print limits
- * and thresholds in their texts. Recognised text is not looked at: what it misreads would be found here again.
+ * and thresholds in their texts. In the rows of tables every number counts, recognised ones too. Elsewhere recognised text is
+ * not looked at: what it misreads would be found here again.
  *
  * @param notNeeded patterns of amounts that the type declares not to need
  */
@@ -38,6 +40,9 @@ record Leftovers(List<Pattern> notNeeded) {
 
     /** The number of a person, written as one. */
     private static final Pattern PERSON = Pattern.compile("\\d{3}-\\d{2}-\\d{4}");
+
+    /** Codes and states stand close before their amounts. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,2}");
 
     private static final Pattern LINE_NUMBER = Pattern.compile("\\d{1,2}[a-z]{0,2}");
 
@@ -62,10 +67,13 @@ record Leftovers(List<Pattern> notNeeded) {
     }
 
     /**
-     * The amounts that stand in none of the fields' citations, and the numbers of people that no field holds, page by page
-     * from top to bottom. Forms print the number of their taxpayer on every page, so it may stand elsewhere than cited.
+     * The amounts that stand in none of the fields' citations, the numbers of people that no field holds, and what is lost of the
+     * rows of tables, page by page from top to bottom. Forms print the number of their taxpayer on every page, so it may stand
+     * elsewhere than cited.
+     *
+     * @param ink numbers that stand in the rows of tables
      */
-    List<Citation> of(List<LabelledPage> pages, Collection<ExtractedField> fields) {
+    List<Citation> of(List<LabelledPage> pages, List<Citation> ink, Collection<ExtractedField> fields) {
         List<Citation> taken =
                 fields.stream().flatMap(field -> citations(field).stream()).toList();
         Set<String> people = taken.stream()
@@ -74,20 +82,29 @@ record Leftovers(List<Pattern> notNeeded) {
                 .collect(Collectors.toSet());
         List<Citation> leftovers = new ArrayList<>();
         for (LabelledPage page : pages) {
-            page.values().stream()
-                    .filter(word -> (isAmount(page, word) || isOtherPerson(word, people))
-                            && taken.stream()
-                                    .noneMatch(citation -> citation.page() == page.number()
-                                            && citation.box().grow(1).containsCenterOf(word.box()))
+            Stream.concat(
+                            page.values().stream()
+                                    .filter(word -> isAmount(page, word) || isOtherPerson(word, people))
+                                    .map(word -> new Citation(
+                                            page.number(),
+                                            word.box(),
+                                            word.text(),
+                                            word.origin(),
+                                            Citation.Status.VERIFIED)),
+                            ink.stream().filter(number -> number.page() == page.number()))
+                    .distinct()
+                    .filter(number -> taken.stream().noneMatch(citation -> covers(citation, number))
                             && notNeeded.stream()
                                     .noneMatch(pattern ->
-                                            pattern.matcher(word.text()).matches()))
-                    .sorted(Comparator.comparingDouble(word -> word.box().top()))
-                    .map(word -> new Citation(
-                            page.number(), word.box(), word.text(), word.origin(), Citation.Status.VERIFIED))
+                                            pattern.matcher(number.text()).matches()))
+                    .sorted(Comparator.comparingDouble(number -> number.box().top()))
                     .forEach(leftovers::add);
         }
         return leftovers;
+    }
+
+    private static boolean covers(Citation citation, Citation number) {
+        return citation.page() == number.page() && citation.box().grow(1).containsCenterOf(number.box());
     }
 
     private static List<Citation> citations(ExtractedField field) {
@@ -130,6 +147,7 @@ record Leftovers(List<Pattern> notNeeded) {
                 .noneMatch(word -> word != amount
                         && level(word.box(), amount.box())
                         && gap(word.box(), amount.box()) < reach
+                        && !CODE.matcher(word.text()).matches()
                         && word.text().chars().anyMatch(Character::isLetterOrDigit));
     }
 

@@ -56,6 +56,7 @@ record OwnPrint(Set<String> wordings) {
         return new OwnPrint(anchors.stream()
                 .flatMap(anchor -> anchor.labels().stream())
                 .map(wording -> digitless(wording.pattern()))
+                .filter(letters -> letters.chars().anyMatch(Character::isLetter))
                 .collect(Collectors.toSet()));
     }
 

@@ -1,30 +1,28 @@
 package dev.tabellio.extraction.synthesis.taxform;
 
 import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Citation;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
-import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
-import dev.tabellio.extraction.synthesis.normalise.UsMoney;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the rows of a form's small tables. Rows that hold nothing have no entry; the others are numbered from 0. */
+/**
+ * Reads the rows of a form's small tables. Rows that hold nothing have no entry; the others are numbered from 0. Beside the
+ * fields it tells what stands in the rows, so that a row that became no field is noticed.
+ */
 final class TableReader {
 
     /** In label heights: a cell that is higher holds more than a row. */
     private static final double ROW = 4;
-
-    /** Shorter digits in an otherwise empty box are specks. */
-    private static final int SHORTEST_AMOUNT = 3;
 
     /** Heads of one table differ by at most so many lines. */
     private static final int WRAPPED = 3;
@@ -43,6 +41,7 @@ final class TableReader {
     private final FormSchema schema;
     private final Map<String, ValueFormat> formats;
     private final FieldMaker maker;
+    private final CodedBoxReader codedBoxes;
 
     /** @param formats by pointer in the schema */
     TableReader(List<LabelledPage> pages, FormSchema schema, Map<String, ValueFormat> formats, FieldMaker maker) {
@@ -50,31 +49,43 @@ final class TableReader {
         this.schema = schema;
         this.formats = Map.copyOf(formats);
         this.maker = maker;
+        this.codedBoxes = new CodedBoxReader(pages, maker);
     }
 
-    Map<String, ExtractedField> read(TableRule rule) {
-        return rule instanceof TableRule.Columns columns ? columns(columns) : coded((TableRule.CodedBoxes) rule);
+    TableReading read(TableRule rule) {
+        return rule instanceof TableRule.Columns columns
+                ? columns(columns)
+                : codedBoxes.read((TableRule.CodedBoxes) rule);
     }
 
-    private Map<String, ExtractedField> columns(TableRule.Columns rule) {
+    private TableReading columns(TableRule.Columns rule) {
         for (LabelledPage page : pages) {
             Map<String, Column> columns = new LinkedHashMap<>();
             rule.columns()
                     .forEach((leaf, box) -> page.labels(box).stream()
                             .findFirst()
                             .flatMap(label -> ValueArea.of(page, label, false, lines(page, rule, label))
+                                    .map(area -> fromLabel(label, area))
                                     .or(() -> cellUnder(page, label).map(cell -> new ValueArea(cell, true, true)))
                                     .map(area -> rowsBelow(page, label, area, rule.rows()))
                                     .flatMap(area -> until(page, rule, area))
                                     .map(area -> new Column(label, area)))
                             .ifPresent(column -> columns.put(leaf, column)));
             columns.replaceAll((leaf, column) -> clipped(page, column, columns.values()));
-            Map<String, ExtractedField> fields = fields(rule, page, columns);
-            if (!fields.isEmpty()) {
-                return fields;
+            TableReading reading = reading(rule, page, columns);
+            if (!reading.fields().isEmpty()) {
+                return reading;
             }
         }
-        return Map.of();
+        return TableReading.NONE;
+    }
+
+    /** The first row of a numbered line's list may stand right of the line's wording. */
+    private static ValueArea fromLabel(PlacedLabel label, ValueArea area) {
+        BoundingBox box = area.box();
+        return label.numbered() && area.below() && !area.ruled()
+                ? new ValueArea(new BoundingBox(box.left(), label.box().top(), box.right(), box.bottom()), false, true)
+                : area;
     }
 
     /** Rows, and the lines by which another head of the table stands lower than this one. */
@@ -188,7 +199,7 @@ final class TableReader {
                         area.below()));
     }
 
-    private Map<String, ExtractedField> fields(TableRule.Columns rule, LabelledPage page, Map<String, Column> columns) {
+    private TableReading reading(TableRule.Columns rule, LabelledPage page, Map<String, Column> columns) {
         String pointer = rule.pointer();
         Map<String, List<List<Word>>> cells = new LinkedHashMap<>();
         columns.forEach((leaf, column) -> cells.put(
@@ -196,11 +207,16 @@ final class TableReader {
                 isFlag(pointer, leaf) ? List.of() : page.rowsIn(column.area().box())));
         List<BoundingBox> rows = rows(cells);
         Map<String, ExtractedField> fields = new LinkedHashMap<>();
+        List<Citation> ink = new ArrayList<>();
         int index = 0;
         for (BoundingBox row : rows) {
             if (isSentence(row, cells.values())) {
                 break;
             }
+            cells.values().stream()
+                    .flatMap(List::stream)
+                    .filter(line -> level(row, box(line)))
+                    .forEach(line -> ink.addAll(TableReading.numbers(page.number(), line)));
             Map<String, ExtractedField> read = new LinkedHashMap<>();
             cells.forEach((leaf, lines) -> {
                 if (isFlag(pointer, leaf)) {
@@ -237,7 +253,7 @@ final class TableReader {
                 index++;
             }
         }
-        return fields;
+        return new TableReading(fields, ink);
     }
 
     /** Whether running text stands on a row, which does not keep to the columns: the table has ended. */
@@ -296,71 +312,6 @@ final class TableReader {
                     }
                 });
         return rows;
-    }
-
-    private Map<String, ExtractedField> coded(TableRule.CodedBoxes rule) {
-        Map<String, ExtractedField> fields = new LinkedHashMap<>();
-        BoxReader boxes = new BoxReader(pages);
-        int index = 0;
-        for (String box : rule.boxes()) {
-            Optional<ValueText> text =
-                    boxes.read(box, FieldRule.Part.WHOLE).stream().findFirst();
-            if (text.isPresent() && code(rule, index, text.get(), fields)) {
-                index++;
-            }
-        }
-        return fields;
-    }
-
-    /** Code and amount stand on one row. An amount or a code alone was not read as a whole and is no value. */
-    private boolean code(TableRule.CodedBoxes rule, int index, ValueText place, Map<String, ExtractedField> fields) {
-        String row = "%s/%d/".formatted(rule.pointer(), index);
-        ValueText text = place.withRows(place.rows().stream()
-                .map(line ->
-                        line.stream().map(word -> capital(word, rule.codes())).toList())
-                .toList());
-        List<Word> codes = text.words().stream()
-                .filter(word -> rule.codes().contains(word.text()))
-                .toList();
-        for (List<Word> line : text.rows()) {
-            List<Word> amount =
-                    line.stream().filter(word -> UsMoney.isPart(word.text())).toList();
-            if (codes.size() == 1 && line.contains(codes.get(0)) && !amount.isEmpty()) {
-                fields.put(row + rule.codeLeaf(), make(FormSchema.Kind.TEXT, text, codes));
-                fields.put(row + rule.amountLeaf(), make(FormSchema.Kind.AMOUNT, text, amount));
-                return true;
-            }
-        }
-        Optional<List<Word>> money =
-                text.rows().stream().filter(TableReader::endsInAmount).findFirst();
-        money.ifPresent(line -> fields.put(
-                row + rule.amountLeaf(),
-                FieldMaker.uncited(text.withRows(List.of(line)), "is an amount without a code")));
-        if (codes.size() == 1 && text.origin() != Origin.OCR) {
-            fields.put(
-                    row + rule.codeLeaf(),
-                    FieldMaker.uncited(text.withRows(List.of(codes)), "is a code without an amount"));
-        }
-        return money.isPresent() || (codes.size() == 1 && text.origin() != Origin.OCR);
-    }
-
-    /** Letters of one shape may be recognised as small ones; codes are capitals. */
-    private static Word capital(Word word, Collection<String> codes) {
-        String capitals = word.text().toUpperCase(Locale.ROOT);
-        return word.origin() == Origin.OCR && codes.contains(capitals)
-                ? new Word(capitals, word.box(), word.origin(), word.confidence(), word.otherReading())
-                : word;
-    }
-
-    private static boolean endsInAmount(List<Word> line) {
-        String last = line.get(line.size() - 1).text();
-        return Stream.of(ValueText.text(line), last)
-                .anyMatch(text ->
-                        text.length() >= SHORTEST_AMOUNT && UsMoney.parse(text).isPresent());
-    }
-
-    private ExtractedField make(FormSchema.Kind kind, ValueText text, List<Word> words) {
-        return maker.make(kind, ValueFormat.ANY, List.of(text.withRows(List.of(words))));
     }
 
     private static boolean level(BoundingBox a, BoundingBox b) {
