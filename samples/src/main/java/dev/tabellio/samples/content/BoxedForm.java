@@ -3,9 +3,12 @@ package dev.tabellio.samples.content;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -171,16 +174,34 @@ public record BoxedForm(
                 notes.stream().mapToDouble(note -> note.at().get(1)).max().orElse(0));
     }
 
-    /** The form of a document type. @throws IllegalArgumentException if there is none */
-    public static BoxedForm of(String type) throws IOException {
-        try (InputStream yaml = BoxedForm.class.getResourceAsStream("boxed-" + type + ".yaml")) {
-            if (yaml == null) {
-                throw new IllegalArgumentException("no form is described for " + type);
+    /**
+     * The form of a document type.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static BoxedForm of(String type) {
+        BoxedForm form = Described.FORMS.get(type);
+        if (form == null) {
+            throw new IllegalArgumentException("no form is described for " + type);
+        }
+        return form;
+    }
+
+    /** All forms, read when the first of them is asked for. */
+    private static final class Described {
+
+        private static final Map<String, BoxedForm> FORMS =
+                TYPES.stream().collect(Collectors.toUnmodifiableMap(type -> type, Described::read));
+
+        private static BoxedForm read(String type) {
+            try (InputStream yaml = BoxedForm.class.getResourceAsStream("boxed-" + type + ".yaml")) {
+                return YAMLMapper.builder()
+                        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .build()
+                        .readValue(Objects.requireNonNull(yaml), BoxedForm.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return YAMLMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build()
-                    .readValue(Objects.requireNonNull(yaml), BoxedForm.class);
         }
     }
 }

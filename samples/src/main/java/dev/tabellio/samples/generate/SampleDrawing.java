@@ -218,20 +218,25 @@ final class SampleDrawing implements Closeable {
             W2Layout layout = dice.chance(0.5) ? new W2IrsLayout() : W2VendorLayout.WIDE;
             parts.add(() -> wageStatement(job, layout, "B", dice));
         }
-        parts.add(() -> {
-            Canvas page = drawing.letterPage();
-            new InstructionsPage().draw(page);
-            otherPages.add(
-                    new ExpectedPage(file, page.number(), PageUse.Kind.INSTRUCTIONS, "Instructions for Employee"));
-        });
-        parts.add(() -> {
-            Canvas page = drawing.letterPage();
-            otherPages.add(new ExpectedPage(file, page.number(), PageUse.Kind.BLANK, "blank"));
-        });
+        parts.add(this::instructions);
+        parts.add(this::blank);
         Collections.shuffle(parts, new Random(dice.seed()));
         for (PacketPart part : parts) {
             part.draw();
         }
+    }
+
+    /** A page about a form. */
+    void instructions() throws IOException {
+        Canvas page = drawing.letterPage();
+        new InstructionsPage().draw(page);
+        otherPages.add(new ExpectedPage(file, page.number(), PageUse.Kind.INSTRUCTIONS, "Instructions for Employee"));
+    }
+
+    /** A page with nothing on it. */
+    void blank() throws IOException {
+        Canvas page = drawing.letterPage();
+        otherPages.add(new ExpectedPage(file, page.number(), PageUse.Kind.BLANK, "blank"));
     }
 
     /** Stamps the first page. */
@@ -252,12 +257,22 @@ final class SampleDrawing implements Closeable {
         return PdfDrawing.print(pen, file);
     }
 
+    /** A document that is there already has been printed once more. */
     private void add(FormContent content, List<Print> prints) {
+        for (int i = 0; i < documents.size(); i++) {
+            ExpectedDocument known = documents.get(i);
+            if (known.type().equals(content.type()) && known.values().equals(content.values())) {
+                List<Print> all = new ArrayList<>(known.prints());
+                all.addAll(prints);
+                documents.set(i, new ExpectedDocument(known.type(), known.values(), all, known.flaws()));
+                return;
+            }
+        }
         documents.add(new ExpectedDocument(content.type(), content.values(), prints, content.flaws()));
     }
 
     /** One thing in a packet. */
-    private interface PacketPart {
+    interface PacketPart {
         void draw() throws IOException;
     }
 }

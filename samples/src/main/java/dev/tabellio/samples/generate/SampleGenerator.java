@@ -46,7 +46,7 @@ public final class SampleGenerator {
         return new Sample(new LabelledCase(id, "", named, merged(wish, documents), pages), files);
     }
 
-    private static void draw(SampleDrawing drawing, SampleWish wish, Dice dice) throws IOException {
+    static void draw(SampleDrawing drawing, SampleWish wish, Dice dice) throws IOException {
         switch (wish.kind()) {
             case W2_IRS, W2_FILLABLE ->
                 drawing.wageStatement(SampleDrawing.wages(wish, dice), new W2IrsLayout(), "B", dice);
@@ -66,6 +66,7 @@ public final class SampleGenerator {
             case NDA_ONE_WAY -> drawing.agreement("one-way", dice);
             case NDA_LETTER -> drawing.agreement("letter", dice);
             case PACKET -> drawing.packet(wish, dice);
+            case MIXED_PACKET -> new MixedPacket(drawing, dice).draw();
             case W2_COPIES -> throw new IllegalArgumentException("copies in separate files have a file each");
         }
     }

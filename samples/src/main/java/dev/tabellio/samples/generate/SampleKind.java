@@ -45,7 +45,9 @@ public enum SampleKind {
     /** Non-disclosure agreement as a countersigned letter. */
     NDA_LETTER("nda"),
     /** A return with its wage statements, an instruction page and a blank page in one file, in any order. */
-    PACKET("packet");
+    PACKET("packet"),
+    /** Documents of any kinds, some of them twice, instruction pages and blank pages in one file, in any order. */
+    MIXED_PACKET("packet");
 
     private final String folder;
 

@@ -72,7 +72,13 @@ final class StatementParts {
         if (hasBlock) {
             block = Optional.of(new Block(new PageArea(page.number(), above), aboveText, new HashSet<>()));
         }
-        return block.map(shared -> start(page, text, heads, shared))
+        // A form with the parties below or beside its title is no part of the statement before it.
+        boolean alone = !hasBlock
+                && heads.stream()
+                        .anyMatch(head ->
+                                head.type().isPresent() && weight(head.type().get(), text) >= 1);
+        return block.filter(shared -> !alone)
+                .map(shared -> start(page, text, heads, shared))
                 .filter(start -> !start.found().isEmpty())
                 .filter(start ->
                         !hasBlock || start.found().size() + start.others().size() > 1);
@@ -198,7 +204,7 @@ final class StatementParts {
         double left = 0;
         double right = page.width();
         for (Head other : heads) {
-            if (other != head && other.box().overlapY(head.box()) > 0) {
+            if (!other.equals(head) && other.box().overlapY(head.box()) > 0) {
                 if (other.box().left() > head.box().right()) {
                     right = Math.min(right, other.box().left() - 2);
                 } else if (other.box().right() < head.box().left()) {

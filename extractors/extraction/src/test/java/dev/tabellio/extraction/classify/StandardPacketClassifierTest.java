@@ -304,6 +304,18 @@ class StandardPacketClassifierTest {
     }
 
     @Test
+    void aFormWithPartiesOfItsOwnIsNoPartOfTheStatementBeforeIt() {
+        Classification packet = classify(
+                PARTIES + DIVIDENDS + INTEREST,
+                "2024 Form 1099-INT Interest Income\n" + PARTIES + INTEREST.substring(36));
+
+        assertThat(packet.documents())
+                .extracting(Document::type)
+                .containsExactly("us-1099-div", "us-1099-int", "us-1099-int");
+        assertThat(packet.documents().get(2).pages()).containsExactly(2);
+    }
+
+    @Test
     void aPartThatNoTypeKnowsIsNamedAndNotReadAsThePartBeforeIt() {
         Classification statement = classify(PARTIES + DIVIDENDS + DISCOUNT);
 
