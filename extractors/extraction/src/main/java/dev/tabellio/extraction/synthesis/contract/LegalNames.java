@@ -286,7 +286,7 @@ public final class LegalNames {
     /** Whether a name ends in a company's form or is a fund's: "Example Municipal Bond Portfolio". */
     static boolean hasFormOrIsFund(String name) {
         int last = name.lastIndexOf(' ');
-        return hasForm(name) || last > 0 && FUNDS.contains(bare(name.substring(last + 1))) && canName(name);
+        return hasForm(name) || (last > 0 && FUNDS.contains(bare(name.substring(last + 1))) && canName(name));
     }
 
     /** A form inside: "Example Company of America", "Open Joint Stock Company "Example"". */

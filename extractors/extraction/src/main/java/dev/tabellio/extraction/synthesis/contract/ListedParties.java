@@ -112,7 +112,8 @@ final class ListedParties {
             String name = span.of(contract.text());
             return LegalNames.canName(name)
                     && !anchors.isRole(name)
-                    && (LegalNames.hasFormOrIsFund(name) || span.end() >= line.end() - 1 && PersonNames.matches(name));
+                    && (LegalNames.hasFormOrIsFund(name)
+                            || (span.end() >= line.end() - 1 && PersonNames.matches(name)));
         });
     }
 

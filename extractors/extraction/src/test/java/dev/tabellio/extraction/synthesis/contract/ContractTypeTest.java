@@ -111,6 +111,27 @@ class ContractTypeTest {
                 .containsExactly("contract");
     }
 
+    @Test
+    void knowsAnAgreementToFileJointlyThoughItIsAnExhibit() {
+        TypedContract exhibit = TypedContract.of("""
+                                            EXHIBIT A
+
+                                      JOINT FILING AGREEMENT
+
+                The undersigned acknowledge and agree that the foregoing statement on Schedule 13D is filed on behalf of
+                each of the undersigned, without the necessity of filing additional joint acquisition statements.
+
+                ORRERY CAPITAL PARTNERS, L.P.
+
+                By: /s/ Bo Muster
+                Title: Managing Member
+                """);
+
+        assertThat(new StandardPacketClassifier(TYPES).classify(exhibit.file()).documents())
+                .extracting(Document::type)
+                .containsExactly("contract");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             The term of this Agreement shall commence on May 1, 2019 and expire on April 30, 2024.             | 2024-04-30
