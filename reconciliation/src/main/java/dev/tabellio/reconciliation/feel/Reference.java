@@ -26,7 +26,11 @@ public record Reference(String variable, String path, boolean leaf) {
     public static Map<String, Set<String>> firstNames(Collection<Reference> references) {
         return references.stream()
                 .collect(Collectors.groupingBy(
-                        Reference::variable,
-                        Collectors.mapping(reference -> reference.path().split("\\.")[0], Collectors.toSet())));
+                        Reference::variable, Collectors.mapping(Reference::firstName, Collectors.toSet())));
+    }
+
+    private String firstName() {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
     }
 }

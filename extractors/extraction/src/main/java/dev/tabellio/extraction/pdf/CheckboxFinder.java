@@ -152,7 +152,7 @@ final class CheckboxFinder {
     }
 
     private static int band(double y) {
-        return (int) Math.floor(y / BAND);
+        return (int) (y / BAND);
     }
 
     private void judge(Rectangle2D.Double square, Map<Integer, List<Glyph>> bands, List<Drawing.Blot> blots) {

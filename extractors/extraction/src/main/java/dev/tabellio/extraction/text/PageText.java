@@ -27,8 +27,9 @@ public final class PageText {
 
     private PageText(List<Word> words) {
         this.words = List.copyOf(words);
-        this.rows = WordSequence.chains(this.words, Double.MAX_VALUE);
-        this.runs = WordSequence.chains(this.words, RUN_GAP);
+        WordLines lines = new WordLines(this.words);
+        this.rows = lines.chains(Double.MAX_VALUE);
+        this.runs = lines.chains(RUN_GAP);
         List<String> letters =
                 this.words.stream().map(word -> Letters.compact(word.text())).toList();
         boolean recognised = words.stream().anyMatch(word -> word.origin() == Origin.OCR);
@@ -57,9 +58,10 @@ public final class PageText {
 
     /** Words as rows over the full width, top to bottom: as {@link #rows()}, where nothing is to be looked for. */
     public static List<List<Word>> inRows(List<Word> words) {
-        return WordSequence.chains(words, Double.MAX_VALUE).stream()
-                .map(row -> row.words().stream().map(words::get).toList())
-                .toList();
+        return new WordLines(words)
+                .chains(Double.MAX_VALUE).stream()
+                        .map(row -> row.words().stream().map(words::get).toList())
+                        .toList();
     }
 
     /** The words of a page whose center lies in {@code area} and that {@code wanted} accepts. */
