@@ -16,8 +16,8 @@ import javax.imageio.stream.ImageInputStream;
 /** An open PNG, JPEG or (multi-page) TIFF file. To be used by one thread at a time. */
 public final class ImageFile implements AutoCloseable {
 
-    /** Most pixels of a page that is handed on; a larger one is scaled down. */
-    private static final double MOST_PIXELS = 36e6;
+    /** Most pixels of a page that is handed on, those of an A3 page at 300 dpi; a larger one is scaled down. */
+    private static final double MOST_PIXELS = 18e6;
 
     /** Most pixels that are decoded; of a larger page only every second or third one is, which takes 120 MB at most. */
     private static final double MOST_DECODED = 40e6;

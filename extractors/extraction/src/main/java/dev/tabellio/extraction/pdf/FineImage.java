@@ -117,7 +117,7 @@ final class FineImage {
             for (int x = 0; x < row.length; x++) {
                 int opacity = seen.getSample(column[x], from, 0);
                 opacity = inverted ? 255 - opacity : opacity;
-                row[x] = row[x] & 0xffffff | (row[x] >>> 24) * opacity / 255 << 24;
+                row[x] = (row[x] & 0xffffff) | (((row[x] >>> 24) * opacity / 255) << 24);
             }
             image.setRGB(0, y, row.length, 1, row, 0, row.length);
         }

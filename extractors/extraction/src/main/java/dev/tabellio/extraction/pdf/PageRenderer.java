@@ -26,8 +26,11 @@ final class PageRenderer {
 
     private static final double HIGHEST_NATIVE = 420;
 
-    /** Most pixels of a picture, so that a wall poster costs what a page at 600 dpi costs. */
-    private static final double MOST_PIXELS = 36e6;
+    /** Most pixels of a picture, which are those of an A3 page at 300 dpi: recognition takes ten bytes for each. */
+    private static final double MOST_PIXELS = 18e6;
+
+    /** Most pixels of an image that is decoded as it is: a page at 600 dpi. */
+    private static final double MOST_TAKEN = 40e6;
 
     private static final int LOWEST_DPI = 50;
 
@@ -116,7 +119,7 @@ final class PageRenderer {
         boolean onItsSide = quarters % 2 == 1;
         double dpiX = placed.width() / ((onItsSide ? frame.height() : frame.width()) / 72);
         double dpiY = placed.height() / ((onItsSide ? frame.width() : frame.height()) / 72);
-        if (dpiX < 72 || dpiY < 72 || (double) placed.width() * placed.height() > MOST_PIXELS) {
+        if (dpiX < 72 || dpiY < 72 || (double) placed.width() * placed.height() > MOST_TAKEN) {
             return null;
         }
         GreyImage grey = ImageSamples.grey(image).turned(quarters);
