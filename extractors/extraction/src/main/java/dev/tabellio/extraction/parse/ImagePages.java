@@ -6,6 +6,7 @@ import dev.tabellio.document.MediaType;
 import dev.tabellio.document.Page;
 import dev.tabellio.extraction.image.ImageFile;
 import dev.tabellio.extraction.image.ScannedPage;
+import dev.tabellio.extraction.pdf.PagePixels;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +40,12 @@ final class ImagePages implements PageSource {
     @Override
     public Page read(int number) throws IOException {
         ScannedPage page = file.page(number);
-        return scans.page(number, page.image(), page.dpi(), page.width(), page.height(), ScanReader.Known.NOTHING);
+        return scans.page(
+                number,
+                new PagePixels(page.image(), page.dpi()),
+                page.width(),
+                page.height(),
+                ScanReader.Known.NOTHING);
     }
 
     @Override

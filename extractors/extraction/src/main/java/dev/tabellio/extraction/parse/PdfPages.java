@@ -73,7 +73,7 @@ final class PdfPages implements PageSource {
     private Page page(int number, PageContent content) throws IOException {
         if (PageTriage.needsOcr(content)) {
             PagePixels pixels = pdf.pixels(number, content, options.dpi(), options.pageLimit());
-            return scans.page(number, pixels.image(), pixels.dpi(), content.width(), content.height(), fields(content));
+            return scans.page(number, pixels, content.width(), content.height(), fields(content));
         }
         List<BoundingBox> images = PageTriage.unread(content);
         List<BoundingBox> unreadable = UnreadableText.parts(content);
@@ -86,13 +86,7 @@ final class PdfPages implements PageSource {
         images.forEach(image -> parts.add(pictured(number, pixels, image, false)));
         unreadable.forEach(part -> parts.add(pictured(number, pixels, withMargin(part, content), true)));
         List<Word> seen = twice
-                ? scans.page(
-                                number,
-                                pixels.image(),
-                                pixels.dpi(),
-                                content.width(),
-                                content.height(),
-                                ScanReader.Known.NOTHING)
+                ? scans.page(number, pixels, content.width(), content.height(), ScanReader.Known.NOTHING)
                         .words()
                 : List.of();
         Page page = TextLayerReader.page(number, content, parts, seen);
@@ -129,7 +123,7 @@ final class PdfPages implements PageSource {
         GreyImage part = pixels.image()
                 .part((int) (box.left() * scale), (int) (box.top() * scale), (int) (box.right() * scale), (int)
                         (box.bottom() * scale));
-        Page page = scans.page(number, part, pixels.dpi(), box.width(), box.height(), ScanReader.Known.NOTHING);
+        Page page = scans.page(number, pixels.with(part), box.width(), box.height(), ScanReader.Known.NOTHING);
         return new TextLayerReader.Pictured(box, page, replaces);
     }
 

@@ -129,6 +129,7 @@ final class PageRenderer {
         }
         int width = (int) Math.round(frame.width() / 72 * dpi);
         int height = (int) Math.round(frame.height() / 72 * dpi);
-        return new PagePixels(grey.scaled(Math.max(1, width), Math.max(1, height)), dpi);
+        return new PagePixels(grey.scaled(Math.max(1, width), Math.max(1, height)), dpi, Math.min(dpi, (int)
+                Math.round(Math.min(dpiX, dpiY))));
     }
 }

@@ -19,17 +19,22 @@ import dev.tabellio.extraction.DrawnPdf;
 import dev.tabellio.extraction.layout.NoLayoutDetector;
 import dev.tabellio.extraction.ocr.OcrEngine;
 import dev.tabellio.extraction.ocr.OcrImage;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StandardDocumentParserTest {
 
@@ -232,6 +237,39 @@ class StandardDocumentParserTest {
         });
         assertThat(texts(parse(parser(StandardDocumentParserTest::seen), path).page(1)))
                 .containsExactly("photographed");
+    }
+
+    /** Grey paper stays grey in what is recognised unless it is evened. */
+    @ParameterizedTest
+    @CsvSource({"100, 300, 200", "150, 300, 200", "200, 300, 200", "300, 300, 255"})
+    void aCoarseScanOfTextIsRecognisedAsItIsAndEnlarged(int scanned, int recognised, int paper) {
+        BufferedImage scan = new BufferedImage(17 * scanned / 2, 11 * scanned, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = scan.createGraphics();
+        graphics.setColor(new Color(200, 200, 200));
+        graphics.fillRect(0, 0, scan.getWidth(), scan.getHeight());
+        graphics.dispose();
+        List<OcrImage> images = new ArrayList<>();
+        parse(
+                parser(image -> {
+                    images.add(image);
+                    return seen(image);
+                }),
+                drawn(sheet -> sheet.image(scan, 0, 0, 612, 792)));
+        assertThat(images.get(0).dpi()).isEqualTo(recognised);
+        assertThat(images.get(0).pixels()[images.get(0).pixels().length / 2] & 0xff)
+                .isEqualTo(paper);
+    }
+
+    @Test
+    void anExclamationMarkBeforeASmallLetterIsAnL() {
+        Path path = drawn(sheet -> sheet.image(scan(), 0, 0, 612, 792));
+        assertThat(texts(parse(
+                                parser(image -> List.of(
+                                        new Word("!aws", new BoundingBox(72, 72, 100, 84), Origin.OCR, 0.9),
+                                        new Word("Stop!", new BoundingBox(110, 72, 140, 84), Origin.OCR, 0.9))),
+                                path)
+                        .page(1)))
+                .containsExactly("laws", "Stop!");
     }
 
     @Test
