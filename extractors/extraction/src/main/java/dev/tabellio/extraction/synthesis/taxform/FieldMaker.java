@@ -37,6 +37,9 @@ final class FieldMaker {
     /** A separator that was read as another one, or words in the box that are no part of the value. */
     private static final double DOUBTFUL = 0.85;
 
+    /** So many words in small letters are a sentence of the form. */
+    private static final int SENTENCE = 4;
+
     private final Conventions conventions;
     private final OwnPrint ownPrint;
 
@@ -85,15 +88,31 @@ final class FieldMaker {
     }
 
     /**
-     * A dollar sign that the form prints in an empty box is no value; nor is print without any digit an amount or a date that
-     * could not be read, where its letters are certain.
+     * A dollar sign that the form prints in an empty box is no value; nor is, where amounts and dates stand, the end of a label
+     * or a sentence under the box. "SEE ATTACHED" was entered.
      */
     private static boolean saysSomething(FormSchema.Kind kind, ValueText place) {
-        boolean number = kind == FormSchema.Kind.AMOUNT || kind == FormSchema.Kind.DATE;
-        return !Letters.compact(place.text()).isEmpty()
-                && (!number
-                        || place.origin() != Origin.TEXT_LAYER
-                        || place.text().chars().anyMatch(Character::isDigit));
+        String letters = Letters.compact(place.text());
+        if (letters.isEmpty()) {
+            return false;
+        }
+        boolean print = (kind == FormSchema.Kind.AMOUNT || kind == FormSchema.Kind.DATE)
+                && place.origin() == Origin.TEXT_LAYER
+                && letters.chars().noneMatch(Character::isDigit)
+                && (letters.length() == 1 || runsOn(place));
+        return !print;
+    }
+
+    /** Whether all words are in small letters, or so many that they make a sentence. */
+    private static boolean runsOn(ValueText place) {
+        List<String> words = place.words().stream()
+                .map(Word::text)
+                .filter(word -> word.chars().anyMatch(Character::isLetter))
+                .toList();
+        long small = words.stream()
+                .filter(word -> word.chars().noneMatch(Character::isUpperCase))
+                .count();
+        return small == words.size() || small >= SENTENCE;
     }
 
     /** What was entered in a field is no print, whatever it says. */

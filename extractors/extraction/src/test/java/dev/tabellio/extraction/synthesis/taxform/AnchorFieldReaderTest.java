@@ -238,6 +238,14 @@ class AnchorFieldReaderTest {
     }
 
     @Test
+    void theEndOfALabelInAnEmptyBoxIsNothing() {
+        ExtractedDocument document = read(
+                "us-w2",
+                DrawnPage.of(1, "1 Wages, tips, other compensation   2 Federal income tax withheld\n   premiums $"));
+        assertThat(document.fields().get("/WagesTipsAndOtherCompensation")).isInstanceOf(ExtractedField.Absent.class);
+    }
+
+    @Test
     void twoAmountsInOneBoxAreNotGuessedAt() {
         ExtractedDocument document =
                 read("us-w2", DrawnPage.of(1, "1 Wages, tips, other compensation\n   1000.00\n   2000.00"));

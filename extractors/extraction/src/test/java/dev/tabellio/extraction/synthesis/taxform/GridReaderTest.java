@@ -3,6 +3,7 @@ package dev.tabellio.extraction.synthesis.taxform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.Word;
@@ -62,6 +63,18 @@ class GridReaderTest {
         assertThat(DrawnForm.values(folder, SCHEMA, anchors, DrawnPage.of(1, drawn, Origin.OCR, List.of())))
                 .doesNotContainKey("/Short")
                 .containsEntry("/Long", "-300.00");
+    }
+
+    @Test
+    void anEmptyCellIsNothing() throws IOException {
+        assertThat(DrawnForm.read(folder, SCHEMA, ANCHORS, DrawnPage.of(1, """
+                                                        Proceeds      Cost or other basis
+                1a Totals of short-term transactions    5,000
+                1b Totals of long-term transactions
+                """))
+                        .fields()
+                        .get("/Short"))
+                .isInstanceOf(ExtractedField.Absent.class);
     }
 
     @Test

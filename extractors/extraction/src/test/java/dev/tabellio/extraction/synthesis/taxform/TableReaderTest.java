@@ -2,6 +2,7 @@ package dev.tabellio.extraction.synthesis.taxform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tabellio.document.Citation;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.extraction.text.DrawnPage;
@@ -100,6 +101,56 @@ class TableReaderTest {
         assertThat(DrawnForm.values(folder, SCHEMA, ANCHORS, page))
                 .containsEntry("/Interest/1/Payer", "Bolt Savings")
                 .containsEntry("/Interest/1/Amount", "20.50");
+    }
+
+    /** Schedule B of 2020 has its first row there. */
+    @Test
+    void theFirstRowMayStandRightOfTheWordingOfTheLine() throws IOException {
+        assertThat(values("""
+                                                           Amount of it
+                1 List name of payer    Zeta Trust         500.00
+                    Acme Bank                              1,000.00
+                2 Add the amounts on line 1           2    1,500.00
+                """))
+                .containsEntry("/Interest/0/Payer", "Zeta Trust")
+                .containsEntry("/Interest/0/Amount", "500.00")
+                .containsEntry("/Interest/1/Payer", "Acme Bank");
+    }
+
+    @Test
+    void codeAndAmountMayStandRightOfTheNameOfTheirBoxInACellOfOneLine() throws IOException {
+        Page page = DrawnPage.of(1, """
+                Code twelve   D    4,627.18
+                See instructions for box 12
+                """, Origin.TEXT_LAYER, List.of(new int[] {0, 0, 40, 1}, new int[] {0, 1, 40, 2}));
+        assertThat(DrawnForm.values(folder, SCHEMA, ANCHORS, page))
+                .containsEntry("/Codes/0/Code", "D")
+                .containsEntry("/Codes/0/Amount", "4627.18");
+    }
+
+    @Test
+    void whatStandsInARowThatIsNoneIsTold() throws IOException {
+        assertThat(DrawnForm.read(
+                                folder,
+                                SCHEMA,
+                                ANCHORS,
+                                DrawnPage.of(
+                                        1,
+                                        FORM.replace("20.50 ", "      ")
+                                                .replace("20.50\n", "     \n")
+                                                .replace("Bolt Savings", "Bolt 4711/2024")))
+                        .leftovers())
+                .extracting(Citation::text)
+                .containsExactly("4711/2024");
+    }
+
+    @Test
+    void rowsOfScansThatWereLostAreTold() throws IOException {
+        Page scanned = DrawnPage.of(
+                1, FORM.replace("Bolt Savings ", "             ").replace("20.50", "2O.5O7"), Origin.OCR, List.of());
+        assertThat(DrawnForm.read(folder, SCHEMA, ANCHORS, scanned).leftovers())
+                .extracting(Citation::text)
+                .containsExactly("2O.5O7");
     }
 
     @Test
