@@ -158,7 +158,7 @@ final class StandardChecks {
         if (!recognised.isEmpty()) {
             findings.add(violated(
                     "document.recognised",
-                    "%d texts and identifiers were read from pixels (%s%s): about 4 in 100 of such are wrong, whatever their confidence"
+                    "%d texts and identifiers were read from pixels (%s%s): about 6 in 100 of such are wrong, whatever their confidence"
                             .formatted(
                                     recognised.size(),
                                     recognised.stream().limit(LISTED).collect(Collectors.joining(", ")),
