@@ -38,8 +38,9 @@ import picocli.CommandLine.Parameters;
             "Measure how well a labelled set is read: precision and recall per document type and field.",
             "",
             "Precision, recall and F1 count amounts, dates and flags that are equal, identifiers with equal letters and"
-                    + " digits, and texts that are at least 90 %% alike; 'exact F1' counts equal texts only. 'citation' is"
-                    + " the share of right values cited where the label places them.",
+                    + " digits, and texts that are at least 90 %% alike; 'exact F1' counts equal texts only. Each value"
+                    + " counts alike; 'mean F1' is the mean over the documents in which the field is labelled or read."
+                    + " 'citation' is the share of right values cited where the label places them.",
             "",
             "With --name the result is kept in the home folder with an HTML page that shows each mistake beside its place.",
             ""

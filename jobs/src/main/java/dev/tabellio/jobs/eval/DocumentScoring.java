@@ -135,7 +135,7 @@ final class DocumentScoring {
                     : reading.isEmpty() ? (abstained > 0 ? Mistake.ABSTAINED : Mistake.MISSING) : Mistake.WRONG;
             mistakes.add(mistake(print, label, reading, note));
         }
-        return new FieldScore(
+        return FieldScore.ofDocument(
                 labels.size() - alike,
                 readings.size() - again,
                 exact,

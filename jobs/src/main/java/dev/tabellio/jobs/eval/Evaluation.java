@@ -122,11 +122,12 @@ public final class Evaluation {
     }
 
     private static Group missed(LabelledSet set, ExpectedDocument expected, Print print) {
-        Map<String, FieldScore> fields = new TreeMap<>();
+        Map<String, Integer> labels = new TreeMap<>();
         expected.values().keySet().stream()
                 .filter(pointer -> set.scores(expected.type(), pointer))
-                .forEach(pointer -> fields.merge(
-                        LabelledSet.pattern(pointer), new FieldScore(1, 0, 0, 0, 0, 0, 0), FieldScore::plus));
+                .forEach(pointer -> labels.merge(LabelledSet.pattern(pointer), 1, Integer::sum));
+        Map<String, FieldScore> fields = new TreeMap<>();
+        labels.forEach((pattern, count) -> fields.put(pattern, FieldScore.ofDocument(count, 0, 0, 0, 0, 0, 0)));
         int page = print.areas().get(0).page();
         Mistake mistake = new Mistake(
                 print.file(), page, "", expected.type(), "", "document not found", Optional.empty(), Optional.empty());

@@ -64,8 +64,9 @@ public final class EvaluationPage {
                 group.spurious(),
                 group.posted(),
                 group.falselyPosted()));
-        page.append("<table><tr><th>field<th>labels<th>read<th>precision<th>recall<th>F1<th>exact F1<th>abstained<th>"
-                + "citation</tr>\n");
+        page.append(
+                "<table><tr><th>field<th>labels<th>read<th>precision<th>recall<th>F1<th>mean F1<th>exact F1<th>abstained<th>"
+                        + "citation</tr>\n");
         new TreeMap<>(group.fields()).forEach((pattern, score) -> row(page, "", pattern, score));
         row(page, " class=\"sum\"", "all fields", group.total());
         page.append("</table>\n");
@@ -76,7 +77,7 @@ public final class EvaluationPage {
     private static void row(StringBuilder page, String attributes, String name, FieldScore score) {
         page.append(String.format(
                 Locale.ROOT,
-                "<tr%s><td>%s<td>%d<td>%d%s%s%s%s<td>%d%s</tr>%n",
+                "<tr%s><td>%s<td>%d<td>%d%s%s%s%s%s<td>%d%s</tr>%n",
                 attributes,
                 escaped(name),
                 score.expected(),
@@ -84,6 +85,7 @@ public final class EvaluationPage {
                 percent(score.precision()),
                 percent(score.recall()),
                 percent(score.f1()),
+                percent(score.meanF1()),
                 percent(score.exactF1()),
                 score.abstained(),
                 score.placed() == 0 ? "<td>-" : percent(score.citation())));

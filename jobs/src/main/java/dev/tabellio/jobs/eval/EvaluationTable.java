@@ -14,7 +14,7 @@ public final class EvaluationTable {
     /** Wrong values among those taken that the table names a threshold for: one in 200. */
     private static final double TARGET_ERROR = 0.005;
 
-    private static final String ROW = "  %-38s %6s %6s %10s %8s %8s %8s %9s%n";
+    private static final String ROW = "  %-38s %6s %6s %10s %8s %8s %8s %8s %9s%n";
 
     private final EvaluationResult result;
 
@@ -47,7 +47,17 @@ public final class EvaluationTable {
                     100 * group.falsePostRate(),
                     group.postedMissing());
             out.printf(
-                    Locale.ROOT, ROW, "field", "labels", "read", "precision", "recall", "F1", "exact F1", "citation");
+                    Locale.ROOT,
+                    ROW,
+                    "field",
+                    "labels",
+                    "read",
+                    "precision",
+                    "recall",
+                    "F1",
+                    "mean F1",
+                    "exact F1",
+                    "citation");
             if (fields) {
                 new TreeMap<>(group.fields()).forEach((pattern, score) -> printRow(out, pattern, score));
             }
@@ -157,6 +167,8 @@ public final class EvaluationTable {
         tree.put("precision", rounded(score.precision()));
         tree.put("recall", rounded(score.recall()));
         tree.put("f1", rounded(score.f1()));
+        score.byDocument().ifPresent(documents -> tree.put("documents", documents.count()));
+        tree.put("meanF1", rounded(score.meanF1()));
         tree.put("exactF1", rounded(score.exactF1()));
         tree.put("placed", score.placed());
         tree.put("overlapping", score.overlapping());
@@ -173,6 +185,7 @@ public final class EvaluationTable {
                 percent(score.precision()),
                 percent(score.recall()),
                 percent(score.f1()),
+                percent(score.meanF1()),
                 percent(score.exactF1()),
                 score.placed() == 0 ? "-" : percent(score.citation()));
     }

@@ -1,5 +1,7 @@
 package dev.tabellio.jobs.eval;
 
+import java.util.Optional;
+
 /**
  * Counts for one field, or added up over several.
  *
@@ -10,10 +12,40 @@ package dev.tabellio.jobs.eval;
  * @param abstained expected values that were seen but not taken for a value
  * @param placed found and tolerant values whose true place is known
  * @param overlapping those of {@code placed} whose citation overlaps the true place
+ * @param byDocument the scores of single documents that were added up; empty if none, and in results kept by earlier versions
  */
-public record FieldScore(int expected, int found, int exact, int tolerant, int abstained, int placed, int overlapping) {
+public record FieldScore(
+        int expected,
+        int found,
+        int exact,
+        int tolerant,
+        int abstained,
+        int placed,
+        int overlapping,
+        Optional<Documents> byDocument) {
 
-    static final FieldScore NONE = new FieldScore(0, 0, 0, 0, 0, 0, 0);
+    static final FieldScore NONE = new FieldScore(0, 0, 0, 0, 0, 0, 0, Optional.empty());
+
+    /**
+     * Documents in which a field is labelled or read.
+     *
+     * @param f1s sum of the F1 of each of them
+     */
+    public record Documents(int count, double f1s) {}
+
+    /** The score of a field in one document. */
+    static FieldScore ofDocument(
+            int expected, int found, int exact, int tolerant, int abstained, int placed, int overlapping) {
+        return new FieldScore(
+                expected,
+                found,
+                exact,
+                tolerant,
+                abstained,
+                placed,
+                overlapping,
+                Optional.of(new Documents(1, share(2 * tolerant, expected + found))));
+    }
 
     FieldScore plus(FieldScore other) {
         return new FieldScore(
@@ -23,7 +55,12 @@ public record FieldScore(int expected, int found, int exact, int tolerant, int a
                 tolerant + other.tolerant,
                 abstained + other.abstained,
                 placed + other.placed,
-                overlapping + other.overlapping);
+                overlapping + other.overlapping,
+                byDocument
+                        .map(mine -> other.byDocument
+                                .map(its -> new Documents(mine.count + its.count, mine.f1s + its.f1s))
+                                .orElse(mine))
+                        .or(() -> other.byDocument));
     }
 
     /** Share of found values that are right, tolerant; 1 if nothing was found. */
@@ -36,9 +73,17 @@ public record FieldScore(int expected, int found, int exact, int tolerant, int a
         return share(tolerant, expected);
     }
 
-    /** Harmonic mean of precision and recall, tolerant. */
+    /** Harmonic mean of precision and recall, tolerant, each value counting alike. */
     double f1() {
         return share(2 * tolerant, expected + found);
+    }
+
+    /**
+     * Mean of the F1 of each document in which the field is labelled or read, so that a document with fifty values counts
+     * no more than one with two; equals {@link #f1()} where no document was counted by itself.
+     */
+    double meanF1() {
+        return byDocument.map(all -> all.f1s / all.count).orElseGet(this::f1);
     }
 
     double exactF1() {

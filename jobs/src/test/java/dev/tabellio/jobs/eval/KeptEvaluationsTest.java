@@ -10,6 +10,7 @@ import dev.tabellio.jobs.eval.EvaluationResult.Group;
 import dev.tabellio.jobs.eval.EvaluationResult.Mistake;
 import dev.tabellio.jobs.eval.EvaluationResult.Pages;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,25 @@ class KeptEvaluationsTest {
     @Test
     void whatIsKeptReadsBackEqual() throws Exception {
         KeptEvaluations evaluations = new KeptEvaluations(folder);
-        EvaluationResult result = result(new FieldScore(4, 3, 2, 3, 1, 2, 1), 0);
+        EvaluationResult result = result(FieldScore.ofDocument(4, 3, 2, 3, 1, 2, 1), 0);
         evaluations.keep("before", result, "<html>");
         assertThat(evaluations.get("before")).isEqualTo(result);
         assertThat(evaluations.get(folder.resolve("before/result.json").toString()))
                 .isEqualTo(result);
         assertThat(evaluations.names()).containsExactly("before");
+    }
+
+    @Test
+    void aResultOfAnEarlierVersionHasNoMeansOverDocuments() throws Exception {
+        KeptEvaluations evaluations = new KeptEvaluations(folder);
+        evaluations.keep("before", result(FieldScore.ofDocument(4, 4, 3, 3, 0, 0, 0), 0), "");
+        Path kept = folder.resolve("before/result.json");
+        String json = Files.readString(kept);
+        Files.writeString(kept, json.replaceAll(",\\s*\"byDocument\"\\s*:\\s*\\{[^}]*\\}", ""));
+        assertThat(Files.readString(kept)).isNotEqualTo(json).doesNotContain("byDocument");
+        FieldScore earlier =
+                evaluations.get("before").groups().values().iterator().next().total();
+        assertThat(earlier.meanF1()).isEqualTo(earlier.f1()).isEqualTo(0.75);
     }
 
     @Test
@@ -51,8 +65,8 @@ class KeptEvaluationsTest {
 
     @Test
     void aLostValueIsWorseAndAFoundOneBetter() {
-        EvaluationResult before = result(new FieldScore(4, 4, 4, 4, 0, 0, 0), 1);
-        EvaluationResult after = result(new FieldScore(4, 4, 3, 3, 0, 0, 0), 0);
+        EvaluationResult before = result(FieldScore.ofDocument(4, 4, 4, 4, 0, 0, 0), 1);
+        EvaluationResult after = result(FieldScore.ofDocument(4, 4, 3, 3, 0, 0, 0), 0);
         Comparison comparison = Comparison.of(before, after);
         assertThat(comparison.regressed()).isTrue();
         assertThat(comparison.changes())
@@ -68,7 +82,7 @@ class KeptEvaluationsTest {
     @Test
     void thePageShowsMistakesAsTextNotAsMarkup() {
         String html = EvaluationPage.html(
-                result(new FieldScore(1, 1, 0, 0, 0, 0, 0), 0),
+                result(FieldScore.ofDocument(1, 1, 0, 0, 0, 0, 0), 0),
                 new MistakeCrops(
                         folder, path -> new Admission.Refused("a".repeat(64), 0, Admission.Reason.EMPTY, "empty")));
         assertThat(html).contains("&lt;b&gt;12.00").doesNotContain("<b>12.00").contains("not enough data");
