@@ -7,9 +7,15 @@ import dev.tabellio.samples.generate.SampleFolder;
 import dev.tabellio.samples.generate.SampleGenerator;
 import dev.tabellio.samples.generate.SampleWish;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -57,6 +63,9 @@ final class SamplesGenerateCommand extends OperatorCommand {
                     "Share of tax forms whose arithmetic is wrong on purpose, 0 to 1 (default: ${DEFAULT-VALUE}).")
     private double flawed;
 
+    /** So many cases are drawn at a time. */
+    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+
     @Override
     ExitCode execute() throws IOException {
         if (count < 1 || !(flawed >= 0 && flawed <= 1)) {
@@ -77,18 +86,45 @@ final class SamplesGenerateCommand extends OperatorCommand {
         }
         SampleFolder folder = new SampleFolder(out);
         folder.describe("generated from seed " + seed);
-        SampleGenerator generator = new SampleGenerator();
         int files = 0;
-        for (int i = 0; i < count; i++) {
-            String name = chosen.get(i % chosen.size());
-            Dice dice = new Dice(seed).named("case " + i);
-            SampleWish wish = SampleWish.named(name, dice.chance(flawed), degradations);
-            Sample sample = generator.generate(
-                    String.format(Locale.ROOT, "%s/%s-%04d", wish.folder(), name, i + 1), wish, dice.seed());
-            folder.write(sample);
-            files += sample.files().size();
+        List<Future<Sample>> ahead = new ArrayList<>();
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+        try {
+            for (int i = 0; i < count || !ahead.isEmpty(); i++) {
+                if (i < count) {
+                    String name = chosen.get(i % chosen.size());
+                    int number = i;
+                    ahead.add(workers.submit(() -> sample(number, name, degradations)));
+                }
+                if (i >= count || ahead.size() > WORKERS) {
+                    Sample sample = done(ahead.remove(0));
+                    folder.write(sample);
+                    files += sample.files().size();
+                }
+            }
+        } finally {
+            workers.shutdownNow();
         }
         out().println("%s cases in %s files: %s".formatted(count, files, out.resolve("documents")));
         return ExitCode.COMPLETED;
+    }
+
+    /** A case depends on its number alone, so that the order of drawing does not matter. */
+    private Sample sample(int number, String name, List<Degradation> degradations) throws IOException {
+        Dice dice = new Dice(seed).named("case " + number);
+        SampleWish wish = SampleWish.named(name, dice.chance(flawed), degradations);
+        return new SampleGenerator()
+                .generate(String.format(Locale.ROOT, "%s/%s-%04d", wish.folder(), name, number + 1), wish, dice.seed());
+    }
+
+    private static Sample done(Future<Sample> sample) throws IOException {
+        try {
+            return sample.get();
+        } catch (ExecutionException e) {
+            throw new IOException("a case cannot be drawn: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while drawing");
+        }
     }
 }

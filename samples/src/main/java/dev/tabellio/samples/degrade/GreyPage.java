@@ -8,18 +8,18 @@ import java.awt.image.DataBufferByte;
 /**
  * The pixels of a page and where its points went.
  *
- * @param pixels grey levels, 0 is black, row by row
+ * @param pixels grey levels from 0 (black) to 255, row by row
  * @param dpi of the pixels
  * @param fromPage from points of the drawn page to points of this one
  */
-record GreyPage(int width, int height, int[] pixels, int dpi, AffineTransform fromPage) {
+record GreyPage(int width, int height, byte[] pixels, int dpi, AffineTransform fromPage) {
 
     private static final int WHITE = 255;
 
     static GreyPage of(BufferedImage image, int dpi) {
         int width = image.getWidth();
         int height = image.getHeight();
-        int[] pixels = image.getRaster().getSamples(0, 0, width, height, 0, (int[]) null);
+        byte[] pixels = (byte[]) image.getRaster().getDataElements(0, 0, width, height, null);
         return new GreyPage(width, height, pixels, dpi, new AffineTransform());
     }
 
@@ -33,12 +33,12 @@ record GreyPage(int width, int height, int[] pixels, int dpi, AffineTransform fr
 
     /** The mirrored image of another page shines through. @param percent of its blackness */
     GreyPage bleed(GreyPage back, double percent) {
-        int[] result = new int[pixels.length];
+        byte[] result = new byte[pixels.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int i = y * width + x;
                 int mirrored = back.at(back.width - 1 - x, y);
-                result[i] = Math.max(0, pixels[i] - (int) Math.round((WHITE - mirrored) * percent / 100));
+                result[i] = (byte) Math.max(0, level(i) - (int) Math.round((WHITE - mirrored) * percent / 100));
             }
         }
         return with(result);
@@ -51,13 +51,13 @@ record GreyPage(int width, int height, int[] pixels, int dpi, AffineTransform fr
         double cos = StrictMath.cos(angle);
         double middleX = width / 2.0;
         double middleY = height / 2.0;
-        int[] result = new int[pixels.length];
+        byte[] result = new byte[pixels.length];
         for (int y = 0; y < height; y++) {
+            double dy = y + 0.5 - middleY;
             for (int x = 0; x < width; x++) {
                 double dx = x + 0.5 - middleX;
-                double dy = y + 0.5 - middleY;
                 result[y * width + x] =
-                        between(middleX + dx * cos + dy * sin - 0.5, middleY - dx * sin + dy * cos - 0.5);
+                        (byte) between(middleX + dx * cos + dy * sin - 0.5, middleY - dx * sin + dy * cos - 0.5);
             }
         }
         AffineTransform turned = AffineTransform.getTranslateInstance(widthInPoints() / 2, heightInPoints() / 2);
@@ -69,17 +69,17 @@ record GreyPage(int width, int height, int[] pixels, int dpi, AffineTransform fr
 
     /** Darker towards an edge. @param edge 0 to 3 for left, top, right, bottom */
     GreyPage light(double percent, int edge) {
-        int[] result = new int[pixels.length];
+        boolean across = edge == 0 || edge == 2;
+        double[] left = new double[across ? width : height];
+        for (int i = 0; i < left.length; i++) {
+            double along = edge < 2 ? 1 - (double) i / left.length : (double) i / left.length;
+            left[i] = 1 - percent / 100 * along * along;
+        }
+        byte[] result = new byte[pixels.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                double along = switch (edge) {
-                    case 0 -> 1 - (double) x / width;
-                    case 1 -> 1 - (double) y / height;
-                    case 2 -> (double) x / width;
-                    default -> (double) y / height;
-                };
                 int i = y * width + x;
-                result[i] = (int) Math.round(pixels[i] * (1 - percent / 100 * along * along));
+                result[i] = (byte) Math.round(level(i) * left[across ? x : y]);
             }
         }
         return with(result);
@@ -98,31 +98,33 @@ record GreyPage(int width, int height, int[] pixels, int dpi, AffineTransform fr
         for (int i = 0; i < kernel.length; i++) {
             kernel[i] /= sum;
         }
-        return with(convolved(convolved(pixels, kernel, 1, 0), kernel, 0, 1));
+        return blurred(kernel, true).blurred(kernel, false);
     }
 
-    private int[] convolved(int[] source, double[] kernel, int stepX, int stepY) {
+    private GreyPage blurred(double[] kernel, boolean across) {
         int radius = kernel.length / 2;
-        int[] result = new int[source.length];
+        int length = across ? width : height;
+        byte[] result = new byte[pixels.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
+                int at = across ? x : y;
+                int start = across ? y * width : x;
+                int step = across ? 1 : width;
                 double value = 0;
                 for (int i = -radius; i <= radius; i++) {
-                    int sx = Math.max(0, Math.min(width - 1, x + i * stepX));
-                    int sy = Math.max(0, Math.min(height - 1, y + i * stepY));
-                    value += kernel[i + radius] * source[sy * width + sx];
+                    value += kernel[i + radius] * level(start + Math.max(0, Math.min(length - 1, at + i)) * step);
                 }
-                result[y * width + x] = (int) Math.round(value);
+                result[y * width + x] = (byte) Math.round(value);
             }
         }
-        return result;
+        return with(result);
     }
 
     /** Grain everywhere and a few dark specks. @param deviation in grey levels */
     GreyPage noise(double deviation, Dice dice) {
-        int[] result = new int[pixels.length];
+        byte[] result = new byte[pixels.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = clamp(pixels[i] + (int) Math.round(dice.gaussian() * deviation));
+            result[i] = (byte) clamp(level(i) + (int) Math.round(dice.gaussian() * deviation));
         }
         int specks = (int) Math.round(deviation * pixels.length / 400_000);
         for (int n = 0; n < specks; n++) {
@@ -131,7 +133,7 @@ record GreyPage(int width, int height, int[] pixels, int dpi, AffineTransform fr
             int size = dice.between(1, 2);
             for (int dy = 0; dy < size; dy++) {
                 for (int dx = 0; dx < size; dx++) {
-                    result[(y + dy) * width + x + dx] = dice.between(0, 120);
+                    result[(y + dy) * width + x + dx] = (byte) dice.between(0, 120);
                 }
             }
         }
@@ -139,9 +141,9 @@ record GreyPage(int width, int height, int[] pixels, int dpi, AffineTransform fr
     }
 
     GreyPage bilevel(double threshold) {
-        int[] result = new int[pixels.length];
+        byte[] result = new byte[pixels.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = pixels[i] < threshold ? 0 : WHITE;
+            result[i] = (byte) (level(i) < threshold ? 0 : WHITE);
         }
         return with(result);
     }
@@ -156,7 +158,7 @@ record GreyPage(int width, int height, int[] pixels, int dpi, AffineTransform fr
     }
 
     private GreyPage quarterTurn() {
-        int[] result = new int[pixels.length];
+        byte[] result = new byte[pixels.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 result[x * height + (height - 1 - y)] = pixels[y * width + x];
@@ -172,34 +174,43 @@ record GreyPage(int width, int height, int[] pixels, int dpi, AffineTransform fr
         BufferedImage image = new BufferedImage(width, height, type);
         if (type == BufferedImage.TYPE_BYTE_GRAY) {
             byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-            for (int i = 0; i < data.length; i++) {
-                data[i] = (byte) pixels[i];
-            }
+            System.arraycopy(pixels, 0, data, 0, data.length);
         } else {
             int[] bits = new int[pixels.length];
             for (int i = 0; i < bits.length; i++) {
-                bits[i] = pixels[i] < 128 ? 0 : 1;
+                bits[i] = level(i) < 128 ? 0 : 1;
             }
             image.getRaster().setSamples(0, 0, width, height, 0, bits);
         }
         return image;
     }
 
+    private int level(int i) {
+        return pixels[i] & 0xff;
+    }
+
     private int at(int x, int y) {
-        return x < 0 || y < 0 || x >= width || y >= height ? WHITE : pixels[y * width + x];
+        return x < 0 || y < 0 || x >= width || y >= height ? WHITE : level(y * width + x);
     }
 
     private int between(double x, double y) {
         int left = (int) Math.floor(x);
         int top = (int) Math.floor(y);
+        int a = at(left, top);
+        int b = at(left + 1, top);
+        int c = at(left, top + 1);
+        int d = at(left + 1, top + 1);
+        if (a == b && a == c && a == d) {
+            return a;
+        }
         double fx = x - left;
         double fy = y - top;
-        double upper = at(left, top) * (1 - fx) + at(left + 1, top) * fx;
-        double lower = at(left, top + 1) * (1 - fx) + at(left + 1, top + 1) * fx;
+        double upper = a * (1 - fx) + b * fx;
+        double lower = c * (1 - fx) + d * fx;
         return clamp((int) Math.round(upper * (1 - fy) + lower * fy));
     }
 
-    private GreyPage with(int[] changed) {
+    private GreyPage with(byte[] changed) {
         return new GreyPage(width, height, changed, dpi, fromPage);
     }
 

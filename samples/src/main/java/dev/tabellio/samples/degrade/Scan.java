@@ -58,19 +58,24 @@ public record Scan(byte[] bytes, String extension, List<ScannedPage> pages) {
         int dpi = (int) strength(degradations, Kind.SCAN)
                 .orElseThrow(() -> new IllegalArgumentException("no scan among " + degradations))
                 .doubleValue();
-        List<GreyPage> drawn = new ArrayList<>();
+        List<GreyPage> pages = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             FilledFields.showWhole(document);
             PDFRenderer renderer = new PDFRenderer(document);
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                drawn.add(GreyPage.of(renderer.renderImageWithDPI(page, dpi, ImageType.GRAY), dpi));
+            int count = document.getNumberOfPages();
+            GreyPage first = drawn(renderer, 0, dpi);
+            GreyPage page = first;
+            for (int i = 0; i < count; i++) {
+                GreyPage back = i + 1 < count ? drawn(renderer, i + 1, dpi) : first;
+                pages.add(suffered(page, back, degradations, dice.named("page " + i)));
+                page = back;
             }
         }
-        List<GreyPage> pages = new ArrayList<>();
-        for (int i = 0; i < drawn.size(); i++) {
-            pages.add(suffered(drawn.get(i), drawn.get((i + 1) % drawn.size()), degradations, dice.named("page " + i)));
-        }
         return written(pages, degradations, dice.seed());
+    }
+
+    private static GreyPage drawn(PDFRenderer renderer, int page, int dpi) throws IOException {
+        return GreyPage.of(renderer.renderImageWithDPI(page, dpi, ImageType.GRAY), dpi);
     }
 
     private static GreyPage suffered(GreyPage fresh, GreyPage back, List<Degradation> degradations, Dice dice) {
