@@ -23,6 +23,16 @@ public record NameAndAddress(int name, int address, int phone) {
     private static final Pattern CITY =
             Pattern.compile("(?i).*\\b[A-Z]{2}\\.?,?\\s+\\d{5}(?:\\s?-\\s?\\d{4})?(?:\\s.*)?|\\d{5}(?:-\\d{4})?");
 
+    /** Whether a line looks like one of a street, a post office box, or a person or department to deliver to. */
+    public static boolean isStreet(String line) {
+        return STREET.matcher(line).matches();
+    }
+
+    /** Whether a line ends in a state and a ZIP code, or is a ZIP code. */
+    public static boolean isCity(String line) {
+        return CITY.matcher(line).matches();
+    }
+
     /**
      * Splits where the first line of an address stands. The first line is always the name; if no line looks like an
      * address, the rest of the block is taken for it.
@@ -34,8 +44,7 @@ public record NameAndAddress(int name, int address, int phone) {
         }
         int phone = lines.size() - end;
         for (int i = 1; i < end; i++) {
-            if (STREET.matcher(lines.get(i)).matches()
-                    || CITY.matcher(lines.get(i)).matches()) {
+            if (isStreet(lines.get(i)) || isCity(lines.get(i))) {
                 return new NameAndAddress(i, end - i, phone);
             }
         }

@@ -24,7 +24,7 @@ public final class UsMoney {
     private UsMoney() {}
 
     /**
-     * An amount as printed: {@code 28,921}, {@code $1,234.56}, {@code (45.00)}, {@code -45}, {@code -0-}, {@code 1234 56}.
+     * An amount as printed: {@code 28,921}, {@code $1,234.56}, {@code (45.00)}, {@code $ (45.00)}, {@code -45}, {@code -0-}, {@code 1234 56}.
      * Blanks around separators and signs are allowed, as recognition sets them: {@code 1, 234 .56}.
      *
      * @return empty if the text is not an amount
@@ -68,6 +68,9 @@ public final class UsMoney {
             return Optional.of(new BigDecimal("0.00"));
         }
         boolean negative = false;
+        if (plain.startsWith("$(")) {
+            plain = plain.substring(1);
+        }
         if (plain.startsWith("(") && plain.endsWith(")")) {
             negative = true;
             plain = plain.substring(1, plain.length() - 1);

@@ -22,7 +22,7 @@ final class CheckboxReader {
     /** A box further from its label than this many label heights belongs to something else. */
     private static final double REACH = 4;
 
-    /** ... unless nothing is printed between them on their line: statements have wordings left and boxes right. */
+    /** ... unless no value, label or other box is between them on their line: statements have wordings left and boxes right. */
     private static final double FAR = 120;
 
     /** Added to the distance of a box under or over its label: it may belong to the label on its own line. */
@@ -131,7 +131,10 @@ final class CheckboxReader {
         BoundingBox between =
                 new BoundingBox(text.right(), text.top(), box.box().left(), text.bottom());
         return page.values().stream().noneMatch(word -> between.intersects(word.box()))
-                && page.labels().stream().noneMatch(other -> other != label && between.intersects(other.box()))
+                && page.labels().stream()
+                        .noneMatch(other -> other != label
+                                && other.anchor().kind() != Anchor.Kind.PRINT
+                                && between.intersects(other.box()))
                 && page.checkboxes().stream().noneMatch(other -> between.intersects(other.box()));
     }
 

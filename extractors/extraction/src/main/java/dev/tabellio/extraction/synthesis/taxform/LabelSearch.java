@@ -27,7 +27,10 @@ final class LabelSearch {
     /** Labels this short ("State", "Single") occur inside of sentences, so they have to begin a run of words. */
     private static final int SHORT_LABEL = 7;
 
-    /** Some boxes print nothing but their number; it has to stand alone, as does a word in a list of labels and values. */
+    /**
+     * Some boxes print nothing but their number; it has to stand alone, as do the numbers by which machines know forms ("8686",
+     * which may be a street's, too) and a word in a list of labels and values.
+     */
     private static final int BARE_NUMBER = 2;
 
     /** A box number stands at most this many heights before its label. */
@@ -35,6 +38,8 @@ final class LabelSearch {
 
     /** ... its own number, which statements print in a column, at most this many. */
     private static final double COLUMN_GAP = 5;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private static final Pattern BOX_NUMBER = Pattern.compile("(?:box)?(?:[a-z]|\\d{1,2}[a-z]?)");
 
@@ -95,8 +100,9 @@ final class LabelSearch {
         for (Wording wording : anchor.labels()) {
             for (Hit hit : print.find(wording)) {
                 int length = wording.pattern().length();
-                boolean alone =
-                        length <= BARE_NUMBER || (anchor.beside() && hit.words().size() == 1);
+                boolean alone = length <= BARE_NUMBER
+                        || NUMBER.matcher(wording.pattern()).matches()
+                        || (anchor.beside() && hit.words().size() == 1);
                 if (length > SHORT_LABEL || (alone ? isWholeRun(hit) : beginsRun(hit))) {
                     hits.add(hit);
                 }

@@ -3,7 +3,9 @@ package dev.tabellio.extraction.synthesis.taxform;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.Word;
+import dev.tabellio.extraction.synthesis.normalise.NameAndAddress;
 import dev.tabellio.extraction.text.Hit;
+import dev.tabellio.extraction.text.WordSequence;
 import dev.tabellio.extraction.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +26,14 @@ final class PrintReader {
     /** What a year follows that is the form's own: "(Rev. January 2024)". */
     private static final Pattern REVISION = Pattern.compile(
             "(?i)(?:\\brev\\.?|\\bjanuary|\\bfebruary|\\bmarch|\\bapril|\\bmay|\\bjune|\\bjuly|\\baugust|\\bseptember|\\boctober|\\bnovember|\\bdecember)\\s*$");
+
+    /** What follows or precedes digits that are a part of a longer number, date or code. */
+    private static final Pattern GOES_ON = Pattern.compile("[-/.,]\\d");
+
+    private static final Pattern BEGAN_BEFORE = Pattern.compile("\\d[-/.,]$|[#$]\\s?$");
+
+    /** A city stands at most so many lines under its street. */
+    private static final int ADDRESS_LINES = 3;
 
     private final List<LabelledPage> pages;
 
@@ -112,6 +122,50 @@ final class PrintReader {
                 || before.filter(word -> REVISION.matcher(word.text()).find()).isPresent();
     }
 
+    /** Whether digits are no year: that of a revision, a part of a longer number, or what was entered in a box. */
+    private static boolean isSomethingElse(
+            LabelledPage page, Hit hit, int index, CharSequence text, Matcher matcher) {
+        if (!Character.isDigit(text.charAt(matcher.start()))) {
+            return false;
+        }
+        Word word = page.print().words().get(index);
+        return isRevision(page, word, text, matcher)
+                || BEGAN_BEFORE.matcher(text.subSequence(0, matcher.start())).find()
+                || GOES_ON.matcher(text.subSequence(matcher.end(), text.length()))
+                        .lookingAt()
+                || isInBox(page, hit, word)
+                || isInAddress(page, hit, index);
+    }
+
+    /** Whether a word stands in the ruled cell of a box that does not hold the wording. */
+    private static boolean isInBox(LabelledPage page, Hit hit, Word word) {
+        Optional<BoundingBox> cell = ValueArea.cell(page.cells(), word.box());
+        return cell.isPresent()
+                && !cell.get().containsCenterOf(hit.box())
+                && page.labels().stream()
+                        .anyMatch(label -> label.anchor().kind() == Anchor.Kind.BOX
+                                && cell.get().containsCenterOf(label.box()));
+    }
+
+    /** Whether a word is the number of a street, a suite or a post office box: a city follows in the lines below. */
+    private static boolean isInAddress(LabelledPage page, Hit hit, int index) {
+        List<WordSequence> runs = page.print().runs();
+        Optional<WordSequence> own = runs.stream()
+                .filter(run -> run.words().contains(index))
+                .findFirst();
+        if (own.isEmpty()
+                || hit.words().stream().anyMatch(own.get().words()::contains)
+                || !NameAndAddress.isStreet(page.print().text(own.get()))) {
+            return false;
+        }
+        BoundingBox street = own.get().box();
+        return runs.stream()
+                .filter(run -> run.box().overlapX(street) > 0
+                        && run.box().centerY() > street.bottom()
+                        && run.box().top() < street.bottom() + ADDRESS_LINES * 2 * street.height())
+                .anyMatch(run -> NameAndAddress.isCity(page.print().text(run)));
+    }
+
     private static Optional<ExtractedField> match(
             LabelledPage page, Hit hit, List<Integer> among, Pattern pattern, FormSchema.Kind kind) {
         List<Word> words = page.print().words();
@@ -124,7 +178,7 @@ final class PrintReader {
         }
         Matcher matcher = pattern.matcher(text);
         boolean matches = matcher.find();
-        while (matches && isRevision(page, words.get(among.get(wordAt(starts, matcher.start()))), text, matcher)) {
+        while (matches && isSomethingElse(page, hit, among.get(wordAt(starts, matcher.start())), text, matcher)) {
             matches = matcher.find();
         }
         if (!matches) {
