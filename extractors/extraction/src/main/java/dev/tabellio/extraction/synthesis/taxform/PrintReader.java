@@ -123,8 +123,7 @@ final class PrintReader {
     }
 
     /** Whether digits are no year: that of a revision, a part of a longer number, or what was entered in a box. */
-    private static boolean isSomethingElse(
-            LabelledPage page, Hit hit, int index, CharSequence text, Matcher matcher) {
+    private static boolean isSomethingElse(LabelledPage page, Hit hit, int index, CharSequence text, Matcher matcher) {
         if (!Character.isDigit(text.charAt(matcher.start()))) {
             return false;
         }
@@ -150,9 +149,8 @@ final class PrintReader {
     /** Whether a word is the number of a street, a suite or a post office box: a city follows in the lines below. */
     private static boolean isInAddress(LabelledPage page, Hit hit, int index) {
         List<WordSequence> runs = page.print().runs();
-        Optional<WordSequence> own = runs.stream()
-                .filter(run -> run.words().contains(index))
-                .findFirst();
+        Optional<WordSequence> own =
+                runs.stream().filter(run -> run.words().contains(index)).findFirst();
         if (own.isEmpty()
                 || hit.words().stream().anyMatch(own.get().words()::contains)
                 || !NameAndAddress.isStreet(page.print().text(own.get()))) {

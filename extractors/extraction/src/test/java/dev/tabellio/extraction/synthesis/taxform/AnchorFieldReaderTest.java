@@ -367,7 +367,8 @@ class AnchorFieldReaderTest {
     void printBetweenALabelAndItsBoxDoesNotPartThem() {
         assertThat(values(read("us-1098", DrawnPage.of(1, """
                 7   If address of property securing mortgage        keep for your records        [x]
-                """)))).containsEntry("/IsPropertyAddressSameAsBorrower", "true");
+                """))))
+                .containsEntry("/IsPropertyAddressSameAsBorrower", "true");
     }
 
     @Test
