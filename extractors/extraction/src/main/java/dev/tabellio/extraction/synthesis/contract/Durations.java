@@ -36,7 +36,7 @@ public final class Durations {
     private static final Pattern COUNTED = Pattern.compile(
             "\\b(?<words>" + NumberWords.CARDINAL + "|\\d{1,3})(?<half>\\s+and\\s+(?:one[\\s-]half|a\\s+half))?"
                     + "\\s{0,2}(?:\\(\\s?(?<digits>\\d{1,3}|" + NumberWords.CARDINAL + ")\\s?\\))?"
-                    + "[\\s-]{1,2}(?:(?:full|calendar|consecutive|additional|whole)\\s){0,2}"
+                    + "[\\s-]{1,2}(?:(?:full|calendar|consecutive|additional|whole|contract)\\s){0,2}"
                     + "\\(?(?<unit>year|month|week|day)(?:\\(?s\\)?)?\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANNIVERSARY = Pattern.compile(

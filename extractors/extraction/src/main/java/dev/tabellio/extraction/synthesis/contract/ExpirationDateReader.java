@@ -30,9 +30,12 @@ final class ExpirationDateReader {
 
     private static final int BESIDE = 60;
 
+    /** Characters behind "from" in which the contract's own date is named. */
+    private static final int OWN_NEAR = 45;
+
     private static final Pattern ENDS = Pattern.compile(
             "\\b(?:until|till|through|thru|to|expires?|expiring|terminates?|terminating|ends?|ending|lapses?|including|than)"
-                    + "(?:,?\\s(?:at\\s\\d{1,2}(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?)?,?(?:\\s\\w{2,8}(?<!\\son)){0,3}|automatically|on|at|as\\sof|upon|and\\sincluding|midnight|the\\sclose\\sof\\sbusiness|the\\s\\w{1,10}\\sof|\\(\\w{1,3}\\)|the|of|later\\sthan|,)){0,5}\\s?$"
+                    + "(?:,?\\s(?:(?:at\\s)?\\d{1,2}(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?)?,?(?:\\s\\w{2,8}(?<!\\son)){0,3}|automatically|on|at|as\\sof|upon|and\\sincluding|midnight|the\\sclose\\sof\\sbusiness|the\\s\\w{1,10}\\sof|\\(\\w{1,3}\\)|the|of|later\\sthan|,)){0,5}\\s?$"
                     + "|\\b(?:expir\\w{1,6}|terminat\\w{1,4}|end|ending)\\b[^.]{0,40}\\b(?:is|means|shall\\sbe|will\\sbe)\\s(?:on\\s)?$"
                     + "|\\d{4}\\s?-\\s?$",
             Pattern.CASE_INSENSITIVE);
@@ -52,13 +55,23 @@ final class ExpirationDateReader {
 
     /** Counted from the contract's own dates. */
     private static final Pattern OWN_START = Pattern.compile(
-            "\\b(?:effective\\s+date|date\\s+(?:hereof|of\\s+(?:this|the|its)|first|above|set|on\\s+which)|commencement\\s+date|"
-                    + "execution|signing|signature|the\\s+date|hereof)\\b",
+            "\\b(?:effective\\s+date|date\\s+(?:hereof|of\\s+(?:this|its|the\\s+(?:agreement|contract|last|latest))|(?:first\\s+)?(?:above|written|set)"
+                    + "|on\\s+which\\s+(?:this|it|both|the\\s+(?:agreement|contract|last|parties)))|commencement\\s+date|"
+                    + "execution|signing|signature|the\\s+date(?!\\s+(?:of|on|that|when|upon)\\b)|hereof)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Counted from a day that stands before the length of time in the same sentence. */
     private static final Pattern SAME_START = Pattern.compile(
             "^\\W{0,3}(?:of\\s|from\\s|after\\s|following\\s)?(?:(?:that|such|said)\\s+(?:effective\\s+)?date|thereof|thereafter)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What the contract calls the date before it: "as of March 1, 2007 (the "Closing Date")". */
+    private static final Pattern CALLED =
+            Pattern.compile("\\s?,?\\s?\\((?:the|this)?\\s?\"(?<term>[A-Z][^\"]{2,40})\"");
+
+    /** The day before an anniversary ends the term. */
+    private static final Pattern DAY_BEFORE = Pattern.compile(
+            "\\b(?:day|date)\\s+(?:immediately\\s+)?(?:before|prior\\s+to|preceding)\\s+the\\s+$",
             Pattern.CASE_INSENSITIVE);
 
     /** Counted from something. */
@@ -125,9 +138,9 @@ final class ExpirationDateReader {
         TextSpan sentence = term.sentence();
         TextSpan length = term.mention().span();
         Optional<Start> own =
-                startIn(sentence, length).or(() -> countedFromEvent(sentence, length) ? Optional.empty() : start);
+                startIn(sentence, length).or(() -> start.filter(date -> !countedFromEvent(sentence, length, date)));
         return own.map(from -> new Candidate(
-                plus(from.date(), term.mention()),
+                dayBefore(length) ? plus(from.date(), term.mention()).minusDays(1) : plus(from.date(), term.mention()),
                 List.of(length, from.span()),
                 sentence,
                 "%s counted from %s".formatted(term.mention().normalised(), from.date()),
@@ -149,7 +162,7 @@ final class ExpirationDateReader {
     }
 
     /** Whether the length is counted from something else than the contract's own date. */
-    private boolean countedFromEvent(TextSpan sentence, TextSpan length) {
+    private boolean countedFromEvent(TextSpan sentence, TextSpan length, Start own) {
         String after = text.substring(length.end(), Math.min(sentence.end(), length.end() + 120));
         if (SAME_START.matcher(after).find()) {
             return !OWN_START
@@ -162,8 +175,21 @@ final class ExpirationDateReader {
             return false;
         }
         String from = after.substring(counted.end());
-        Matcher own = OWN_START.matcher(from);
-        return !own.find() || own.start() > 45;
+        Matcher start = OWN_START.matcher(from);
+        return !(start.find() && start.start() <= OWN_NEAR)
+                && !called(own).filter(from::contains).isPresent();
+    }
+
+    /** What the contract calls its own date. */
+    private Optional<String> called(Start own) {
+        Matcher called = CALLED.matcher(text).region(own.span().end(), text.length());
+        return called.lookingAt() ? Optional.of(called.group("term")) : Optional.empty();
+    }
+
+    private boolean dayBefore(TextSpan length) {
+        return DAY_BEFORE
+                .matcher(text.substring(Math.max(0, length.start() - BESIDE), length.start()))
+                .find();
     }
 
     private static LocalDate plus(LocalDate from, Durations.Mention length) {

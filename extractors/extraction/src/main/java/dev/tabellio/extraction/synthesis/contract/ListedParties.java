@@ -37,7 +37,10 @@ final class ListedParties {
     private static final Pattern ATTACHMENT = Pattern.compile(
             "(?i)\\W*(?:schedule|exhibit|annex|appendix|attachment)\\s+\"?(?:[a-z]|\\d{1,2})\"?(?![\\w.]).{0,60}");
 
-    private static final Pattern BULLET = Pattern.compile("(?:\\(?\\d{1,3}[.)]|[•*-])\\s*");
+    private static final Pattern BULLET = Pattern.compile("(?:\\(?\\d{1,3}[.)]\\s*|\\d{1,3}\\s+|[•*-]\\s*)");
+
+    /** What a list calls the party that it names: "Sample Administration (SA)". */
+    private static final Pattern SHORT_NAME = Pattern.compile("\\s\\(\"?[A-Z][\\w&-]{1,20}\"?\\)");
 
     private final ContractText contract;
     private final Sentences sentences;
@@ -113,6 +116,10 @@ final class ListedParties {
             return LegalNames.canName(name)
                     && !anchors.isRole(name)
                     && (LegalNames.hasFormOrIsFund(name)
+                            || SHORT_NAME
+                                    .matcher(contract.text())
+                                    .region(span.end(), line.end())
+                                    .lookingAt()
                             || (span.end() >= line.end() - 1 && PersonNames.matches(name)));
         });
     }

@@ -17,162 +17,35 @@ final class NameScanner {
             Set.of("of", "for", "the", "de", "la", "van", "von", "der", "di", "du", "et", "y");
 
     /** Words with a capital that start no name. */
-    private static final Set<String> NOT_FIRST = Set.of(
-            "this",
-            "that",
-            "each",
-            "any",
-            "all",
-            "its",
-            "his",
-            "her",
-            "their",
-            "such",
-            "whereas",
-            "now",
-            "in",
-            "on",
-            "as",
-            "at",
-            "by",
-            "and",
-            "or",
-            "to",
-            "for",
-            "with",
-            "from",
-            "if",
-            "it",
-            "is",
-            "between",
-            "among",
-            "whose",
-            "which",
-            "who",
-            "having",
-            "including",
-            "agreement",
-            "section",
-            "article",
-            "exhibit",
-            "schedule",
-            "attn",
-            "attention",
-            "re",
-            "dear",
-            "date",
-            "dated",
-            "name",
-            "title",
-            "signature",
-            "suite",
-            "floor",
-            "p.o",
-            "po",
-            "no",
-            "i",
-            "we",
-            "you",
-            "other",
-            "certain",
-            "both",
-            "either",
-            "collectively",
-            "individually",
-            "together",
-            "hereinafter",
-            "effective",
-            "witnesseth",
-            "recitals",
-            "background",
-            "page",
-            "address",
-            "telephone",
-            "facsimile",
-            "fax",
-            "email",
-            "party",
-            "parties",
-            "undersigned",
-            "confidential",
-            "non-disclosure",
-            "nondisclosure",
-            "chief",
-            "president",
-            "vice",
-            "director",
-            "secretary",
-            "treasurer",
-            "chairman",
-            "member",
-            "witness",
-            "attest",
-            "print",
-            "its:",
-            "by:",
-            "an",
-            "a",
-            "under",
-            "under,",
-            "pursuant",
-            "when",
-            "where",
-            "while",
-            "after",
-            "before");
+    private static final Set<String> NOT_FIRST = words("""
+            this that each any all its his her their such whereas now in on as at by and or to for with from if
+            it is between among whose which who having including agreement section article exhibit schedule attn
+            attention re dear date dated name title signature suite floor p.o po no i we you other certain both
+            either collectively individually together hereinafter effective witnesseth recitals background page
+            address telephone facsimile fax email party parties undersigned confidential non-disclosure
+            nondisclosure chief president vice director secretary treasurer chairman member witness attest print
+            its: by: an a under under, pursuant when where while after before
+            """);
 
     /** Trades that stand after "and" inside a company's name. */
-    private static final Set<String> TRADES = Set.of(
-            "savings",
-            "telephone",
-            "telegraph",
-            "loan",
-            "trust",
-            "annuity",
-            "gas",
-            "electric",
-            "power",
-            "light",
-            "trading",
-            "marketing",
-            "technology",
-            "research",
-            "development",
-            "manufacturing",
-            "engineering",
-            "investment",
-            "investments",
-            "sons",
-            "partners",
-            "associates",
-            "merchandising",
-            "casualty",
-            "indemnity",
-            "guaranty",
-            "steel",
-            "iron",
-            "chemical",
-            "refining",
-            "supply",
-            "services",
-            "insurance",
-            "securities",
-            "management",
-            "holding",
-            "holdings",
-            "health",
-            "entertainment",
-            "communications",
-            "distribution",
-            "logistics",
-            "transportation",
-            "data",
-            "science",
-            "medical");
+    private static final Set<String> TRADES = words("""
+            savings telephone telegraph loan trust annuity gas electric power light trading marketing technology
+            research development manufacturing engineering investment investments sons partners associates
+            merchandising casualty indemnity guaranty steel iron chemical refining supply services insurance
+            securities management holding holdings health entertainment communications distribution logistics
+            transportation data science medical
+            """);
 
     private static final Pattern NATIONAL = Pattern.compile("National\\s+Association\\b", Pattern.CASE_INSENSITIVE);
 
+    /** A company called by its address on the web, in small letters: "example.com, inc." */
+    private static final Pattern DOMAIN = Pattern.compile("[a-z][\\w-]{1,40}\\.(?:com|net|org|biz|tv),?");
+
     private NameScanner() {}
+
+    private static Set<String> words(String list) {
+        return Set.of(list.strip().split("\\s+"));
+    }
 
     /**
      * The name that starts at {@code start}, without marks at its end.
@@ -214,6 +87,7 @@ final class NameScanner {
         if (words == 0) {
             String bare = word.toLowerCase(Locale.ROOT).replaceAll("[.,;:]+$", "");
             return (Character.isUpperCase(first)
+                            || DOMAIN.matcher(word).matches() && formAt(text, skipBlanks(text, to, limit), limit)
                             || (word.length() > 2 && Character.isUpperCase(word.charAt(1)) && Character.isLetter(first))
                             || (Character.isDigit(first) && word.matches(".*[A-Za-z¢].*")))
                     && (!NOT_FIRST.contains(bare) || inCapitalsAlone(text, from, to, limit));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class PartyList {
 
     /** Characters that one list of parties may take. */
-    private static final int LONGEST_LIST = 12000;
+    private static final int LONGEST_LIST = 40000;
 
     /** Characters in which another party must follow a name, if there is one. */
     private static final int LONGEST_DESCRIPTION = 2000;
@@ -28,7 +28,7 @@ final class PartyList {
                     + "|\\bnow,?\\s+therefore\\b|\\bin\\s+consideration\\b|\\bin\\s+connection\\s+with\\b|\\bagree(?:s|d)?\\s+(?:as|that|to)\\b"
                     + "|\\bin\\s+order\\s+to\\b|\\bto\\s+allow\\b|\\bunder\\s+the\\s+following\\b|\\bwith\\s+respect\\s+to\\b|\\bis\\s+entered\\b"
                     + "|\\brelating\\s+to\\b|\\bon\\s+the\\s+terms\\b|\\b(?:are|is)\\s+(?:made|subject)\\b|\\bwitnesses\\s+that\\b"
-                    + "|\\bconcerning\\b|\\bpursuant\\s+to\\b(?!\\s+(?:and\\s+[^.;]{1,40})?the\\s+laws?\\b)|\\bfor\\s+the\\s+purpose",
+                    + "|\\bconcerning\\b|\\bpursuant\\s+to\\b(?!\\s+(?:and\\s+[^.;]{1,40})?the\\s+laws?\\b)(?!\\s[^.;()]{0,80}\\b(?-i:Act|Law|Decree|Ordinance|Charter|Code)\\b)|\\bfor\\s+the\\s+purpose",
             Pattern.CASE_INSENSITIVE);
 
     /** How the words before a name set it off from the party before. */
@@ -52,7 +52,8 @@ final class PartyList {
 
     private static final Pattern DESCRIBED = Pattern.compile(
             "\\s?,?\\s?\\(?(?:(?:is|being|as)\\s+)?(?:an?|the|both)\\s+(?:[\\w.-]+\\s+){0,6}?(?:corporation|company|partnership|individual|trust|bank|"
-                    + "association|person|resident|entity|firm|organi[sz]ation|plc|incorporated|institution|proprietorship|subsidiary|citizen)\\b",
+                    + "association|person|resident|entity|firm|organi[sz]ation|plc|incorporated|institution|proprietorship|subsidiary|citizen)\\b"
+                    + "|\\s?,?\\s(?:an?\\s[^,;()]{0,60}\\s)?(?:duly\\s)?(?:organi[sz]ed|incorporated|established|existing|formed|constituted)\\s[^,;()]{0,60}\\blaws?\\sof\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** A defined term without quotes, as in "(the Supplier)" and "(hereinafter called the Supplier)". */
@@ -86,6 +87,11 @@ final class PartyList {
     private static final Pattern PROMISED =
             Pattern.compile("(?:in\\s+favou?r|for\\s+the\\s+benefit)\\s+of\\s", Pattern.CASE_INSENSITIVE);
 
+    /** What leads to the list of parties that were spoken of before: "the following parties (the "Parties"):". */
+    private static final Pattern COLON = Pattern.compile("(?<=[\\w)]):(?=\\s)");
+
+    private static final Pattern AND = Pattern.compile("\\s+and\\s+", Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final ContractAnchors anchors;
 
@@ -118,13 +124,17 @@ final class PartyList {
         Join join = Join.START;
         while (position < Math.min(end, described + LONGEST_DESCRIPTION)) {
             int start = skipNoise(position, end);
-            Optional<TextSpan> name = nameAt(start, end).filter(accepted(join));
+            Optional<TextSpan> name = partyAt(start, end, join);
             if (name.isPresent()) {
                 described = name.get().end();
                 position = descriptionEnd(described, Math.min(end, described + LONGEST_DESCRIPTION));
                 parties.add(candidate(name.get(), position, new TextSpan(clauseStart, end)));
             } else {
                 position = nextSeparator(Math.max(start, position) + 1, end);
+                Matcher colon = COLON.matcher(text).region(start, position);
+                if (parties.isEmpty() && colon.find()) {
+                    position = colon.start();
+                }
             }
             join = position < end ? join(position, described) : Join.COMMA;
         }
@@ -166,6 +176,23 @@ final class PartyList {
 
     private Optional<TextSpan> nameAt(int start, int end) {
         return NameScanner.nameAt(text, start, end).filter(span -> !anchors.isRole(span.of(text)));
+    }
+
+    private Optional<TextSpan> partyAt(int start, int end, Join join) {
+        Optional<TextSpan> first = nameAt(start, end);
+        return first.filter(accepted(join))
+                .or(() -> join == Join.CLOSED ? first.flatMap(half -> acrossAnd(half, end)) : Optional.empty());
+    }
+
+    /** In "...), POSTS AND CABLES LIMITED, a company ..." the name goes on behind "and". */
+    private Optional<TextSpan> acrossAnd(TextSpan half, int end) {
+        Matcher and = AND.matcher(text).region(half.end(), end);
+        if (!and.lookingAt() || !LegalNames.canName(half.of(text))) {
+            return Optional.empty();
+        }
+        return nameAt(and.end(), end)
+                .filter(rest -> LegalNames.hasCompanyForm(rest.of(text)) || matchesAt(DESCRIBED, rest.end()))
+                .map(rest -> new TextSpan(half.start(), rest.end()));
     }
 
     private int sentenceEnd(int from) {
@@ -239,7 +266,7 @@ final class PartyList {
                 return end;
             }
             int start = skipNoise(separator, end);
-            if (nameAt(start, end).filter(accepted(join(separator, from))).isPresent()) {
+            if (partyAt(start, end, join(separator, from)).isPresent()) {
                 return separator;
             }
             position = separator + 1;
@@ -283,7 +310,7 @@ final class PartyList {
                         .isPresent();
     }
 
-    /** The next comma, semicolon or "and" outside of brackets, or the bracket right before a company's name. */
+    /** The next comma, semicolon or "and" outside of brackets, or the bracket or full stop right before a company's name. */
     private int nextSeparator(int from, int end) {
         if (from < end
                 && Character.isWhitespace(text.charAt(from))
@@ -302,7 +329,7 @@ final class PartyList {
                     return i;
                 }
             } else if (depth == 0) {
-                if (c == ',' || c == ';') {
+                if (c == ',' || c == ';' || c == '\n' && text.charAt(i - 1) == '.' && companyFollows(i, end)) {
                     return i;
                 }
                 if (text.regionMatches(true, i, "and", 0, 3) && wordAt(i, 3, end)) {

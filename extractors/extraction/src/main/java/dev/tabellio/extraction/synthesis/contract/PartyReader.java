@@ -60,11 +60,12 @@ final class PartyReader {
     /** The parties that the preamble names and those that it points to. */
     private List<PartyCandidate> preamble() {
         List<PartyCandidate> named = new PreambleParties(contract.text(), anchors).read();
-        if (named.isEmpty()) {
+        if (named.isEmpty() && letter.addressee().isPresent()) {
             return named;
         }
         List<PartyCandidate> parties = new ArrayList<>(named);
-        parties.addAll(new ListedParties(contract, sentences, anchors, signers).read());
+        List<PartyCandidate> signing = named.isEmpty() ? List.of() : signers;
+        parties.addAll(new ListedParties(contract, sentences, anchors, signing).read());
         return distinct(parties);
     }
 

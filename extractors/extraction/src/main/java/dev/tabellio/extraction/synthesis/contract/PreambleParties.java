@@ -18,8 +18,12 @@ final class PreambleParties {
 
     private static final Pattern BETWEEN = Pattern.compile(
             "\\b(?:by\\s+and\\s+(?:between|among)|between|among|amongst)\\b(?:\\s+and\\s+among)?[:,]?"
-                    + "|\\bparties\\s?:|\\b(?-i:PARTIES)(?=\\s+\\(?[1aAi][.)])|\\b(?:made|executed|given|delivered)\\b[^.]{0,60}?\\bby\\b(?!\\s+and)",
+                    + "|\\bparties\\s?:|\\bparties\\s+(?:of|to)\\s+(?:this|the)\\s+[\\w\\s]{1,40}(?:are|is)(?:\\s+as\\s+follows|\\s+the\\s+following)\\b:?|\\b(?-i:PARTIES)(?=\\s+\\(?[1aAi][.)])|\\b(?:made|executed|given|delivered)\\b[^.]{0,60}?\\bby\\b(?!\\s+and)",
             Pattern.CASE_INSENSITIVE);
+
+    /** Parties that follow each with sentences of its own. */
+    private static final Pattern FOLLOW =
+            Pattern.compile("parties.*follow(?:s|ing):?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern AGREEMENT = Pattern.compile(
             "\\b(?:agreement|contract|letter|release|undertaking|nda|deed|covenant)\\b", Pattern.CASE_INSENSITIVE);
@@ -61,11 +65,13 @@ final class PreambleParties {
         List<PartyCandidate> best = List.of();
         Matcher between = BETWEEN.matcher(text).region(0, limit);
         while (!complete(best) && between.find()) {
-            if (!introduces(between.start())) {
+            if (!introduces(between.start(), between.end())) {
                 continue;
             }
             List<PartyCandidate> parties = list.sentence(between.start(), between.end());
-            if (parties.size() == 1 && parties.get(0).reference().isEmpty()) {
+            if (parties.size() == 1
+                    && (parties.get(0).reference().isEmpty()
+                            || FOLLOW.matcher(between.group()).matches())) {
                 parties = list.opening(between.start(), between.end());
             }
             if (best.size() < 2) {
@@ -146,8 +152,8 @@ final class PreambleParties {
     }
 
     /** Whether the words before say that an agreement is made, not that something lies between two things. */
-    private boolean introduces(int position) {
-        String before = text.substring(Math.max(0, position - 400), position);
+    private boolean introduces(int position, int end) {
+        String before = text.substring(Math.max(0, position - 400), end);
         int sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n\n"));
         return AGREEMENT.matcher(before.substring(Math.max(0, sentence - 60))).find();
     }

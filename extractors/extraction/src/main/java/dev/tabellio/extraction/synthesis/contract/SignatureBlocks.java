@@ -43,7 +43,10 @@ final class SignatureBlocks {
     private static final Pattern OFFICE = Pattern.compile(
             "(?i)(?:title|its)\\s?:.*|.*\\b(?:president|officer|director|chairman|secretary|manager|counsel|treasurer|ceo|cfo|"
                     + "partner|member)\\b.*");
-    private static final Pattern NUMBER = Pattern.compile("^\\(?\\d{1,2}[.)]\\s*");
+    /** What may stand before the name of a company that signs. */
+    private static final Pattern BEFORE_NAME = Pattern.compile(
+            "^(?:\\(?\\d{1,2}[.)]\\s*)?(?:(?:signed\\s+)?(?:for\\s+and\\s+)?on\\s+behalf\\s+of:?\\s+)?",
+            Pattern.CASE_INSENSITIVE);
 
     /** Points between a signature and the name above or below that belongs to it. */
     private static final double REACH = 90;
@@ -134,8 +137,8 @@ final class SignatureBlocks {
     /** The company that a line names, or the line together with the one below it. */
     private Optional<TextSpan> companyOn(int index) {
         ContractText.Line line = contract.lines().get(index);
-        Matcher number = NUMBER.matcher(textOf(line));
-        int from = line.start() + (number.find() ? number.end() : 0);
+        Matcher before = BEFORE_NAME.matcher(textOf(line));
+        int from = line.start() + (before.find() ? before.end() : 0);
         Optional<TextSpan> whole = companyAt(from, line.end());
         return below(index)
                 .flatMap(below -> companyAt(from, below.end()).filter(name -> name.end() > line.end()))

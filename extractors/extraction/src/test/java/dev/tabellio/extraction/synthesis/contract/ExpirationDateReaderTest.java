@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.extraction.sections.SectionTree;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +50,15 @@ class ExpirationDateReaderTest {
                     This Agreement shall terminate (a) on December 31, 2015, or (b) upon thirty days notice. | 2015-12-31
                     This Agreement will last for a period of 12 months. | 2011-03-03
                     The agreement is valid for one year and expires on March 2, 2011. | 2011-03-02
+                    The Initial Term shall begin on the Effective Date and end on the day before the third anniversary of the Effective Date. | 2013-03-02
+                    The alliance will have a duration of 5 years starting on the date of signature of this Agreement. | 2015-03-03
+                    TERM. This Agreement is for two (2) years. | 2012-03-03
+                    Term: January 1, 2011 - December 31, 2013 | 2013-12-31
+                    The term of this Agreement will last for a period of five (5) Contract Years. | 2015-03-03
+                    The period from the Effective Date until 11:59 p.m. on December 31, 2012 is the Initial Term. | 2012-12-31
+                    The sponsorship shall run for one (1) year from the date of execution of this Agreement. | 2011-03-03
+                    The term of this Agreement shall commence on the date of the first commercial launch and continue for five (5) years thereafter. |
+                    The term of this Agreement shall be five years from the date on which the product is launched. |
                     This Agreement shall begin on the Commencement Date, which is April 1, 2010. |
                     The term of this Agreement shall be five years from the launch of the Site. |
                     The term of this Agreement shall be three years from the first commercial sale of a Product. |
@@ -58,18 +68,26 @@ class ExpirationDateReaderTest {
                     Licensor warrants the Software for a period of two (2) years from delivery. |
                     """)
     void readsTheEndOfTheFirstTerm(String sentence, String expected) {
-        TypedContract typed = TypedContract.of("This Agreement is made as of March 3, 2010 (the \"Effective Date\"). "
-                + sentence + " It binds nobody else.");
+        assertThat(end("Effective Date", sentence)).isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    void theContractsOwnDateMayHaveAnyName() {
+        String sentence = "The initial term shall be five years commencing at 12:01 a.m. on the Closing Date.";
+        assertThat(end("Closing Date", sentence)).contains("2015-03-03");
+        assertThat(end("Signing Time", sentence)).isEmpty();
+    }
+
+    private static Optional<String> end(String dateCalled, String sentence) {
+        TypedContract typed = TypedContract.of("This Agreement is made as of March 3, 2010 (the \"" + dateCalled
+                + "\"). " + sentence + " It binds nobody else.");
         String text = typed.text().text();
         Sentences sentences = Sentences.of(text);
         Clauses clauses = Clauses.of(typed.text(), SectionTree.of(typed.file(), typed.document()));
         CalendarDates.Mention start = CalendarDates.in(text).get(0);
         Optional<TermReader.Candidate> term = new TermReader(text, sentences, clauses, ANCHORS.term()).read();
-
-        Optional<ExpirationDateReader.Candidate> end = new ExpirationDateReader(
-                        text, sentences, clauses, ANCHORS.term())
-                .read(Optional.of(new ExpirationDateReader.Start(start.date(), start.span())), term);
-
-        assertThat(end.map(date -> date.date().toString())).isEqualTo(Optional.ofNullable(expected));
+        return new ExpirationDateReader(text, sentences, clauses, ANCHORS.term())
+                .read(Optional.of(new ExpirationDateReader.Start(start.date(), start.span())), term)
+                .map(date -> date.date().toString());
     }
 }

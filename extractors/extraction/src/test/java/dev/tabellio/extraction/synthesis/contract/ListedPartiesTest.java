@@ -38,6 +38,19 @@ class ListedPartiesTest {
     }
 
     @Test
+    void readsANumberedTableWithShortNames() {
+        assertThat(listed("""
+                        This Agreement is made among the companies named in Annex 1 (the "Parties").
+
+                        ANNEX 1
+
+                        No.   Party   Country
+                        1   Orrery Corp. (ORR)   Fenland
+                        2   Sample Administration (SA)   Alderia
+                        """)).containsExactly("Orrery Corp.", "Sample Administration");
+    }
+
+    @Test
     void affiliatesInAScheduleAreNoParties() {
         assertThat(listed("""
                         This Agreement is made by and between Orrery, Inc. (together with its Affiliates listed in

@@ -39,6 +39,9 @@ class PreamblePartiesTest {
                     ORRERY LTD registered in England with number 0123 (the Supplier) and FEN PHARMA GMBH & CO. KG (hereinafter called the Distributor) | ORRERY LTD; FEN PHARMA GMBH & CO. KG
                     Orrery S.A. de C.V., a Mexican company ("Orrery"), M/s Fen Trading, Inc. and Marlin Sdn. Bhd. | Orrery S.A. de C.V.; Fen Trading, Inc.; Marlin Sdn. Bhd
                     Fen Kabushiki Kaisha Alder Holdings, Inc. and Orrery Corporation | Fen Kabushiki Kaisha; Alder Holdings, Inc.; Orrery Corporation
+                    fenglobe.com, inc., a Delaware corporation with offices at 31 West 21st Street ("fenglobe"), and Orrery, Inc. | fenglobe.com, inc.; Orrery, Inc.
+                    the parties signatory hereto (together the "Parties"): Orrery Corp., a corporation of New York (called "ORR"), CABLES AND WIRES LIMITED, a company of Fenland (called "CWL"), and Fen Muster, an operator organized under the laws of France (called "FM") | Orrery Corp.; CABLES AND WIRES LIMITED; Fen Muster
+                    Fen Berhad, incorporated pursuant to the Companies Act 1965 ("Fen"), and Orrery, Inc. | Fen Berhad; Orrery, Inc.
                     Ada B. Sample (EMPLOYEE) Orrery, Inc., an Oregon corporation (ORRERY) | Ada B. Sample; Orrery, Inc.
                     """)
     void readsTheListOfParties(String list, String names) {
@@ -111,6 +114,16 @@ class PreamblePartiesTest {
                                 and
                                 ORRERY, Inc., and its parent, divisions, subsidiaries and affiliates (ORRERY)
                                 """)).isEqualTo("Ada B. Sample; ORRERY, Inc.");
+    }
+
+    @Test
+    void partiesMayFollowWithSentencesOfTheirOwn() {
+        assertThat(names("""
+                                Article 1 Parties of this contract are as follows:
+                                Orrery Trading Co., Ltd. (hereinafter referred to as Party A), registered in Fenland.
+                                Legal representative: Ada Sample.
+                                Alder Group Company Limited (hereinafter referred to as Party B), registered in Sampleton.
+                                """)).isEqualTo("Orrery Trading Co., Ltd.; Alder Group Company Limited");
     }
 
     @Test

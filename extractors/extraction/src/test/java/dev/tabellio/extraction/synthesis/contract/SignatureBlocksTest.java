@@ -40,6 +40,15 @@ class SignatureBlocksTest {
     }
 
     @Test
+    void aNameMayFollowOnBehalfOf() {
+        assertThat(signers("""
+                        Signed for and on behalf of FEN BANK, N.A.
+
+                        By: /s/ Ada Sample
+                        """)).containsExactly("FEN BANK, N.A.");
+    }
+
+    @Test
     void whatStandsBetweenNameAndSignatureNamesNobody() {
         assertThat(signers("""
                         FEN BANK, N.A.
