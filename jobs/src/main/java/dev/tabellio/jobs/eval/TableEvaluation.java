@@ -77,7 +77,7 @@ public final class TableEvaluation {
         }
     }
 
-    private static TableTruth.Grid grid(Page page, Table table) {
+    static TableTruth.Grid grid(Page page, Table table) {
         return new TableTruth.Grid(table.cells().stream()
                 .map(cell -> new TableTruth.Cell(
                         cell.row(),

@@ -16,8 +16,17 @@ final class AlignedTables {
     /** Rows further apart than this many heights of their print belong to different tables. 2.6: -0.014, 3.4: -0.016. */
     private static final double APART = 2.0;
 
+    /** Rows that keep the same distance may be so many heights apart. */
+    private static final double FURTHEST = 3.5;
+
+    /** By how much a distance may be larger than another one and still be the same. */
+    private static final double IN_STEP = 1.1;
+
     /** Rows of one piece that may follow each other inside of a table: headings, or cells that are wrapped. 1 or 3: the same. */
     private static final int SINGLE_ROWS = 2;
+
+    /** Rows of one piece in one column that may follow each other: labels of rows without values, wrapped ones. */
+    private static final int LABELS = 5;
 
     /** Rows with several pieces that make a table. 2: -0.001, 4: the same, but tables of three rows are real. */
     private static final int FEWEST_ROWS = 3;
@@ -36,10 +45,10 @@ final class AlignedTables {
             }
             int end = end(rows, start, page.width());
             List<TextRow> part = rows.subList(start, end);
-            Columns.Coverage coverage = new Columns.Coverage(page.width());
-            part.forEach(coverage::add);
-            Columns columns = coverage.columns();
-            if (isTable(page, part, columns)) {
+            Columns columns = Columns.of(page.width(), part, Pieces.firstData(page, part));
+            if (isTable(page, part, columns)
+                    && !RunningText.is(page, part, columns)
+                    && !Charts.isChart(page, part, columns)) {
                 int last = withoutNotes(page, rows, start, end);
                 List<TextRow> whole = rows.subList(withHeadings(page, rows, free, start, columns), last);
                 tables.add(new TableGrid(page, whole, columns).table());
@@ -55,21 +64,39 @@ final class AlignedTables {
         Columns.Coverage coverage = new Columns.Coverage(width);
         coverage.add(rows.get(start));
         int last = start;
-        for (int i = start + 1; i < rows.size() && i - last <= SINGLE_ROWS + 1; i++) {
-            BoundingBox above = rows.get(i - 1).box();
-            BoundingBox box = rows.get(i).box();
-            double height = Math.min(above.height(), box.height());
-            if (box.top() - above.bottom() > APART * height) {
+        int across = 0;
+        for (int i = start + 1; i < rows.size() && i - last <= LABELS && across <= SINGLE_ROWS; i++) {
+            double height =
+                    Math.min(rows.get(i - 1).box().height(), rows.get(i).box().height());
+            if (gap(rows, i) > APART * height && !isInStep(rows, start, i, height)) {
                 break;
             }
+            Columns columns = coverage.columns();
             if (rows.get(i).pieces().size() > 1) {
                 coverage.add(rows.get(i));
                 if (coverage.columns().count() > 1) {
                     last = i;
+                    across = 0;
                 }
+            } else if (columns.first(rows.get(i).box())
+                    < columns.last(rows.get(i).box())) {
+                across++;
             }
         }
         return last + 1;
+    }
+
+    /** White between a row and the one above. */
+    private static double gap(List<TextRow> rows, int i) {
+        return rows.get(i).box().top() - rows.get(i - 1).box().bottom();
+    }
+
+    /** Whether rows that are far apart follow at the same distance as those before or after. */
+    private static boolean isInStep(List<TextRow> rows, int start, int i, double height) {
+        double gap = gap(rows, i);
+        boolean before = i - 1 > start && gap <= IN_STEP * gap(rows, i - 1);
+        boolean after = i + 1 < rows.size() && Math.abs(gap(rows, i + 1) - gap) <= (IN_STEP - 1) * gap;
+        return gap <= FURTHEST * height && (before || after);
     }
 
     /** The first of the rows above that stand over columns behind the first one. */

@@ -54,7 +54,7 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
         List<TextRow> text = new ArrayList<>();
         List<List<BoundingBox>> groups = touching(page.cells());
         for (List<BoundingBox> cells : groups) {
-            Lattice lattice = Lattice.of(cells).withStackedRows(page);
+            Lattice lattice = Lattice.of(cells).divided(page).withStackedRows(page);
             if (lattice.rows() < 2 || lattice.columns() < 2) {
                 continue;
             }
@@ -220,6 +220,14 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
                     edges(cells, BoundingBox::top, BoundingBox::bottom));
         }
 
+        Lattice divided(Page page) {
+            if (columns() < 2) {
+                return this;
+            }
+            List<BoundingBox> divided = UndividedCells.divided(page, cells, xs, SNAP);
+            return divided.size() == cells.size() || RunningText.isProse(rowsIn(page)) ? this : of(divided);
+        }
+
         Lattice withStackedRows(Page page) {
             if (columns() < 2 || !isRegular()) {
                 return this;
@@ -236,6 +244,10 @@ record Lattices(List<Table> tables, List<BoundingBox> forms) {
                 split.addAll(alone ? StackedRows.split(page, mine) : mine);
             }
             return split.size() == cells.size() ? this : of(split);
+        }
+
+        private List<TextRow> rowsIn(Page page) {
+            return TextRow.of(page, wordsIn(page, BoundingBox.around(cells)));
         }
 
         private static double[] edges(

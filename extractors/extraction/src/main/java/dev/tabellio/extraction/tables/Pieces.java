@@ -2,6 +2,7 @@ package dev.tabellio.extraction.tables;
 
 import dev.tabellio.document.Page;
 import dev.tabellio.extraction.tables.TextRow.Piece;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,8 @@ final class Pieces {
 
     private static final Pattern NOTE =
             Pattern.compile("(?:sources?|notes?|quellen?|anmerkung|remarks?)\\s*:.*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:[-/]\\d{2,4})?");
 
     private Pieces() {}
 
@@ -43,6 +46,27 @@ final class Pieces {
 
     static boolean isNumber(Page page, Piece piece) {
         return NUMBER.matcher(text(page, piece)).matches();
+    }
+
+    /** Index of the first row with numbers behind its first piece, half of what stands there at least; 0 if there is none. */
+    static int firstData(Page page, List<TextRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            List<Piece> pieces = rows.get(i).pieces();
+            List<Piece> behind = pieces.subList(Math.min(1, pieces.size()), pieces.size());
+            long numbers =
+                    behind.stream().filter(piece -> isNumber(page, piece)).count();
+            if (numbers > 0
+                    && 2 * numbers >= behind.size()
+                    && !behind.stream().allMatch(piece -> isYear(page, piece))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Years stand above columns. */
+    static boolean isYear(Page page, Piece piece) {
+        return YEAR.matcher(text(page, piece)).matches();
     }
 
     /** Whether it numbers or marks an item of a list. */

@@ -7,7 +7,10 @@ import dev.tabellio.document.TableCell;
 import dev.tabellio.extraction.tables.TextRow.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -26,16 +29,34 @@ final class TableGrid {
     private final Page page;
     private final Columns columns;
     private final List<List<TextRow>> rows = new ArrayList<>();
+    private final Map<Piece, HeadingSpans.Span> spans = new HashMap<>();
 
     TableGrid(Page page, List<TextRow> lines, Columns columns) {
         this.page = page;
         this.columns = columns;
-        int data = firstDataLine(lines);
-        double pitch = pitch(lines.subList(data, lines.size()));
+        int data = Pieces.firstData(page, lines);
+        List<TextRow> body = lines.subList(data, lines.size());
+        HeadingSpans headings = new HeadingSpans(columns, lines);
+        for (int i = 0; i + 1 < data; i++) {
+            if (lines.get(i).pieces().size() < lines.get(i + 1).pieces().size()) {
+                spans.putAll(headings.over(lines.get(i), lines.get(i + 1), isTight(lines.get(i), lines.get(i + 1))));
+            }
+        }
+        double pitch = pitch(body);
+        OptionalDouble within = RowPitch.ofLines(page, body, columns);
         for (int i = 0; i < lines.size(); i++) {
             TextRow line = lines.get(i);
-            if (i > 0
-                    && (i < data ? isHeadingWrapped(lines.get(i - 1), line, pitch) : i > data && isWrapped(lines, i))) {
+            boolean goesOn;
+            if (i == 0 || i == data) {
+                goesOn = false;
+            } else if (i < data) {
+                goesOn = isHeadingWrapped(lines.get(i - 1), line, pitch);
+            } else if (within.isPresent()) {
+                goesOn = RowPitch.distance(lines, i) <= within.getAsDouble();
+            } else {
+                goesOn = isWrapped(lines, i);
+            }
+            if (goesOn) {
                 rows.get(rows.size() - 1).add(line);
             } else {
                 rows.add(new ArrayList<>(List.of(line)));
@@ -86,10 +107,18 @@ final class TableGrid {
 
     /** The column in which a piece begins; a number is in one column, however wide it is. */
     private int first(Piece piece) {
+        HeadingSpans.Span span = spans.get(piece);
+        if (span != null) {
+            return span.first();
+        }
         return Pieces.isNumber(page, piece) ? columns.middle(piece.box()) : columns.first(piece.box());
     }
 
     private int last(Piece piece) {
+        HeadingSpans.Span span = spans.get(piece);
+        if (span != null) {
+            return span.last();
+        }
         return Pieces.isNumber(page, piece) ? columns.middle(piece.box()) : columns.last(piece.box());
     }
 
@@ -99,26 +128,6 @@ final class TableGrid {
         List<Integer> words =
                 pieces.stream().flatMap(piece -> piece.words().stream()).toList();
         return new TableCell(row, column, 1, Math.max(1, last - column + 1), box, words);
-    }
-
-    /** The first line with a number right of the first column. */
-    private int firstDataLine(List<TextRow> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            List<Piece> right = lines.get(i).pieces().stream()
-                    .filter(piece -> columns.first(piece.box()) > 0)
-                    .toList();
-            long numbers =
-                    right.stream().filter(piece -> Pieces.isNumber(page, piece)).count();
-            if (!right.isEmpty() && 2 * numbers >= right.size() && !isYears(right)) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    /** Years stand above columns. */
-    private boolean isYears(List<Piece> pieces) {
-        return pieces.stream().allMatch(piece -> Pieces.text(page, piece).matches("(?:19|20)\\d\\d(?:[-/]\\d{2,4})?"));
     }
 
     /** The usual distance from the top of a line to the top of the next one. */
@@ -136,11 +145,12 @@ final class TableGrid {
         boolean group = columns.last(line.box()) == 0
                 && columns.last(above.box()) > 0
                 && line.box().top() - above.box().top() >= SAME_PITCH * pitch;
-        return isTight(above, line) && !spans(above) && !spans(line) && !group;
+        boolean near = isTight(above, line) || line.box().top() - above.box().top() < SAME_PITCH * pitch;
+        return near && !spans(above) && !spans(line) && !group;
     }
 
     private boolean spans(TextRow line) {
-        return line.pieces().stream().anyMatch(piece -> columns.first(piece.box()) < columns.last(piece.box()));
+        return line.pieces().stream().anyMatch(piece -> first(piece) < last(piece));
     }
 
     /** A line of one cell whose text goes on from the line above, and that has nothing in other columns. */

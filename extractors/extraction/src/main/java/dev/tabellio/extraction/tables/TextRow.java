@@ -36,14 +36,24 @@ record TextRow(BoundingBox box, List<Piece> pieces) {
     /** Blanks of a justified line that are so many times as wide as the usual one set pieces apart. 1.3 or 2.2: the same. */
     private static final double WIDER = 1.6;
 
+    /** Gap between pieces of typewriter face in letters: words of one text stand a letter apart, cells seldom do so exactly. */
+    private static final double TYPED_GAP = 1.06;
+
+    /** Letters from which on the width of a word tells that of its letters. */
+    private static final int TYPED_LENGTH = 3;
+
+    /** By how much the letters of a typewriter face may differ; the last letter is often drawn narrower than its place. */
+    private static final double TYPED_DIFFERENT = 0.05;
+
     /** Two words are in one row if they share so much of the lower one's height. 0.3 or 0.7: the same. */
     private static final double SHARED = 0.5;
 
     /** The rows of a page from the top; leaders of dots and rules of underscores are left out. */
     static List<TextRow> of(Page page, List<Integer> positions) {
         List<Word> words = page.words();
+        double typed = TYPED_GAP * typedWidth(words);
         List<Integer> sorted = positions.stream()
-                .filter(i -> hasMeaning(words.get(i).text()))
+                .filter(i -> hasMeaning(words.get(i).text()) && !isPartOfRule(words, i))
                 .sorted(Comparator.comparingDouble(i -> words.get(i).box().centerY()))
                 .toList();
         List<TextRow> rows = new ArrayList<>();
@@ -52,24 +62,38 @@ record TextRow(BoundingBox box, List<Piece> pieces) {
         for (int i : sorted) {
             BoundingBox box = words.get(i).box();
             if (!row.isEmpty() && box.overlapY(last) < SHARED * Math.min(box.height(), last.height())) {
-                rows.add(row(words, row));
+                rows.add(row(words, row, typed));
                 row = new ArrayList<>();
             }
             row.add(i);
             last = box;
         }
         if (!row.isEmpty()) {
-            rows.add(row(words, row));
+            rows.add(row(words, row, typed));
         }
         return rows;
     }
 
     private static boolean hasMeaning(String text) {
-        return !(text.codePoints().allMatch(c -> c == '.' || c == '_' || c == '…' || c == '·')
-                || (text.length() >= RULE && text.codePoints().allMatch(c -> c == '-' || c == '=' || c == '—')));
+        return !(text.codePoints().allMatch(c -> c == '.' || c == '_' || c == '…' || c == '·') || isRule(text));
     }
 
-    private static TextRow row(List<Word> words, List<Integer> positions) {
+    private static boolean isRule(String text) {
+        return text.length() >= RULE && isDashes(text);
+    }
+
+    private static boolean isDashes(String text) {
+        return text.codePoints().allMatch(c -> c == '-' || c == '=' || c == '—');
+    }
+
+    /** A line that was typed may begin or end with a dash set apart. */
+    private static boolean isPartOfRule(List<Word> words, int i) {
+        return isDashes(words.get(i).text())
+                && (i > 0 && isRule(words.get(i - 1).text())
+                        || i + 1 < words.size() && isRule(words.get(i + 1).text()));
+    }
+
+    private static TextRow row(List<Word> words, List<Integer> positions, double typed) {
         List<Integer> sorted = positions.stream()
                 .sorted(Comparator.comparingDouble(i -> words.get(i).box().left()))
                 .toList();
@@ -78,7 +102,7 @@ record TextRow(BoundingBox box, List<Piece> pieces) {
                 .sorted()
                 .toArray()[sorted.size() / 2];
         List<Piece> pieces = new ArrayList<>();
-        double gap = Math.max(GAP * height, WIDER * justifiedBlank(words, sorted));
+        double gap = Math.max(Math.max(GAP * height, typed * height), WIDER * justifiedBlank(words, sorted));
         int start = 0;
         for (int end = 1; end <= sorted.size(); end++) {
             if (end == sorted.size()
@@ -90,6 +114,24 @@ record TextRow(BoundingBox box, List<Piece> pieces) {
             }
         }
         return new TextRow(around(pieces), pieces);
+    }
+
+    /** The width of a letter of a typewriter face as a share of its height; 0 if letters are of different widths. */
+    private static double typedWidth(List<Word> words) {
+        double[] widths = words.stream()
+                .filter(word -> word.text().length() >= TYPED_LENGTH)
+                .mapToDouble(word ->
+                        word.box().width() / word.text().length() / word.box().height())
+                .sorted()
+                .toArray();
+        if (widths.length < JUSTIFIED_WORDS) {
+            return 0;
+        }
+        double usual = widths[widths.length / 2];
+        long alike = Arrays.stream(widths)
+                .filter(width -> Math.abs(width - usual) <= TYPED_DIFFERENT * usual)
+                .count();
+        return alike >= ALIKE * widths.length ? usual : 0;
     }
 
     /** The width of the blanks of a line of prose that was stretched, blanks of one width between words in small letters; else 0. */

@@ -1,0 +1,168 @@
+package dev.tabellio.extraction.tables;
+
+import static dev.tabellio.extraction.tables.TypedPage.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tabellio.document.BoundingBox;
+import dev.tabellio.document.Page;
+import dev.tabellio.document.ParsedFile;
+import dev.tabellio.document.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is a table, and where its rows and columns are. */
+class TableShapesTest {
+
+    @Test
+    void linesAcrossAreDividedWhereTheHeadingsAre() {
+        Page text = page(1, 72, """
+                Country   Fund    Total
+                Bulgaria   2.3     5.5
+                Euro area
+                Cyprus     0.2     0.2
+                Latvia     1.5     3.9
+                Malta      1.6     4.1
+                Slovenia   1.7     4.6
+                """);
+        List<BoundingBox> cells = new ArrayList<>();
+        double[] xs = {70, 120, 160, 200};
+        for (int column = 0; column < 3; column++) {
+            cells.add(new BoundingBox(xs[column], 71, xs[column + 1], 85));
+        }
+        for (int row = 1; row < 7; row++) {
+            cells.add(new BoundingBox(70, 71 + 14 * row, 200, 85 + 14 * row));
+        }
+        Table table = only(new Page(
+                1, 612, 792, text.reading(), text.words(), text.lines(), cells, List.of(), List.of(), List.of(), null));
+        assertThat(table.rows()).isEqualTo(7);
+        assertThat(table.columns()).isEqualTo(3);
+        assertThat(table.cells()).hasSize(19);
+        assertThat(table.cells()).allMatch(cell -> cell.columnSpan() == 1);
+    }
+
+    @Test
+    void aHeadingStandsInTheMiddleOfWhatItHeads() {
+        Table table = only(page(1, 72, """
+                               2019                   2020
+                Region   Men   Women   All      Men   Women   All
+
+                North     10      12    22       11      13    24
+                South     20      21    41       21      22    43
+                East      30      31    61       31      32    63
+                West      40      43    83       41      44    85
+                """));
+        assertThat(table.columns()).isEqualTo(7);
+        assertThat(table.cells().get(0).column()).isEqualTo(1);
+        assertThat(table.cells().get(0).columnSpan()).isEqualTo(3);
+        assertThat(table.cells().get(1).column()).isEqualTo(4);
+        assertThat(table.cells().get(1).columnSpan()).isEqualTo(3);
+    }
+
+    @Test
+    void linesCloseTogetherAreOneRow() {
+        Page page = page(1, 72, """
+                Item              Units   Price
+
+                Paper                12   30.00
+                White
+
+                Ink                  15    4.50
+
+                Pens                  3    1.20
+                Blue
+
+                Pins                  9    1.10
+                """);
+        assertThat(rows(page))
+                .contains(List.of("Paper White", "12", "30.00"), List.of("Pens Blue", "3", "1.20"))
+                .hasSize(5);
+    }
+
+    @Test
+    void aHeadingBesideItsNumbersMakesNoColumn() {
+        assertThat(only(page(1, 72, """
+                Item      Units       Price
+                Paper          12      1,230.00
+                Ink            15          4.50
+                Pens            3          1.20
+                Pins            9          1.10
+                """)).columns()).isEqualTo(3);
+    }
+
+    @Test
+    void theAxesOfADiagramAreNoTable() {
+        assertThat(TableFinder.tables(page(1, 72, """
+                   Bonds            Swaps
+                400              400
+                350   spread     350   spread
+                300              300
+                250              250
+                200              200
+                150              150
+                100              100
+                  Jan-08 Jul-08    Jan-08 Jul-08
+                """))).isEmpty();
+    }
+
+    @Test
+    void aListOfContentsIsNoTable() {
+        assertThat(TableFinder.tables(page(1, 72, """
+                2.1   Engagement                 8
+                2.2   Retention of Rights        9
+                2.3   Trademarks                 9
+                3.1   Formation                 11
+                3.2   Meetings                  12
+                """))).isEmpty();
+    }
+
+    @Test
+    void clausesBesideTheirNumbersAreNoTable() {
+        assertThat(TableFinder.tables(page(1, 72, """
+                2.5     The sum of 100 that is due shall be paid within a year of the end
+                        of the term, and no later than that, to the one who sent it back
+                2.6     Whoever has sent it back shall be told of it by the other one of
+                        the two, and may keep it for as long as the two have agreed on
+                2.7     Nothing else is due to any one of them on any day
+                """))).isEmpty();
+    }
+
+    @Test
+    void oneBlankOfATypewriterIsNoGap() {
+        Page page = page(1, 72, """
+                List of all fees         Dollars
+                Fee of the first one          10
+                Fee of the other one          20
+                Fee of all of them            30
+                """);
+        assertThat(only(page).columns()).isEqualTo(2);
+    }
+
+    @Test
+    void rowsFarApartAreRowsIfTheyKeepTheirDistance() {
+        assertThat(only(page(1, 72, """
+                Paper      12   30.00
+
+
+                Ink        15    4.50
+
+
+                Pens        3    1.20
+
+
+                Pins        9    1.10
+                """)).rows()).isEqualTo(4);
+    }
+
+    private static Table only(Page page) {
+        List<Table> tables = TableFinder.tables(page);
+        assertThat(tables).hasSize(1);
+        return tables.get(0);
+    }
+
+    private static List<List<String>> rows(Page page) {
+        Table table = only(page);
+        return WholeTable.from(new ParsedFile("a".repeat(64), List.of(page.withTables(List.of(table)))), 1, table)
+                .rows();
+    }
+}
