@@ -6,6 +6,9 @@ import dev.tabellio.document.Table;
 import dev.tabellio.extraction.tables.TextRow.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * Tables without a lattice of lines: rows that follow each other closely and leave the same white columns free. Text in
@@ -33,8 +36,9 @@ final class AlignedTables {
 
     private AlignedTables() {}
 
-    /** @param rows from the top of the page */
-    static List<Table> of(Page page, List<TextRow> rows) {
+    /** @param lines rows of text from the top of the page */
+    static List<Table> of(Page page, List<TextRow> lines) {
+        List<TextRow> rows = new ArrayList<>(lines);
         List<Table> tables = new ArrayList<>();
         int start = 0;
         int free = 0;
@@ -44,9 +48,16 @@ final class AlignedTables {
                 continue;
             }
             int end = end(rows, start, page.width());
+            List<TextRow> apart = NumberColumns.apart(page, rows.subList(start, end));
+            for (int i = 0; i < apart.size(); i++) {
+                rows.set(start + i, apart.get(i));
+            }
             List<TextRow> part = rows.subList(start, end);
             Columns columns = Columns.of(page.width(), part, Pieces.firstData(page, part));
-            if (isTable(page, part, columns)
+            OptionalDouble prose = RunningText.beside(page, part, columns);
+            if (prose.isPresent()) {
+                tables.addAll(beside(page, part, prose.getAsDouble()));
+            } else if (isTable(page, part, columns)
                     && !RunningText.is(page, part, columns)
                     && !Charts.isChart(page, part, columns)) {
                 int last = withoutNotes(page, rows, start, end);
@@ -57,6 +68,18 @@ final class AlignedTables {
             start = end;
         }
         return tables;
+    }
+
+    /** Tables in rows that running text stands beside, each side of it by itself. */
+    private static List<Table> beside(Page page, List<TextRow> rows, double x) {
+        Map<Boolean, List<Integer>> sides = rows.stream()
+                .flatMap(row -> row.pieces().stream())
+                .flatMap(piece -> piece.words().stream())
+                .collect(Collectors.partitioningBy(
+                        word -> page.words().get(word).box().centerX() < x));
+        return sides.values().stream()
+                .flatMap(words -> of(page, TextRow.of(page, words)).stream())
+                .toList();
     }
 
     /** Behind the last row that belongs to the row at {@code start}. */

@@ -20,6 +20,9 @@ final class HeadingSpans {
     /** The same as a share of the width of the columns. */
     private static final double OFF_SHARE = 0.06;
 
+    /** The share if several headings divide all columns: that they do is evidence by itself. */
+    private static final double DIVIDED_SHARE = 0.12;
+
     private final Columns columns;
     private final List<BoundingBox> extents;
 
@@ -55,8 +58,55 @@ final class HeadingSpans {
                 headed[column] = true;
             }
         }
+        Map<Piece, Span> division = division(line);
+        if (!division.isEmpty()) {
+            return division;
+        }
         Map<Piece, Span> spans = spans(line, headed, false);
         return near && !isDivision(line, spans) ? spans(line, headed, true) : spans;
+    }
+
+    /** Several headings that divide all columns from the first of theirs on, each over two or more. */
+    private Map<Piece, Span> division(TextRow line) {
+        List<Piece> pieces = line.pieces();
+        int own = columns.first(pieces.get(0).box());
+        if (pieces.size() < 2 || own == 0) {
+            return Map.of();
+        }
+        Map<Piece, Span> best = Map.of();
+        double least = Double.POSITIVE_INFINITY;
+        for (int first = 1; first <= own; first++) {
+            Map<Piece, Span> spans = new HashMap<>();
+            double off = divide(pieces, 0, first, spans);
+            if (off < least) {
+                least = off;
+                best = spans;
+            }
+        }
+        return best;
+    }
+
+    /** @return how far all are off together with the best division of the columns from one on; infinite if there is none */
+    private double divide(List<Piece> pieces, int at, int first, Map<Piece, Span> spans) {
+        if (at == pieces.size()) {
+            return first == columns.count() ? 0 : Double.POSITIVE_INFINITY;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (int last = first + 1; last < columns.count(); last++) {
+            double off = off(pieces.get(at), first, last) * OFF_SHARE / DIVIDED_SHARE;
+            if (off > 1) {
+                continue;
+            }
+            Map<Piece, Span> rest = new HashMap<>();
+            double all = off + divide(pieces, at + 1, last + 1, rest);
+            if (all < least) {
+                least = all;
+                spans.clear();
+                spans.putAll(rest);
+                spans.put(pieces.get(at), new Span(first, last));
+            }
+        }
+        return least;
     }
 
     /** Whether headings share all columns from the first of them on, several each. */

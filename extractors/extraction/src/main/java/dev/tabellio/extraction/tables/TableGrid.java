@@ -37,10 +37,12 @@ final class TableGrid {
         int data = Pieces.firstData(page, lines);
         List<TextRow> body = lines.subList(data, lines.size());
         HeadingSpans headings = new HeadingSpans(columns, lines);
-        for (int i = 0; i + 1 < data; i++) {
-            if (lines.get(i).pieces().size() < lines.get(i + 1).pieces().size()) {
-                spans.putAll(headings.over(lines.get(i), lines.get(i + 1), isTight(lines.get(i), lines.get(i + 1))));
-            }
+        for (int i = 0; i < data; i++) {
+            TextRow line = lines.get(i);
+            lines.subList(i + 1, data).stream()
+                    .filter(below -> below.pieces().size() > line.pieces().size())
+                    .findFirst()
+                    .ifPresent(below -> spans.putAll(headings.over(line, below, isTight(line, below))));
         }
         double pitch = pitch(body);
         OptionalDouble within = RowPitch.ofLines(page, body, columns);

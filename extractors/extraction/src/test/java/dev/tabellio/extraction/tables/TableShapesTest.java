@@ -7,6 +7,7 @@ import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.Table;
+import dev.tabellio.document.Word;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,16 @@ class TableShapesTest {
     }
 
     @Test
+    void signaturesSideBySideAreNoTable() {
+        assertThat(TableFinder.tables(page(1, 72, """
+                The Seller     12      The Buyer      15
+                By:    One             By:    Two
+                Name:  One             Name:  Two
+                Title: 1               Title: 2
+                """))).isEmpty();
+    }
+
+    @Test
     void oneBlankOfATypewriterIsNoGap() {
         Page page = page(1, 72, """
                 List of all fees         Dollars
@@ -152,6 +163,44 @@ class TableShapesTest {
 
                 Pins        9    1.10
                 """)).rows()).isEqualTo(4);
+    }
+
+    @Test
+    void numbersThatStandCloserThanWordsAreInColumns() {
+        Page typed = page(1, 72, """
+                Age        All  Rate   Men  Rate
+                45-54      147  21.8   191   8.7
+                55-64      116  85.5   224  31.9
+                65-74      164  34.9   527  32.2
+                75-84      242  54.1   156  48.6
+                85-99      208  71.7   131  65.5
+                """);
+        List<Word> near = typed.words().stream()
+                .map(word -> new Word(word.text(), wider(word.box()), word.origin(), word.confidence()))
+                .toList();
+        Page page = new Page(
+                1, 612, 792, typed.reading(), near, typed.lines(), List.of(), List.of(), List.of(), List.of(), null);
+        assertThat(only(page).columns()).isEqualTo(5);
+        assertThat(only(page).cells()).hasSize(30);
+    }
+
+    private static BoundingBox wider(BoundingBox box) {
+        return new BoundingBox(box.left(), box.top(), box.right() + 6, box.bottom());
+    }
+
+    @Test
+    void textBesideATableIsNoColumnOfIt() {
+        Table table = only(page(1, 72, """
+                Item       Units   Price      of the term and no later than that to
+                Paper         12   30.00      the one who sent it back and whoever
+                Ink           15    4.50      has sent it back shall be told of it
+                Pens           3    1.20      by the other one of the two and they
+                Pins           9    1.10      may keep all of it for as long as the
+                Clips          2    2.10      two have agreed on it in writing that
+                Tape           7    3.20      is signed by them at one time and day
+                """));
+        assertThat(table.columns()).isEqualTo(3);
+        assertThat(table.rows()).isEqualTo(7);
     }
 
     private static Table only(Page page) {
