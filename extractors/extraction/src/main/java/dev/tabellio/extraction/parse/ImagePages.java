@@ -16,15 +16,18 @@ import java.util.List;
 final class ImagePages implements PageSource {
 
     private final ImageFile file;
+    private final int dpi;
     private final ScanReader scans;
 
-    private ImagePages(ImageFile file, ScanReader scans) {
+    private ImagePages(ImageFile file, int dpi, ScanReader scans) {
         this.file = file;
+        this.dpi = dpi;
         this.scans = scans;
     }
 
-    static ImagePages open(Path path, MediaType mediaType, ScanReader scans) throws IOException {
-        return new ImagePages(ImageFile.open(path, mediaType), scans);
+    /** @param dpi that coarse pages are enlarged to */
+    static ImagePages open(Path path, MediaType mediaType, int dpi, ScanReader scans) throws IOException {
+        return new ImagePages(ImageFile.open(path, mediaType), dpi, scans);
     }
 
     @Override
@@ -42,7 +45,7 @@ final class ImagePages implements PageSource {
         ScannedPage page = file.page(number);
         return scans.page(
                 number,
-                new PagePixels(page.image(), page.dpi()),
+                new PagePixels(page.image(), page.dpi()).fine(dpi),
                 page.width(),
                 page.height(),
                 ScanReader.Known.NOTHING);

@@ -26,7 +26,7 @@ import java.util.List;
 public final class StandardDocumentParser implements DocumentParser {
 
     /** Raised whenever the same file may give another result with the same engines and options. */
-    private static final int STAGE = 10;
+    private static final int STAGE = 11;
 
     /** Read from a resource at each call. */
     private static final String PDFBOX = org.apache.pdfbox.util.Version.getVersion();
@@ -156,7 +156,7 @@ public final class StandardDocumentParser implements DocumentParser {
                 return worker.call(
                         () -> file.mediaType() == MediaType.PDF
                                 ? PdfPages.open(path, options, scans)
-                                : ImagePages.open(path, file.mediaType(), scans),
+                                : ImagePages.open(path, file.mediaType(), options.dpi(), scans),
                         options.pageLimit());
             } catch (ContainedException e) {
                 stopIfInterrupted(e);

@@ -10,9 +10,28 @@ import dev.tabellio.extraction.image.GreyImage;
  */
 public record PagePixels(GreyImage image, int dpi, int scannedDpi) {
 
+    /** Resolution below which a scan is enlarged before anything is looked for: its letters have strokes of one pixel. */
+    public static final int COARSE = 190;
+
+    /** Most pixels of a picture, which are those of an A3 page at 300 dpi: recognition takes ten bytes for each. */
+    public static final double MOST_PIXELS = 18e6;
+
     /** A picture at the resolution that it was made at. */
     public PagePixels(GreyImage image, int dpi) {
         this(image, dpi, dpi);
+    }
+
+    /** A coarse scan enlarged to a resolution, or as far as a picture may be large; any other as it is. */
+    public PagePixels fine(int wanted) {
+        double area = (double) image.width() * image.height();
+        int finer = (int) Math.min(wanted, dpi * Math.sqrt(MOST_PIXELS / area));
+        if (dpi >= COARSE || finer <= dpi) {
+            return this;
+        }
+        double scale = (double) finer / dpi;
+        int width = (int) Math.round(image.width() * scale);
+        int height = (int) Math.round(image.height() * scale);
+        return new PagePixels(image.scaled(width, height), finer, scannedDpi);
     }
 
     /** A part of it. */

@@ -21,13 +21,8 @@ final class PageRenderer {
     /** Distance in points between page and image up to which the image is the page. */
     private static final double FLUSH = 3;
 
-    /** Resolutions at which a scan is taken as it is; outside of them it is scaled to the wanted one. */
-    private static final double LOWEST_NATIVE = 190;
-
+    /** Resolution up to which a scan that is not coarse is taken as it is; others are scaled to the wanted one. */
     private static final double HIGHEST_NATIVE = 420;
-
-    /** Most pixels of a picture, which are those of an A3 page at 300 dpi: recognition takes ten bytes for each. */
-    private static final double MOST_PIXELS = 18e6;
 
     /** Most pixels of an image that is decoded as it is: a page at 600 dpi. */
     private static final double MOST_TAKEN = 40e6;
@@ -97,7 +92,7 @@ final class PageRenderer {
 
     private static int fitting(PageFrame frame, int dpi) throws IOException {
         double squareInches = frame.width() * frame.height() / (72.0 * 72.0);
-        int fitting = (int) Math.min(dpi, Math.sqrt(MOST_PIXELS / squareInches));
+        int fitting = (int) Math.min(dpi, Math.sqrt(PagePixels.MOST_PIXELS / squareInches));
         if (fitting < LOWEST_DPI) {
             throw new IOException("a page of %.0f x %.0f inches is too large to be looked at"
                     .formatted(frame.width() / 72, frame.height() / 72));
@@ -124,7 +119,7 @@ final class PageRenderer {
         }
         GreyImage grey = ImageSamples.grey(image).turned(quarters);
         boolean square = Math.abs(dpiX - dpiY) <= 0.02 * dpiX;
-        if (square && dpiX >= LOWEST_NATIVE && dpiX <= HIGHEST_NATIVE) {
+        if (square && dpiX >= PagePixels.COARSE && dpiX <= HIGHEST_NATIVE) {
             return new PagePixels(grey, (int) Math.round(dpiX));
         }
         int width = (int) Math.round(frame.width() / 72 * dpi);
