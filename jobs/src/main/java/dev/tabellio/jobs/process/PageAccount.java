@@ -26,12 +26,13 @@ final class PageAccount {
         return remarks.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", remarks));
     }
 
-    /** The words that the first unknown page begins with, for a person who knows such documents. */
+    /** The words that the first unknown page begins with, for a person who knows such documents; brackets frame them. */
     private static String beginning(Classification classification) {
         return classification.pages().stream()
                 .filter(use -> use.kind() == PageUse.Kind.UNKNOWN && !use.says().isBlank())
                 .findFirst()
-                .map(use -> " (page %d: %s)".formatted(use.page(), use.says()))
+                .map(use -> " (page %d: %s)"
+                        .formatted(use.page(), use.says().replace('(', '[').replace(')', ']')))
                 .orElse("");
     }
 

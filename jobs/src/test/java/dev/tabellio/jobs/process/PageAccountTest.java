@@ -17,6 +17,12 @@ class PageAccountTest {
                 .contains("page 4 could not be read (page 4); no known document was recognised (page 1: page 1)");
     }
 
+    @Test
+    void bracketsOnThePageDoNotEndTheParticulars() {
+        Classification cut = new Classification(List.of(), List.of(new PageUse(1, Kind.UNKNOWN, "mhe) Exhibit (c")));
+        assertThat(PageAccount.remarks(cut)).contains("no known document was recognised (page 1: mhe] Exhibit [c)");
+    }
+
     private static Classification pages(Kind... kinds) {
         return new Classification(
                 List.of(),

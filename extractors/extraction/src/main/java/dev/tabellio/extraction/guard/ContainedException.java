@@ -43,6 +43,7 @@ public final class ContainedException extends Exception {
         }
         String line = message.strip().lines().findFirst().orElse("").strip();
         String shortened = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
-        return String.format(Locale.ROOT, "it is damaged (%s)", shortened);
+        String trouble = cause instanceof TooLargeException ? "too large" : "damaged";
+        return String.format(Locale.ROOT, "it is %s (%s)", trouble, shortened);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.pdf;
 
+import dev.tabellio.extraction.guard.TooLargeException;
 import dev.tabellio.extraction.image.GreyImage;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -65,7 +66,7 @@ final class PageRenderer {
             total += (long) image.width() * image.height();
         }
         if (total > MOST_IMAGE_PIXELS) {
-            throw new IOException(
+            throw new TooLargeException(
                     "its images have %d pixels; at most %d are decoded".formatted(total, MOST_IMAGE_PIXELS));
         }
         int wanted = fitting(frame, dpi);
@@ -94,7 +95,7 @@ final class PageRenderer {
         double squareInches = frame.width() * frame.height() / (72.0 * 72.0);
         int fitting = (int) Math.min(dpi, Math.sqrt(PagePixels.MOST_PIXELS / squareInches));
         if (fitting < LOWEST_DPI) {
-            throw new IOException("a page of %.0f x %.0f inches is too large to be looked at"
+            throw new TooLargeException("a page of %.0f x %.0f inches is more than is looked at"
                     .formatted(frame.width() / 72, frame.height() / 72));
         }
         return fitting;

@@ -92,4 +92,16 @@ class ContainedWorkerTest {
                         LONG));
         assertThat(thrown).hasMessage("it is damaged (Missing root object)");
     }
+
+    @Test
+    void whatIsTooLargeIsNotCalledDamaged() {
+        ContainedException thrown = catchThrowableOfType(
+                ContainedException.class,
+                () -> worker.call(
+                        () -> {
+                            throw new TooLargeException("its images have 7 pixels; at most 5 are decoded");
+                        },
+                        LONG));
+        assertThat(thrown).hasMessage("it is too large (its images have 7 pixels; at most 5 are decoded)");
+    }
 }
