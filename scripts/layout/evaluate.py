@@ -1,9 +1,13 @@
-"""Measures a checkpoint: `evaluate.py CHECKPOINT SET...` prints the average precision of each label at an overlap of a half."""
+"""Measures a detector: `evaluate.py FILE SET...` prints the average precision of each label at an overlap of a half, and the time.
+
+FILE is a checkpoint of train.py, or a TorchScript file of export.py; of the latter only the labels that it gives are judged, and
+what is below its own threshold is missed, as it is in use."""
 
 from __future__ import annotations
 
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -36,11 +40,22 @@ def matched(found: torch.Tensor, truth: torch.Tensor) -> list[bool]:
     return result
 
 
-def main(checkpoint: str, *folders: str) -> None:
-    torch.set_num_threads(1)
+def loaded(file: str) -> torch.nn.Module:
+    with Path(file).open("rb") as start:
+        archive = start.read(2) == b"PK"
+    if archive:
+        with zipfile.ZipFile(file) as parts:
+            if any("/code/" in name for name in parts.namelist()):
+                return torch.jit.load(file).eval()
     network = Network()
-    network.load_state_dict(torch.load(checkpoint, map_location="cpu"))
-    detector = Detector(network, 0.05).eval()
+    network.load_state_dict(torch.load(file, map_location="cpu"))
+    return Detector(network, 0.05).eval()
+
+
+def main(file: str, *folders: str) -> None:
+    torch.set_num_threads(1)
+    detector = loaded(file)
+    shipped = isinstance(detector, torch.jit.ScriptModule)
     for folder in folders:
         pages = PageSet(Path(folder))
         found: dict[int, list[tuple[float, bool]]] = {label: [] for label in range(len(LABELS))}
@@ -58,7 +73,7 @@ def main(checkpoint: str, *folders: str) -> None:
                 found[label] += zip(mine[:, 4].tolist(), matched(mine[:, :4], true))
         seconds = (time.process_time() - start) / len(pages)
         print(f"{folder}: {len(pages)} pages, {1000 * seconds:.0f} ms of CPU a page")
-        known = [label for label in np.flatnonzero(pages.known) if counts[label]]
+        known = [label for label in np.flatnonzero(pages.known) if counts[label] and (found[label] or not shipped)]
         values = {label: average_precision(*(np.array(part) for part in zip(*found[label])), counts[label]) if found[label] else 0.0 for label in known}
         for label in known:
             print(f"  {LABELS[label]:20s} {counts[label]:6d} boxes  AP50 {values[label]:.3f}")

@@ -68,6 +68,41 @@ final class DrawnPage {
         return page.table.truth();
     }
 
+    /**
+     * Draws a table over several pages, its headings on each.
+     *
+     * @return how many rows it has, headings once
+     */
+    static int drawOver(TableStyle style, Random random, Path file, int rowsOnPage) {
+        DrawnPage whole = new DrawnPage(style, random);
+        List<DrawnTable.Row> rows = whole.table.rows();
+        int headings = whole.table.headings();
+        try (PDDocument document = new PDDocument()) {
+            for (int start = headings; start < rows.size(); start += rowsOnPage) {
+                List<DrawnTable.Row> part = new ArrayList<>(rows.subList(0, headings));
+                part.addAll(rows.subList(start, Math.min(rows.size(), start + rowsOnPage)));
+                PDPage pdf = new PDPage(PDRectangle.LETTER);
+                document.addPage(pdf);
+                try (PDPageContentStream out = new PDPageContentStream(document, pdf)) {
+                    new DrawnPage(whole, new DrawnTable(whole.table.columns(), part, headings)).table(out, 60);
+                }
+            }
+            document.save(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows.size();
+    }
+
+    private DrawnPage(DrawnPage like, DrawnTable table) {
+        this.table = table;
+        style = like.style;
+        random = like.random;
+        font = like.font;
+        lefts = like.lefts;
+        widths = like.widths;
+    }
+
     private static DrawnTable cut(DrawnTable table, int columns) {
         List<DrawnTable.Row> rows = new ArrayList<>();
         for (DrawnTable.Row row : table.rows()) {

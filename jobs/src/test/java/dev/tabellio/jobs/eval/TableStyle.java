@@ -66,4 +66,23 @@ record TableStyle(
                 (wrapped ? 1.75 : 1.25) + random.nextDouble() * 0.9,
                 size * (0.9 + 2.5 * random.nextDouble()));
     }
+
+    /** Rows of one line without gaps, so many of them. */
+    static TableStyle plain(Rules rules, int rows, Random random) {
+        TableStyle any = of(rules, random);
+        return new TableStyle(
+                rules,
+                any.columns(),
+                any.texts(),
+                rows,
+                any.spanningHeadings(),
+                any.wrappedHeadings(),
+                false,
+                any.groups(),
+                0,
+                any.font(),
+                any.size(),
+                any.pitch(),
+                any.gap());
+    }
 }

@@ -31,6 +31,9 @@ final class AlignedTables {
     /** Rows of one piece in one column that may follow each other: labels of rows without values, wrapped ones. */
     private static final int LABELS = 5;
 
+    /** Most words of the name of a group of rows. */
+    private static final int LABEL_WORDS = 4;
+
     /** Rows with several pieces that make a table. 2: -0.001, 4: the same, but tables of three rows are real. */
     private static final int FEWEST_ROWS = 3;
 
@@ -60,9 +63,10 @@ final class AlignedTables {
             } else if (isTable(page, part, columns)
                     && !RunningText.is(page, part, columns)
                     && !Charts.isChart(page, part, columns)) {
-                int last = withoutNotes(page, rows, start, end);
+                int last = withLabel(page, rows, withoutNotes(page, rows, start, end), columns);
                 List<TextRow> whole = rows.subList(withHeadings(page, rows, free, start, columns), last);
                 tables.add(new TableGrid(page, whole, columns).table());
+                end = Math.max(end, last);
                 free = end;
             }
             start = end;
@@ -132,7 +136,8 @@ final class AlignedTables {
             if (columns.first(above) == 0
                     || Pieces.isCaption(page, rows.get(first - 1))
                     || above.right() > right + box.height()
-                    || box.top() - above.bottom() > Math.min(above.height(), box.height())) {
+                    || (gap(rows, first) > Math.min(above.height(), box.height())
+                            && !isInStep(rows, start, first, Math.min(above.height(), box.height())))) {
                 break;
             }
             first--;
@@ -147,6 +152,23 @@ final class AlignedTables {
             last--;
         }
         return last;
+    }
+
+    /** Behind a last row that but names what would follow: a table that goes on on the next page may end with it. */
+    private static int withLabel(Page page, List<TextRow> rows, int end, Columns columns) {
+        if (end == rows.size() || end < 2) {
+            return end;
+        }
+        TextRow row = rows.get(end);
+        double height = Math.min(row.box().height(), rows.get(end - 1).box().height());
+        boolean label = row.pieces().size() == 1
+                && row.pieces().get(0).words().size() <= LABEL_WORDS
+                && columns.last(row.box()) == 0
+                && Math.abs(row.box().left() - rows.get(end - 1).box().left()) < height / 2
+                && !Pieces.isNote(page, row);
+        boolean inStep = gap(rows, end) <= IN_STEP * gap(rows, end - 1);
+        boolean alone = end + 1 == rows.size() || gap(rows, end + 1) > APART * height;
+        return label && inStep && alone ? end + 1 : end;
     }
 
     private static boolean isTable(Page page, List<TextRow> rows, Columns columns) {
