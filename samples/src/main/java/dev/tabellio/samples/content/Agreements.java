@@ -62,7 +62,8 @@ public final class Agreements {
         parts.put("term", dice.chance(0.6) ? "%s (%s) %s".formatted(word, count, unit) : word + " " + unit);
     }
 
-    private static String printed(Dice dice, LocalDate date) {
+    /** A date in one of the ways in which contracts print it. */
+    static String printed(Dice dice, LocalDate date) {
         String month = date.getMonth().getDisplayName(TextStyle.FULL, Locale.US);
         return switch (dice.between(0, 2)) {
             case 0 -> "%s %s, %s".formatted(month, date.getDayOfMonth(), date.getYear());

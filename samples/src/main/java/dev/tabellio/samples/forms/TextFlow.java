@@ -16,15 +16,16 @@ import java.util.regex.Pattern;
 
 /**
  * Sets running text on as many pages as it takes. Values are written {@code {/Pointer}} and are kept on one line, so that
- * each has one box; other parts of the document are written {@code {name}}.
+ * each has one box, {@code {/A+/B}} where one print states two values; other parts of the document are written
+ * {@code {name}}.
  */
 final class TextFlow {
 
     private static final Pattern MARK = Pattern.compile("\\{([^}]+)}");
     private static final double MARGIN = 72;
 
-    /** A piece that is not broken. @param pointer of the value that it is, or empty */
-    private record Unit(String text, String pointer, boolean glued) {}
+    /** A piece that is not broken. @param pointers of the values that it is */
+    private record Unit(String text, List<String> pointers, boolean glued) {}
 
     private final PdfDrawing drawing;
     private final DocumentPen pen;
@@ -84,15 +85,22 @@ final class TextFlow {
     }
 
     private void paragraph(double left, Ink how, String text) throws IOException {
+        paragraph(left, 0, how, text);
+    }
+
+    /** @param taken width at the start of the first line that something else takes */
+    private void paragraph(double left, double taken, Ink how, String text) throws IOException {
         List<Unit> line = new ArrayList<>();
-        double width = 0;
+        double width = taken;
+        double start = left + taken;
         double blank = pen.canvas().width(how, " ");
         for (Unit unit : units(text)) {
             double wide = pen.canvas().width(how, unit.text());
             double before = line.isEmpty() || unit.glued() ? 0 : blank;
             if (!line.isEmpty() && !unit.glued() && left + width + before + wide > right()) {
-                set(left, how, line, blank);
+                set(start, how, line, blank);
                 line.clear();
+                start = left;
                 width = 0;
                 before = 0;
             }
@@ -100,7 +108,7 @@ final class TextFlow {
             width += before + wide;
         }
         if (!line.isEmpty()) {
-            set(left, how, line, blank);
+            set(start, how, line, blank);
         }
     }
 
@@ -111,7 +119,7 @@ final class TextFlow {
         StringBuilder run = new StringBuilder();
         for (Unit unit : line) {
             String gap = run.isEmpty() && x == left || unit.glued() ? "" : " ";
-            if (unit.pointer().isEmpty()) {
+            if (unit.pointers().isEmpty()) {
                 run.append(gap).append(unit.text());
                 continue;
             }
@@ -121,7 +129,7 @@ final class TextFlow {
             }
             x += gap.isEmpty() ? 0 : blank;
             BoundingBox box = pen.canvas().text(x, baseline, how, unit.text());
-            pen.printed(unit.pointer(), box, unit.text());
+            unit.pointers().forEach(pointer -> pen.printed(pointer, box, unit.text()));
             x = box.right();
         }
         if (!run.isEmpty()) {
@@ -138,11 +146,13 @@ final class TextFlow {
         while (mark.find()) {
             glued = words(text.substring(from, mark.start()), units, glued);
             String name = mark.group(1);
-            String value = name.startsWith("/")
-                    ? printed.getOrDefault(name, pen.content().values().getOrDefault(name, ""))
-                    : pen.content().parts().getOrDefault(name, "");
-            if (name.startsWith("/")) {
-                units.add(new Unit(value, name, glued));
+            List<String> pointers = name.startsWith("/") ? List.of(name.split("\\+", -1)) : List.of();
+            String value = pointers.isEmpty()
+                    ? pen.content().parts().getOrDefault(name, "")
+                    : printed.getOrDefault(
+                            pointers.get(0), pen.content().values().getOrDefault(pointers.get(0), ""));
+            if (!pointers.isEmpty()) {
+                units.add(new Unit(value, pointers, glued));
             } else {
                 words(value, units, glued);
             }
@@ -161,14 +171,33 @@ final class TextFlow {
         boolean glued = gluedBefore && !text.startsWith(" ");
         for (String word : text.strip().split(" +", -1)) {
             if (!word.isEmpty()) {
-                units.add(new Unit(word, "", glued));
+                units.add(new Unit(word, List.of(), glued));
                 glued = false;
             }
         }
         return !text.endsWith(" ");
     }
 
-    private void newPage() throws IOException {
+    /** A paragraph behind its heading in bold, on one line. */
+    void runIn(String heading, String text) throws IOException {
+        room(3);
+        Ink bold = new Ink(Face.SERIF_BOLD, ink.size());
+        double width = pen.canvas().text(MARGIN, baseline, bold, heading).right() - MARGIN;
+        paragraph(MARGIN, width + pen.canvas().width(ink, " "), ink, text);
+        baseline += leading * 0.6;
+    }
+
+    /** A line in the middle that states values. */
+    void centred(Ink how, String text, String... pointers) throws IOException {
+        room(1);
+        BoundingBox box = pen.canvas().text(MARGIN, right(), baseline, Align.CENTER, how, text);
+        for (String pointer : pointers) {
+            pen.printed(pointer, box, text);
+        }
+        baseline += leading;
+    }
+
+    void newPage() throws IOException {
         pen.turnTo(drawing.letterPage());
         baseline = MARGIN + 10;
         Canvas canvas = pen.canvas();

@@ -20,6 +20,7 @@ import dev.tabellio.samples.draw.PdfDrawing;
 import dev.tabellio.samples.forms.AgreementLayout;
 import dev.tabellio.samples.forms.BoxedLayout;
 import dev.tabellio.samples.forms.ConsolidatedLayout;
+import dev.tabellio.samples.forms.ContractLayout;
 import dev.tabellio.samples.forms.Form1040Layout;
 import dev.tabellio.samples.forms.InstructionsPage;
 import dev.tabellio.samples.forms.Look;
@@ -207,6 +208,10 @@ final class SampleDrawing implements Closeable {
     void agreement(String form, Dice dice) throws IOException {
         FormContent content = Agreements.of(dice, form);
         add(content, List.of(drawn(new AgreementLayout().draw(drawing, content, form, dice))));
+    }
+
+    void contract(FormContent content, String form, Dice dice) throws IOException {
+        add(content, List.of(drawn(new ContractLayout(drawing, content, dice).draw(form))));
     }
 
     /** A return and all that came with it in the envelope. */

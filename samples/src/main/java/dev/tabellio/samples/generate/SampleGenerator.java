@@ -1,5 +1,6 @@
 package dev.tabellio.samples.generate;
 
+import dev.tabellio.samples.content.Contracts;
 import dev.tabellio.samples.content.Dice;
 import dev.tabellio.samples.content.FormContent;
 import dev.tabellio.samples.degrade.Degradation;
@@ -65,6 +66,14 @@ public final class SampleGenerator {
             case NDA_MUTUAL -> drawing.agreement("mutual", dice);
             case NDA_ONE_WAY -> drawing.agreement("one-way", dice);
             case NDA_LETTER -> drawing.agreement("letter", dice);
+            case LEASE_COMMERCIAL -> drawing.contract(Contracts.lease(dice, "commercial"), "commercial", dice);
+            case LEASE_RESIDENTIAL -> drawing.contract(Contracts.lease(dice, "residential"), "residential", dice);
+            case LEASE_SUMMARY -> drawing.contract(Contracts.lease(dice, "summary"), "summary", dice);
+            case EMPLOYMENT_AGREEMENT -> drawing.contract(Contracts.employment(dice, "agreement"), "agreement", dice);
+            case EMPLOYMENT_LETTER -> drawing.contract(Contracts.employment(dice, "letter"), "letter", dice);
+            case CREDIT_AGREEMENT -> drawing.contract(Contracts.loan(dice, "agreement"), "agreement", dice);
+            case CREDIT_FACILITY -> drawing.contract(Contracts.loan(dice, "facility"), "facility", dice);
+            case CREDIT_NOTE -> drawing.contract(Contracts.loan(dice, "note"), "note", dice);
             case PACKET -> drawing.packet(wish, dice);
             case MIXED_PACKET -> new MixedPacket(drawing, dice).draw();
             case W2_COPIES -> throw new IllegalArgumentException("copies in separate files have a file each");

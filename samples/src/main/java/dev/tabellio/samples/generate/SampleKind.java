@@ -44,6 +44,22 @@ public enum SampleKind {
     NDA_ONE_WAY("nda"),
     /** Non-disclosure agreement as a countersigned letter. */
     NDA_LETTER("nda"),
+    /** Lease of business premises. */
+    LEASE_COMMERCIAL("lease"),
+    /** Lease of a dwelling. */
+    LEASE_RESIDENTIAL("lease"),
+    /** Lease behind a summary of its terms. */
+    LEASE_SUMMARY("lease"),
+    /** Employment agreement. */
+    EMPLOYMENT_AGREEMENT("employment"),
+    /** Offer of employment as a countersigned letter. */
+    EMPLOYMENT_LETTER("employment"),
+    /** Loan or credit agreement. */
+    CREDIT_AGREEMENT("credit-agreement"),
+    /** Credit agreement behind a cover and a table of contents. */
+    CREDIT_FACILITY("credit-agreement"),
+    /** Promissory note, which one party signs. */
+    CREDIT_NOTE("credit-agreement"),
     /** A return with its wage statements, an instruction page and a blank page in one file, in any order. */
     PACKET("packet"),
     /** Documents of any kinds, some of them twice, instruction pages and blank pages in one file, in any order. */

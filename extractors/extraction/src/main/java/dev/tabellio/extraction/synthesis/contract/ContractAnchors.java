@@ -53,8 +53,10 @@ record ContractAnchors(
      * @param before phrases that end right before it
      * @param made phrases that end right before it in the sentence that names the parties
      * @param signed phrases of the sentence before the signatures
+     * @param begins whether the day on which the term begins is the effective date, and no field of its own
      */
-    record DateAnchors(List<Phrase> defined, List<Phrase> before, List<Phrase> made, List<Phrase> signed) {}
+    record DateAnchors(
+            List<Phrase> defined, List<Phrase> before, List<Phrase> made, List<Phrase> signed, boolean begins) {}
 
     /** @throws IllegalArgumentException naming type, file and cause if the file is missing or wrong */
     static ContractAnchors of(DocumentType type) {
@@ -83,7 +85,8 @@ record ContractAnchors(
                         phrases(date.path("defined"), "effectiveDate.defined"),
                         phrases(date.path("before"), "effectiveDate.before"),
                         phrases(date.path("made"), "effectiveDate.made"),
-                        phrases(date.path("signed"), "effectiveDate.signed")),
+                        phrases(date.path("signed"), "effectiveDate.signed"),
+                        date.path("begins").asBoolean(true)),
                 score(root.path("term"), "term"),
                 score(root.path("governingLaw"), "governingLaw"),
                 clauses(root.path("clauses")),

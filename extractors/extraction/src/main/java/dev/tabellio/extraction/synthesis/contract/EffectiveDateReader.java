@@ -17,6 +17,13 @@ final class EffectiveDateReader {
     /** A date with its score from 0 to 1. */
     record Candidate(Mention mention, String how, double score) {}
 
+    private static final String BEGINS = "day on which it begins";
+
+    /** "Date of Lease:", at the head of a summary of terms. */
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?:\\bdate\\s+of\\s+(?:this\\s+)?(?:agreement|contract|lease|note)|\\b(?:agreement|contract|lease|note)\\s+date|(?:^|[\\n.])\\s*dated?)\\s?:\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
     /** Characters before a date in which its phrase must end. */
     private static final int LOOK_BACK = 60;
 
@@ -41,7 +48,7 @@ final class EffectiveDateReader {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern THIS_AGREEMENT = Pattern.compile(
-            "(?:^\\W{0,3}(?i:this)|\\bTHIS)\\b.{0,120}\\b(?i:agreement|contract|amendment|addendum)\\b");
+            "(?:^\\W{0,3}(?i:this)|\\bTHIS)\\b.{0,120}\\b(?i:agreement|contract|amendment|addendum|(?:sub)?lease|note)\\b");
 
     /** What leads to the date of another agreement than this one. */
     private static final Pattern OTHER_AGREEMENT = Pattern.compile(
@@ -116,7 +123,9 @@ final class EffectiveDateReader {
                         || letter.standsAlone(mention.span()))
                 .findFirst()
                 .map(mention -> new Candidate(mention, "date in the preamble", 0.9));
-        return made.isPresent() ? made : read(partiesAt);
+        return made.isPresent()
+                ? made
+                : read(partiesAt).filter(date -> !date.how().equals(BEGINS));
     }
 
     private boolean signatureDate(Mention mention) {
@@ -154,8 +163,11 @@ final class EffectiveDateReader {
         if (endsWith(anchors.defined(), LINK.matcher(before).replaceFirst(""))) {
             return Optional.of(new Candidate(mention, "effective date", 0.93));
         }
-        if (COMMENCES.matcher(upTo(mention, LONG_LOOK_BACK)).find()) {
-            return Optional.of(new Candidate(mention, "day on which it begins", 0.92));
+        if (opening && LABELLED.matcher(before).find()) {
+            return Optional.of(new Candidate(mention, "date behind its label", 0.93));
+        }
+        if (anchors.begins() && COMMENCES.matcher(upTo(mention, LONG_LOOK_BACK)).find()) {
+            return Optional.of(new Candidate(mention, BEGINS, 0.92));
         }
         if (opening && endsWith(anchors.before(), before)) {
             return Optional.of(new Candidate(mention, "effective as of", 0.85));

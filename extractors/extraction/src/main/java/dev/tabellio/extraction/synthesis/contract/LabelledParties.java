@@ -41,10 +41,28 @@ final class LabelledParties {
             if (name.isPresent() && roles.add(role.of(text))) {
                 TextSpan clause = new TextSpan(role.start(), name.get().end());
                 parties.add(new PartyCandidate(
-                        name.get(), Optional.of(role), Optional.empty(), clause, "named behind its role", 0.85));
+                        name.get(),
+                        Optional.of(role),
+                        address(role.of(text), limit),
+                        clause,
+                        "named behind its role",
+                        0.85));
             }
         }
         return parties.size() >= 2 ? parties : List.of();
+    }
+
+    /** The address of a role on a line of its own: "Address of Landlord: 1 Elm Street", "Landlord's address: 1 Elm Street". */
+    private Optional<TextSpan> address(String role, int limit) {
+        Matcher label = Pattern.compile(
+                        "(?:address\\s+of\\s+(?:the\\s+)?" + Pattern.quote(role) + "|" + Pattern.quote(role)
+                                + "'s\\s+address)\\s?:\\s{0,2}(?<address>[^\\n:;]{8,120}?\\s\\d{5}(?:-\\d{4})?\\b|[^\\n:;]{8,120}(?=\\n))",
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .region(0, limit);
+        return label.find()
+                ? Optional.of(new TextSpan(label.start("address"), label.end("address")))
+                : Optional.empty();
     }
 
     private Optional<TextSpan> nameAt(int start, int limit) {

@@ -279,6 +279,7 @@ public final class LegalNames {
         return hasForm(name)
                 && (endsName(last)
                         || anyEnding(words)
+                        || (bare(last).equals("co") && !last.equals("CO"))
                         || List.of("corporation", "company", "limited", "partnership")
                                 .contains(bare(last)));
     }

@@ -41,6 +41,10 @@ final class NameScanner {
     /** A company called by its address on the web, in small letters: "example.com, inc." */
     private static final Pattern DOMAIN = Pattern.compile("[a-z][\\w-]{1,40}\\.(?:com|net|org|biz|tv),?");
 
+    /** What stands below a name on a title page or in a list of terms, and is no part of it. */
+    private static final Pattern OTHER_LINE =
+            Pattern.compile("(?i:table\\s+of\\s+contents)|Address(?:\\s+of\\b|:)|ADDRESS(?:\\s+OF\\b|:)");
+
     private NameScanner() {}
 
     private static Set<String> words(String list) {
@@ -81,6 +85,9 @@ final class NameScanner {
     private static boolean belongs(String text, int from, int to, int limit, int words) {
         String word = text.substring(from, to);
         char first = word.charAt(0);
+        if (words > 0 && OTHER_LINE.matcher(text).region(from, limit).lookingAt()) {
+            return false;
+        }
         if (words > 0 && text.charAt(from - 1) == '\n' && NOT_FIRST.contains(LegalNames.bare(word))) {
             return false;
         }

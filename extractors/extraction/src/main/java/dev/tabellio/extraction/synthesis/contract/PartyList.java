@@ -24,11 +24,12 @@ final class PartyList {
     private static final int LONGEST_OPENING = 1200;
 
     private static final Pattern LIST_END = Pattern.compile(
-            "\\b(?:WHEREAS|WITNESSETH|W I T N E S S E T H|RECITALS|R E C I T A L S|BACKGROUND|STATEMENT OF PURPOSE)\\b"
+            "\\b(?:WHEREAS|WITNESSETH|W I T N E S S E T H|TABLE\\s+OF\\s+CONTENTS|RECITALS|R E C I T A L S|BACKGROUND|STATEMENT OF PURPOSE)\\b"
                     + "|\\bnow,?\\s+therefore\\b|\\bin\\s+consideration\\b|\\bin\\s+connection\\s+with\\b|\\bagree(?:s|d)?\\s+(?:as|that|to)\\b"
                     + "|\\bin\\s+order\\s+to\\b|\\bto\\s+allow\\b|\\bunder\\s+the\\s+following\\b|\\bwith\\s+respect\\s+to\\b|\\bis\\s+entered\\b"
                     + "|\\brelating\\s+to\\b|\\bon\\s+the\\s+terms\\b|\\b(?:are|is)\\s+(?:made|subject)\\b|\\bwitnesses\\s+that\\b"
-                    + "|\\bconcerning\\b|\\bpursuant\\s+to\\b(?!\\s+(?:and\\s+[^.;]{1,40})?the\\s+laws?\\b)(?!\\s[^.;()]{0,80}\\b(?-i:Act|Law|Decree|Ordinance|Charter|Code)\\b)|\\bfor\\s+the\\s+purpose",
+                    + "|\\bconcerning\\b|\\bpursuant\\s+to\\b(?!\\s+(?:and\\s+[^.;]{1,40})?the\\s+laws?\\b)(?!\\s[^.;()]{0,80}\\b(?-i:Act|Law|Decree|Ordinance|Charter|Code)\\b)|\\bfor\\s+the\\s+purpose"
+                    + "|\\b(?-i:This|THIS)\\s+(?:[\\w-]{1,20}\\s+){0,6}?(?:agreement|contract|lease)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** How the words before a name set it off from the party before. */
@@ -76,12 +77,12 @@ final class PartyList {
     private static final Pattern ADDRESS = Pattern.compile(
             "\\b(?:(?:located|residing|resides|resident)\\s+at|address:|(?:offices?|place\\s+of\\s+business|address|headquarters|facilities)"
                     + "(?:\\s+(?:is|are|being))?(?:\\s+located)?\\s+(?:at|is)|whose\\s+address\\s+is|address:)\\s+"
-                    + "(?<address>[^();]{8,160}?)(?=\\s*(?:[();]|,?\\s+and\\s+its\\b|,?\\s+hereinafter|$))",
+                    + "(?<address>[^();]{8,160}?)(?=\\s*(?:[();]|,?\\s+and\\s+its\\b|,?\\s+hereinafter|,?\\s+as\\s+\\w|$))",
             Pattern.CASE_INSENSITIVE);
 
     /** "X, of 12 Main Street, ...": an address that starts with its number right behind the name. */
-    private static final Pattern SEAT =
-            Pattern.compile(",?\\s+of\\s+(?<address>\\d[^();]{8,160}?)(?=\\s*(?:[();]|$))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEAT = Pattern.compile(
+            ",?\\s+of\\s+(?<address>\\d[^();]{8,160}?)(?=\\s*(?:[();]|,?\\s+as\\s+\\w|$))", Pattern.CASE_INSENSITIVE);
 
     /** Words that part the one who promises from the one who is promised. */
     private static final Pattern PROMISED =

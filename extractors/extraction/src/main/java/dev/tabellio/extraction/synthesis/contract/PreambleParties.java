@@ -26,13 +26,14 @@ final class PreambleParties {
             Pattern.compile("parties.*follow(?:s|ing):?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern AGREEMENT = Pattern.compile(
-            "\\b(?:agreement|contract|letter|release|undertaking|nda|deed|covenant)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:agreement|contract|letter|release|undertaking|nda|deed|covenant|(?:sub)?lease|note|mortgage|guarant(?:y|ee))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DEFINED = Pattern.compile("\\([^()\"]{0,40}[\"'][^\"()]{1,60}[\"']\\)");
 
     /** How the sentence goes on whose subject are the parties: "X ("Company") and Y ("Agent") hereby agree". */
     private static final Pattern AGREES = Pattern.compile(
-            "\\b(?:hereby|agrees?|enters?\\s+into|confirms?|acknowledges?|(?:has|have|had)\\s+(?:agreed|entered))\\b",
+            "\\b(?:hereby|promises?\\s+to\\s+pay|agrees?|enters?\\s+into|confirms?|acknowledges?|(?:has|have|had)\\s+(?:agreed|entered))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WITH =
@@ -40,7 +41,12 @@ final class PreambleParties {
 
     /** What one party does to the other: "X, Inc. ("X") hereby appoints Y, Inc. ("Y") as its distributor". */
     private static final Pattern APPOINTS = Pattern.compile(
-            "\\bhereby\\s+(?:appoints?|engages?|retains?|employs?|hires?|grants?\\s+to|licenses?\\s+to)\\b",
+            "\\bhereby\\s+(?:appoints?|engages?|retains?|employs?|hires?|grants?\\s+to|licenses?\\s+to)\\b"
+                    + "|\\bpromises?\\s+to\\s+pay\\s+to\\s+(?:the\\s+order\\s+of\\b)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RECEIVED = Pattern.compile(
+            "for\\s+value\\s+received,?\\s+(?:(?:on|as\\s+of)\\s+(?:the\\s+|this\\s+)?(?:[^\\s,]{1,9},?\\s+){1,5}?(?:\\d{4}),?\\s+)?(?:the\\s+undersigned,?\\s+)?",
             Pattern.CASE_INSENSITIVE);
 
     /** Characters from the top in which a sentence may start whose subject are the parties. */
@@ -115,8 +121,9 @@ final class PreambleParties {
         for (TextSpan sentence : Sentences.of(text.substring(0, Math.min(text.length(), limit + LONGEST_SUBJECT)))
                 .all()) {
             Matcher agrees = AGREES.matcher(text).region(sentence.start(), sentence.end());
-            if (sentence.start() < limit && agrees.find() && opensWithName(sentence.start(), agrees.start())) {
-                List<PartyCandidate> parties = list.within(sentence.start(), sentence.start(), agrees.start());
+            int start = behindPromise(sentence);
+            if (sentence.start() < limit && agrees.find() && opensWithName(start, agrees.start())) {
+                List<PartyCandidate> parties = list.within(sentence.start(), start, agrees.start());
                 List<PartyCandidate> all = withCounterparty(parties, sentence, parties.size() == 1 ? APPOINTS : WITH);
                 if (all.size() >= 2
                         && parties.stream().allMatch(party -> party.reference().isPresent())) {
@@ -141,6 +148,12 @@ final class PreambleParties {
                     .forEach(all::add);
         }
         return all;
+    }
+
+    /** Where a sentence goes on that begins as a promissory note does: "FOR VALUE RECEIVED, on this day, X promises". */
+    private int behindPromise(TextSpan sentence) {
+        Matcher received = RECEIVED.matcher(text).region(sentence.start(), sentence.end());
+        return received.lookingAt() ? received.end() : sentence.start();
     }
 
     /** Whether a company with its defined term is the first thing that a sentence says. */

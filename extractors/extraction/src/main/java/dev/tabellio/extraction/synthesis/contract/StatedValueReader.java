@@ -67,9 +67,14 @@ final class StatedValueReader {
     private static final Pattern RATE = Pattern.compile(
             "(?<![\\d.])(?<figure>\\d{1,3}(?:\\.\\d{1,6})?)\\s?(?:%|per\\s?cent(?:um)?\\b)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern WORDS = Pattern.compile("[^,;.()\\n\"]{3,90}");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?:(?!\\s(?:and|or)\\s(?:will|shall|to|reports?|agrees?|in|the|perform|you|as)\\b|\\sof\\s(?:the\\s)?(?:company|employer|corporation|bank)\\b"
+                    + "|\\s(?:on|upon|under|pursuant|effective|commencing|beginning|during|at|reporting|who|subject|with)\\s)[^,;.()\\n\"]){3,90}",
+            Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PASSAGE = Pattern.compile("[^;()\\n\"]{3,160}");
+    private static final Pattern PASSAGE = Pattern.compile(
+            "(?:(?!,?\\s(?:which|together\\s+with|as\\s+(?:shown|more)|consisting|containing|comprising|being)\\b)[^;()\\n\"]){3,160}",
+            Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final Sentences sentences;

@@ -115,6 +115,50 @@ class KindsOfContractTest {
     }
 
     @Test
+    void aLeaseBeginsWhereItsTermDoesAndBindsFromItsDate() {
+        Map<String, ExtractedField> fields = read("""
+                           STANDARD OFFICE LEASE
+
+                BASIC LEASE PROVISIONS
+
+                Date of Lease: March 1, 2019
+                Landlord: Orrery Properties Co.
+                Address of Landlord: 12 Mill Road, Dayton, OH 45402
+                Tenant: Fen Foods, Inc.
+                Address of Tenant: 9 Oak Drive, Frisco, TX 75034
+
+                1. Premises. Landlord lets to Tenant the space known as 4 Elm Road, Dayton, OH 45402, which is shown on the plan.
+
+                2. Term. This Lease is for a term of five (5) years beginning on April 1, 2019. It shall automatically renew for
+                additional terms of one (1) year, unless one party notifies the other not less than 90 days prior to the end.
+                """, "lease");
+
+        assertThat(value(fields, "/AgreementDate")).isEqualTo("2019-03-01");
+        assertThat(value(fields, "/EffectiveDate")).isEqualTo("2019-03-01");
+        assertThat(value(fields, "/CommencementDate")).isEqualTo("2019-04-01");
+        assertThat(value(fields, "/ExpirationDate")).isEqualTo("2024-04-01");
+        assertThat(value(fields, "/RenewalTerm")).isEqualTo("1 year");
+        assertThat(value(fields, "/Premises")).isEqualTo("4 Elm Road, Dayton, OH 45402");
+        assertThat(value(fields, "/Parties/0/Name")).isEqualTo("Orrery Properties Co.");
+        assertThat(value(fields, "/Parties/0/Address")).isEqualTo("12 Mill Road, Dayton, OH 45402");
+    }
+
+    @Test
+    void aPositionEndsWhereTheDutiesBegin() {
+        for (String sentence : List.of(
+                "You will be employed as Plant Manager and will report to the head of your department.",
+                "The Employee shall serve as Plant Manager of the Company.",
+                "Your title will be Plant Manager.")) {
+            String text =
+                    "Re: Offer of Employment\n\nOrrery, Inc. (the \"Company\") offers you employment.\n\n1. Position. "
+                            + sentence;
+            assertThat(value(read(text, "employment"), "/Position"))
+                    .as(sentence)
+                    .isEqualTo("Plant Manager");
+        }
+    }
+
+    @Test
     void readsAnEmploymentAgreement() {
         Map<String, ExtractedField> fields = read(EMPLOYMENT, "employment");
 

@@ -127,6 +127,32 @@ class PreamblePartiesTest {
     }
 
     @Test
+    void aPromissoryNoteNamesWhoPromisesAndWhoIsPaid() {
+        assertThat(names("""
+                                PROMISSORY NOTE
+                                FOR VALUE RECEIVED, on this 8 February 2018, Orrery Millwork Co., of 12 Yarrow Court (the "Borrower"), hereby
+                                promises to pay to the order of Fen Trust Company, at its office at 8 Saddler Street (the "Lender"), the principal sum of $800,000.00.
+                                """)).isEqualTo("Orrery Millwork Co.; Fen Trust Company");
+    }
+
+    @Test
+    void aTitlePageEndsAtTheTableOfContents() {
+        List<PartyCandidate> parties = new PreambleParties("""
+                                CREDIT AGREEMENT
+                                between
+                                Orrery Textiles LLC
+                                and
+                                Fen Trust Company
+                                TABLE OF CONTENTS
+                                1. The Loan 3
+                                This agreement is made among Orrery Textiles LLC, of 1 Elm Road (the "Borrower"), and
+                                Fen Trust Company, of 2 Alder Road (the "Lender").
+                                """, ANCHORS).read();
+        assertThat(parties).extracting(party -> party.reference().isPresent()).containsExactly(true, true);
+        assertThat(parties.get(0).reference()).isNotEqualTo(parties.get(1).reference());
+    }
+
+    @Test
     void readsListsOfAnyLength() {
         String list = IntStream.rangeClosed(1, 60)
                 .mapToObj(i -> "Orrery Partnership %d, L.P., a Delaware limited partnership".formatted(i))
