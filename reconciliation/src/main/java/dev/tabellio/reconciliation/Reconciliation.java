@@ -25,4 +25,18 @@ public record Reconciliation(String document, Disposition disposition, List<Find
     public Reconciliation plus(List<Finding> more) {
         return of(document, Stream.concat(findings.stream(), more.stream()).toList());
     }
+
+    /**
+     * Whether nothing keeps the document from being posted but that its values were read from pixels and nothing confirms
+     * them: then reading them again may help.
+     */
+    public boolean lacksOnlyProof() {
+        List<Finding> others = findings.stream()
+                .filter(finding -> !StandardChecks.PROOF.contains(finding.rule()))
+                .toList();
+        return findings.stream()
+                        .anyMatch(finding -> finding.rule().equals(StandardChecks.RECOGNISED)
+                                && finding.outcome() == Finding.Outcome.VIOLATED)
+                && Disposition.of(others) == Disposition.POST;
+    }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  *       not tax forms only fields that the type requires or a rule looks at count.
  *   <li>{@code document.confidence}: no cited amount, no cited identifier that matters, and nothing that was read from pixels
  *       has less than the least confidence.
- *   <li>{@code document.recognised}: only where texts or identifiers of a tax form were read from pixels.
+ *   <li>{@code document.recognised}: only where values of a tax form were read from pixels; violated unless each is corroborated.
  *   <li>{@code document.leftover}: only where amounts or people's numbers stand on the form that no field took, with their places in points.
  *   <li>{@code document.review}: only where the type sends every document to review, with its reason.
  *   <li>{@code document.complete}, {@code document.identity}, {@code document.injection}: the caveats that the caller knows of.
@@ -36,6 +36,13 @@ final class StandardChecks {
 
     /** Amounts left over that a finding lists; it counts them all. */
     private static final int LISTED = 20;
+
+    static final String RECOGNISED = "document.recognised";
+
+    private static final String CONFIDENCE = "document.confidence";
+
+    /** Checks that a second reading of the values can turn. */
+    static final Set<String> PROOF = Set.of(RECOGNISED, CONFIDENCE);
 
     private static final String TAX_FORM = "tax-form";
 
@@ -117,7 +124,7 @@ final class StandardChecks {
                             || (cited.value() instanceof FieldValue.Identifier && matters(entry.getKey()))
                             || isRecognised(cited))) {
                 findings.add(violated(
-                        "document.confidence",
+                        CONFIDENCE,
                         String.format(
                                 Locale.ROOT,
                                 "the %s %s at %s was read with confidence %.3f, less than %.2f",
@@ -131,7 +138,7 @@ final class StandardChecks {
         }
         if (findings.size() == before) {
             findings.add(satisfied(
-                    "document.confidence",
+                    CONFIDENCE,
                     String.format(
                             Locale.ROOT,
                             "every amount and identifier was read with confidence %.2f or more",
@@ -141,34 +148,57 @@ final class StandardChecks {
     }
 
     private double least(ExtractedField.Cited cited) {
-        return isTaxForm && cited.value() instanceof FieldValue.Amount && isRecognised(cited)
-                ? Math.max(leastConfidence, Reconciler.LEAST_RECOGNISED_AMOUNT_CONFIDENCE)
+        return isTaxForm && isRecognised(cited) && cited.isCorroborated()
+                ? Reconciler.LEAST_CORROBORATED_CONFIDENCE
                 : leastConfidence;
     }
 
-    /** Texts and identifiers from pixels, which no confidence vouches for; ticks are no texts. */
+    /** Values from pixels, which no confidence vouches for; which print of the document it is is none of its values. */
     private void addRecognised(ExtractedDocument document, List<Finding> findings) {
-        List<String> recognised = document.fields().entrySet().stream()
-                .filter(entry -> isTaxForm
-                        && entry.getValue() instanceof ExtractedField.Cited cited
-                        && (cited.value() instanceof FieldValue.Text || cited.value() instanceof FieldValue.Identifier)
-                        && cited.citations().stream().anyMatch(StandardChecks::isRecognisedText))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!recognised.isEmpty()) {
+        List<String> unproven = new ArrayList<>();
+        List<String> says = new ArrayList<>();
+        List<String> proven = new ArrayList<>();
+        document.fields().forEach((pointer, field) -> {
+            if (isTaxForm
+                    && !type.identity().varies().contains(pointer)
+                    && field instanceof ExtractedField.Cited cited
+                    && cited.citations().stream().anyMatch(Citation::isRecognisedText)) {
+                if (cited.isCorroborated()) {
+                    proven.add(pointer);
+                } else {
+                    unproven.add(pointer);
+                    says.add(pointer + otherwise(cited));
+                }
+            }
+        });
+        if (!unproven.isEmpty()) {
             findings.add(violated(
-                    "document.recognised",
-                    "%d texts and identifiers were read from pixels (%s%s): about 6 in 100 of such are wrong, whatever their confidence"
+                    RECOGNISED,
+                    "%d values were read from pixels and nothing confirms them: %s%s"
                             .formatted(
-                                    recognised.size(),
-                                    recognised.stream().limit(LISTED).collect(Collectors.joining(", ")),
-                                    recognised.size() > LISTED ? ", ..." : ""),
-                    recognised));
+                                    unproven.size(),
+                                    says.stream().limit(LISTED).collect(Collectors.joining(", ")),
+                                    says.size() > LISTED ? ", ..." : ""),
+                    unproven));
+        } else if (!proven.isEmpty()) {
+            findings.add(satisfied(
+                    RECOGNISED,
+                    "%d values were read from pixels, and each is confirmed by another look".formatted(proven.size()),
+                    proven));
         }
     }
 
-    private static boolean isRecognisedText(Citation citation) {
-        return citation.origin() == Origin.OCR && citation.text().chars().anyMatch(Character::isLetterOrDigit);
+    /** Both readings where they differ. */
+    private static String otherwise(ExtractedField.Cited cited) {
+        return cited.corroborations().stream()
+                .filter(corroboration -> !corroboration.agrees())
+                .findFirst()
+                .map(corroboration -> " \"%s\" (%s: %s)"
+                        .formatted(
+                                cited.value().asText().replaceAll("\\s+", " "),
+                                corroboration.by().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                corroboration.says().replaceAll("\\s+", " ")))
+                .orElse("");
     }
 
     private static boolean isRecognised(ExtractedField.Cited cited) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Citation;
+import dev.tabellio.document.Corroboration;
+import dev.tabellio.document.Corroboration.By;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.FieldValue;
@@ -228,21 +230,53 @@ class ReconcilerTest {
     }
 
     @Test
-    void noTextAndNoIdentifierOfATaxFormIsPostedFromPixelsUnseen() {
+    void noValueOfATaxFormIsPostedFromPixelsUnlessAnotherLookConfirmsIt() {
         FieldValue name = new FieldValue.Text("Ann Lee");
         FieldValue number = new FieldValue.Identifier("1");
+        FieldValue amount = new FieldValue.Amount(new BigDecimal("12.00"), "USD");
 
         Reconciliation judged = reconcile(Map.of(
                 "/Number",
                 TypeFolder.cited(number, 0.99, Origin.OCR),
                 "/Name",
-                TypeFolder.cited(name, 0.99, Origin.OCR)));
+                recognised(name, 0.99, new Corroboration(By.SECOND_READING, "Ann Lee", true)),
+                "/Wages",
+                TypeFolder.cited(amount, 0.99, Origin.OCR)));
 
         assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
-        assertThat(finding(judged, "document.recognised").evidence()).containsExactlyInAnyOrder("/Number", "/Name");
-        assertThat(reconcile(Map.of("/Number", "1", "/Name", TypeFolder.cited(name, 0.99)))
+        assertThat(judged.lacksOnlyProof()).isTrue();
+        assertThat(finding(judged, "document.recognised").evidence()).containsExactlyInAnyOrder("/Number", "/Wages");
+        assertThat(reconcile(Map.of(
+                                "/Number",
+                                recognised(number, 0.6, new Corroboration(By.SECOND_READING, "1", true)),
+                                "/Name",
+                                TypeFolder.cited(name, 0.99)))
                         .disposition())
                 .isEqualTo(Disposition.POST);
+    }
+
+    @Test
+    void aSecondReadingThatDiffersSendsTheDocumentToReviewWithBothReadings() {
+        Reconciliation judged = reconcile(Map.of(
+                "/Number",
+                recognised(
+                        new FieldValue.Identifier("1"), 0.99, new Corroboration(By.SECOND_READING, "7", false))));
+
+        assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
+        assertThat(finding(judged, "document.recognised").says()).contains("\"1\"").contains("7");
+    }
+
+    @Test
+    void whatElseSpeaksAgainstADocumentNoSecondReadingMends() {
+        Reconciliation judged = reconcile(
+                Map.of("/Name", TypeFolder.cited(new FieldValue.Text("Ann Lee"), 0.99, Origin.OCR)));
+
+        assertThat(finding(judged, "document.required").outcome()).isEqualTo(Outcome.VIOLATED);
+        assertThat(judged.lacksOnlyProof()).isFalse();
+    }
+
+    private static ExtractedField recognised(FieldValue value, double confidence, Corroboration corroboration) {
+        return ((ExtractedField.Cited) TypeFolder.cited(value, confidence, Origin.OCR)).with(corroboration);
     }
 
     @Test
@@ -251,18 +285,6 @@ class ReconcilerTest {
         ExtractedField status = new ExtractedField.Cited(new FieldValue.Text("single"), List.of(tick), 0.95, "test");
 
         assertThat(reconcile(Map.of("/Number", "1", "/Name", status)).disposition())
-                .isEqualTo(Disposition.POST);
-    }
-
-    @Test
-    void anAmountFromPixelsNeedsMoreConfidenceThanAPrintedOne() {
-        FieldValue amount = new FieldValue.Amount(new BigDecimal("12.00"), "USD");
-
-        assertThat(reconcile(Map.of("/Number", "1", "/Wages", TypeFolder.cited(amount, 0.87, Origin.OCR)))
-                        .disposition())
-                .isEqualTo(Disposition.REVIEW);
-        assertThat(reconcile(Map.of("/Number", "1", "/Wages", TypeFolder.cited(amount, 0.88, Origin.OCR)))
-                        .disposition())
                 .isEqualTo(Disposition.POST);
     }
 

@@ -1,5 +1,7 @@
 package dev.tabellio.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * Where a value stands, re-checked by code against the page.
  *
@@ -14,5 +16,11 @@ public record Citation(int page, BoundingBox box, String text, Origin origin, St
         VERIFIED,
         /** The text was stated elsewhere and found in this box by code. */
         REPAIRED
+    }
+
+    /** Whether it is text that was recognised from pixels; a tick is no text. */
+    @JsonIgnore
+    public boolean isRecognisedText() {
+        return origin == Origin.OCR && text.chars().anyMatch(Character::isLetterOrDigit);
     }
 }

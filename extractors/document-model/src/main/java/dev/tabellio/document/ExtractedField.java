@@ -1,7 +1,10 @@
 package dev.tabellio.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is known of one leaf of the type's schema. Only {@link Cited} can be exported as a fact. */
@@ -19,14 +22,41 @@ public sealed interface ExtractedField {
      * @param citations at least one; several where the value spans places (an address on two pages)
      * @param confidence from 0 to 1
      * @param how the anchor or clause that led to it, for {@code show}
+     * @param corroborations what further looks at the value gave, for it or against it; empty if nobody looked
      */
-    record Cited(FieldValue value, List<Citation> citations, double confidence, String how) implements ExtractedField {
+    record Cited(
+            FieldValue value,
+            List<Citation> citations,
+            double confidence,
+            String how,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Corroboration> corroborations)
+            implements ExtractedField {
         public Cited {
             citations = List.copyOf(citations);
+            // Artifacts of earlier versions have none.
+            corroborations = corroborations == null ? List.of() : List.copyOf(corroborations);
             if (citations.isEmpty()) {
                 throw new IllegalArgumentException("a value without a citation is Uncited");
             }
             confidence = Confidence.rounded(confidence);
+        }
+
+        /** A value that was looked at once. */
+        public Cited(FieldValue value, List<Citation> citations, double confidence, String how) {
+            this(value, citations, confidence, how, List.of());
+        }
+
+        /** Whether another look found the same, and none found anything else. */
+        @JsonIgnore
+        public boolean isCorroborated() {
+            return !corroborations.isEmpty() && corroborations.stream().allMatch(Corroboration::agrees);
+        }
+
+        /** The same value with what another look gave. */
+        public Cited with(Corroboration corroboration) {
+            List<Corroboration> all = new ArrayList<>(corroborations);
+            all.add(corroboration);
+            return new Cited(value, citations, confidence, how, all);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tabellio.jobs.cli;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Citation;
+import dev.tabellio.document.Corroboration;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.PageNumbers;
 import dev.tabellio.jobs.inspect.DocumentView;
@@ -73,6 +74,7 @@ final class DocumentText {
                         String.format(Locale.ROOT, "%.2f", found.confidence()),
                         oneLine(found.value().asText()));
                 cited.row("", "", "  " + evidence(found));
+                found.corroborations().forEach(look -> cited.row("", "", "  " + says(look)));
             } else if (field instanceof ExtractedField.Uncited doubtful) {
                 uncited.add("%s  \"%s\"%n      %s%s%n"
                         .formatted(
@@ -105,6 +107,12 @@ final class DocumentText {
                         })
                         .collect(Collectors.joining("; "))
                 + "  " + found.how();
+    }
+
+    /** Such as {@code second reading "12-3456789": the same}. */
+    private static String says(Corroboration look) {
+        return "%s \"%s\": %s"
+                .formatted(words(look.by()), oneLine(look.says()), look.agrees() ? "the same" : "does not agree");
     }
 
     /** Such as {@code p1 [72 100 140 112] form field, verified}. */

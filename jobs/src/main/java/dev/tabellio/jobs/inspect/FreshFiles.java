@@ -4,6 +4,7 @@ import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.document.Classification;
 import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.document.MediaType;
 import dev.tabellio.document.PageArea;
 import dev.tabellio.document.PageNumbers;
 import dev.tabellio.document.ParsedFile;
@@ -53,7 +54,7 @@ public final class FreshFiles {
                             : new ExtractedDocument(document, Map.of()));
         }
         List<ExaminedDocument> documents = stages.copies().merge(read).stream()
-                .map(document -> examined(path, parsed, document))
+                .map(document -> examined(path, admitted.mediaType(), parsed, document))
                 .toList();
         return new Examined(
                 path,
@@ -70,8 +71,10 @@ public final class FreshFiles {
                 documents);
     }
 
-    private ExaminedDocument examined(Path path, ParsedFile parsed, ExtractedDocument extracted) {
-        Document document = extracted.document();
+    private ExaminedDocument examined(Path path, MediaType mediaType, ParsedFile parsed, ExtractedDocument once) {
+        Document document = once.document();
+        Reconciliation first = stages.reconciler().reconcile(once, List.of());
+        ExtractedDocument extracted = first.lacksOnlyProof() ? again(path, mediaType, parsed, once) : once;
         Reconciliation judged = stages.reconciler().reconcile(extracted, List.of());
         List<String> copies = document.copies().stream()
                 .map(print -> PageNumbers.named(
@@ -96,6 +99,15 @@ public final class FreshFiles {
                         null),
                 document.areas(),
                 document.copies());
+    }
+
+    /** As it was read once if its pages cannot be looked at again. */
+    private ExtractedDocument again(Path path, MediaType mediaType, ParsedFile parsed, ExtractedDocument once) {
+        try {
+            return stages.secondReader().read(once, parsed, mediaType, path);
+        } catch (ProcessingFailure.PermanentFailure e) {
+            return once;
+        }
     }
 
     private static Examined refused(Path path, Admission admission, String says) {

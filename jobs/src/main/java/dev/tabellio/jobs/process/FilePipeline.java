@@ -4,13 +4,11 @@ import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.document.Classification;
 import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedDocument;
-import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.ProcessingFailure.PermanentFailure;
 import dev.tabellio.document.ProcessingFailure.Refusal;
 import dev.tabellio.document.ProcessingFailure.StopTheRun;
 import dev.tabellio.document.SourceFile;
-import dev.tabellio.extraction.llm.injection.InjectionScan;
 import dev.tabellio.extraction.synthesis.FieldReader;
 import dev.tabellio.extraction.synthesis.model.ModelReader;
 import dev.tabellio.jobs.store.ArtifactStore;
@@ -32,6 +30,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * parse, classify, read each document, merge its prints, reconcile. Each result is kept as an artifact under a key of
@@ -42,12 +42,14 @@ public final class FilePipeline {
     /** Version of what merging prints makes of the documents of a file; to be raised when it changes. */
     static final String MERGED = "merged-1";
 
+    private static final Logger LOG = LoggerFactory.getLogger(FilePipeline.class);
+
     private final Stages stages;
     private final ArtifactStore artifacts;
     private final CpuGate gate;
     private final StageRetry retry;
     private final Optional<ModelQuestions> models;
-    private final InjectionScan injections = new InjectionScan();
+    private final FileCaveats fileCaveats = new FileCaveats();
     private final Map<String, ResultVersions> versions = new ConcurrentHashMap<>();
 
     /** Without language models. */
@@ -139,7 +141,7 @@ public final class FilePipeline {
         List<ExtractedDocument> merged = gate.compute(() -> stages.copies().merge(List.copyOf(read.values())));
         for (ExtractedDocument document : merged) {
             try {
-                rows.add(judged(file, parsed, classification, document, read, watch));
+                rows.add(judged(file, path, parsed, classification, document, read, watch));
             } catch (StopTheRun e) {
                 throw e;
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -197,32 +199,24 @@ public final class FilePipeline {
 
     private DocumentRow judged(
             FileRow file,
+            Path path,
             ParsedFile parsed,
             Classification classification,
-            ExtractedDocument merged,
+            ExtractedDocument once,
             Map<DerivationKey, ExtractedDocument> read,
             StageWatch watch) {
-        Document document = merged.document();
+        Document document = once.document();
         DocumentType type = stages.types().get(document.type());
-        DerivationKey mergedKey = extractedKey(merged, read);
+        DerivationKey onceKey = extractedKey(once, read);
 
-        // any document of a file may go on on a page that cannot be read
-        List<Caveat> caveats = new ArrayList<>();
-        PageAccount.failed(classification)
-                .map(says -> new Caveat(Caveat.Kind.INCOMPLETE_FILE, says))
-                .ifPresent(caveats::add);
-        injections.on(parsed, document.pages()).stream()
-                .map(injection -> new Caveat(Caveat.Kind.SPEAKS_TO_MODELS, injection.says()))
-                .forEach(caveats::add);
-        parsed.hidden().stream()
-                .filter(hidden -> hidden.why() == HiddenText.Why.NOT_AS_SHOWN
-                        && document.pages().contains(hidden.page()))
-                .map(hidden -> new Caveat(
-                        Caveat.Kind.NOT_AS_SHOWN,
-                        "page %d holds \"%s\" and shows something else there".formatted(hidden.page(), hidden.text())))
-                .forEach(caveats::add);
-        DerivationKey mergedJudgement = reconciledKey(type, mergedKey, caveats);
-        Reconciliation alone = reconciled(file, merged, mergedJudgement, caveats, watch);
+        List<Caveat> caveats = fileCaveats.of(document, parsed, classification);
+        Reconciliation first = reconciled(file, once, reconciledKey(type, onceKey, caveats), caveats, watch);
+        Optional<ExtractedDocument> again = readAgain(file, path, parsed, once, onceKey, first, watch);
+        ExtractedDocument merged = again.orElse(once);
+        DerivationKey mergedKey = again.isPresent() ? againKey(onceKey) : onceKey;
+        Reconciliation alone = again.isPresent()
+                ? reconciled(file, merged, reconciledKey(type, mergedKey, caveats), caveats, watch)
+                : first;
         ModelQuestions.Outcome outcome = models.map(models -> {
                     watch.enter(Stage.SYNTHESIZE);
                     return models.read(file, parsed, merged, mergedKey, alone);
@@ -253,6 +247,38 @@ public final class FilePipeline {
                 outcome.waitsFor(),
                 outcome.asked(),
                 Optional.of(versions(type, outcome.models())));
+    }
+
+    /** The document with a second reading of its values if it may be posted then. */
+    private Optional<ExtractedDocument> readAgain(
+            FileRow file,
+            Path path,
+            ParsedFile parsed,
+            ExtractedDocument once,
+            DerivationKey onceKey,
+            Reconciliation judged,
+            StageWatch watch) {
+        if (!judged.lacksOnlyProof()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(stage(
+                    file,
+                    Optional.of(once.document().id()),
+                    watch,
+                    Stage.SYNTHESIZE,
+                    againKey(onceKey),
+                    ExtractedDocument.class,
+                    () -> stages.secondReader().read(once, parsed, file.source().mediaType(), path)));
+        } catch (PermanentFailure e) {
+            LOG.warn("{}: the document stays as it was read once: {}", file.path(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private DerivationKey againKey(DerivationKey once) {
+        return DerivationKey.of(
+                Stage.SYNTHESIZE, stages.secondReader().version(), once.value());
     }
 
     private ResultVersions versions(DocumentType type, Optional<String> models) {

@@ -4,6 +4,8 @@ import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.extraction.admission.Admission;
 import dev.tabellio.extraction.classify.PacketClassifier;
+import dev.tabellio.extraction.corroboration.NoSecondReader;
+import dev.tabellio.extraction.corroboration.SecondReader;
 import dev.tabellio.extraction.llm.LanguageModel;
 import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.extraction.parse.DocumentParser;
@@ -25,6 +27,7 @@ import java.util.function.Function;
  *
  * @param types the document types that are known
  * @param admission decides whether a file may come in
+ * @param secondReader of values that were recognised from pixels, where nothing else speaks against a document
  * @param trial where files are tried that were in work when a process died
  * @param models the language models that may be asked, by tier
  */
@@ -35,13 +38,14 @@ public record Stages(
         PacketClassifier classifier,
         List<FieldReader> readers,
         CopyMerger copies,
+        SecondReader secondReader,
         Reconciler reconciler,
         TieOut tieOut,
         Trial trial,
         Map<Tier, LanguageModel> models)
         implements AutoCloseable {
 
-    /** Without language models. */
+    /** Without language models and a second reading. */
     public Stages(
             DocumentTypes types,
             Function<Path, Admission> admission,
@@ -52,7 +56,18 @@ public record Stages(
             Reconciler reconciler,
             TieOut tieOut,
             Trial trial) {
-        this(types, admission, parser, classifier, readers, copies, reconciler, tieOut, trial, Map.of());
+        this(
+                types,
+                admission,
+                parser,
+                classifier,
+                readers,
+                copies,
+                new NoSecondReader(),
+                reconciler,
+                tieOut,
+                trial,
+                Map.of());
     }
 
     public Stages {
@@ -64,6 +79,7 @@ public record Stages(
     public String codeVersion() {
         List<String> versions = new ArrayList<>(
                 List.of(parser.version(), classifier.version(), FilePipeline.MERGED, ModelReader.VERSION));
+        versions.add(secondReader.version());
         readers.forEach(reader -> versions.add(reader.version()));
         return ResultVersions.shortened(String.join("\n", versions));
     }

@@ -5,6 +5,7 @@ import dev.tabellio.extraction.admission.AdmissionLimits;
 import dev.tabellio.extraction.admission.FileAdmission;
 import dev.tabellio.extraction.classify.StandardPacketClassifier;
 import dev.tabellio.extraction.classify.UprightPacketClassifier;
+import dev.tabellio.extraction.corroboration.PixelSecondReader;
 import dev.tabellio.extraction.layout.LayoutDetector;
 import dev.tabellio.extraction.layout.NoLayoutDetector;
 import dev.tabellio.extraction.layout.TorchScriptLayoutDetector;
@@ -56,21 +57,24 @@ public final class StandardStages {
                 config.ocr().languages(),
                 config.ocr().readTwice() / 100.0);
         RuleBooks rules = new RuleBooks(types);
+        OcrEngine ocr = ocr(config);
         return new Stages(
                 types,
                 admission::admit,
-                parser(config, options),
+                parser(config, options, ocr),
                 new UprightPacketClassifier(new StandardPacketClassifier(types)),
                 readers(),
                 new CopyMerger(types),
+                new PixelSecondReader(ocr, options),
                 new Reconciler(rules),
                 new TieOut(rules),
                 new ChildTrial(trialCommand(config)),
                 ConfiguredModels.open(config.llm(), System.getenv()));
     }
 
-    private static DocumentParser parser(TabellioConfig config, ParseOptions options) {
-        DocumentParser parser = new StandardDocumentParser(options, ocr(config), layout(config));
+    /** @param ocr is closed with the parser */
+    private static DocumentParser parser(TabellioConfig config, ParseOptions options, OcrEngine ocr) {
+        DocumentParser parser = new StandardDocumentParser(options, ocr, layout(config));
         return config.llm().injections() == Injections.QUARANTINE ? new QuarantiningParser(parser) : parser;
     }
 

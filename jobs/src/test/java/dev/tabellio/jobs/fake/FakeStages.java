@@ -26,6 +26,7 @@ import dev.tabellio.document.TextLine;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.admission.Admission;
 import dev.tabellio.extraction.classify.PacketClassifier;
+import dev.tabellio.extraction.corroboration.NoSecondReader;
 import dev.tabellio.extraction.llm.LanguageModel;
 import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.extraction.parse.DocumentParser;
@@ -76,6 +77,7 @@ public final class FakeStages {
                 fake.new Classifier(),
                 List.of(fake.new Reader()),
                 new CopyMerger(types),
+                new NoSecondReader(),
                 new Reconciler(types),
                 new TieOut(types),
                 trial,

@@ -193,6 +193,20 @@ public record GreyImage(byte[] pixels, int width, int height) {
         return new GreyImage(scaled, newWidth, newHeight);
     }
 
+    /** Every pixel the mean of its neighbours, the nearer ones weighing more (1 2 1 across and down); those at the edges stay. */
+    public GreyImage smoothed() {
+        byte[] smoothed = pixels.clone();
+        for (int y = 1; y < height - 1; y++) {
+            for (int x = 1; x < width - 1; x++) {
+                int sum = at(x - 1, y - 1) + 2 * at(x, y - 1) + at(x + 1, y - 1);
+                sum += 2 * at(x - 1, y) + 4 * at(x, y) + 2 * at(x + 1, y);
+                sum += at(x - 1, y + 1) + 2 * at(x, y + 1) + at(x + 1, y + 1);
+                smoothed[y * width + x] = (byte) (sum / 16);
+            }
+        }
+        return new GreyImage(smoothed, width, height);
+    }
+
     private double between(double x, double y) {
         int x0 = (int) x;
         int y0 = (int) y;

@@ -56,6 +56,12 @@ final class ImagePages implements PageSource {
         return file.picture(number);
     }
 
+    @Override
+    public PagePixels pixels(int number) throws IOException {
+        ScannedPage page = file.page(number);
+        return new PagePixels(page.image(), page.dpi());
+    }
+
     /** A picture hides nothing that is read from it. */
     @Override
     public List<HiddenText> hidden() {

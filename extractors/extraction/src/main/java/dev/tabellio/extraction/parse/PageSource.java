@@ -4,6 +4,7 @@ import dev.tabellio.document.Attachment;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Page;
+import dev.tabellio.extraction.pdf.PagePixels;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -39,6 +40,14 @@ interface PageSource extends AutoCloseable {
      * @throws IOException if the page is damaged
      */
     BufferedImage picture(int number) throws IOException;
+
+    /**
+     * The displayed page as text is recognised in it.
+     *
+     * @param number from 1
+     * @throws IOException if the page is damaged
+     */
+    PagePixels pixels(int number) throws IOException;
 
     @Override
     void close() throws IOException;

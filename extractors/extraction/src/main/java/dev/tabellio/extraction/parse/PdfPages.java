@@ -133,6 +133,11 @@ final class PdfPages implements PageSource {
     }
 
     @Override
+    public PagePixels pixels(int number) throws IOException {
+        return pdf.pixels(number, pdf.read(number, options.pageLimit()), options.dpi(), options.pageLimit());
+    }
+
+    @Override
     public void close() throws IOException {
         pdf.close();
     }

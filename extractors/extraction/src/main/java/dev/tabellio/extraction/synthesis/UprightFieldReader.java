@@ -54,7 +54,11 @@ public final class UprightFieldReader implements FieldReader {
     private static ExtractedField displayed(ParsedFile file, ExtractedField field) {
         if (field instanceof ExtractedField.Cited cited) {
             return new ExtractedField.Cited(
-                    cited.value(), displayed(file, cited.citations()), cited.confidence(), cited.how());
+                    cited.value(),
+                    displayed(file, cited.citations()),
+                    cited.confidence(),
+                    cited.how(),
+                    cited.corroborations());
         }
         if (field instanceof ExtractedField.Uncited uncited) {
             return new ExtractedField.Uncited(uncited.text(), uncited.reason(), displayed(file, uncited.nearby()));

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  *
  * <p>In a form's fields every amount counts. In page text an amount has to be written as one (groups of thousands, cents),
  * or to stand right of a line's number with nothing between; and it must not be part of a sentence, for forms print limits
- * and thresholds in their texts. In the rows of tables every number counts, recognised ones too. Elsewhere recognised text is
- * not looked at: what it misreads would be found here again.
+ * and thresholds in their texts. In the rows of tables every number counts, recognised ones too. Elsewhere recognised text
+ * counts where it is sure and written as an amount.
  *
  * @param notNeeded patterns of amounts that the type declares not to need
  */
@@ -51,6 +51,9 @@ record Leftovers(List<Pattern> notNeeded) {
 
     /** A box to tick is this close to its label, in heights of the label. */
     private static final double BESIDE_BOX = 1.5;
+
+    /** Recognised text that is less sure is often dirt. */
+    private static final double SURE = 0.8;
 
     Leftovers {
         notNeeded = List.copyOf(notNeeded);
@@ -128,10 +131,13 @@ record Leftovers(List<Pattern> notNeeded) {
     }
 
     private static boolean isAmount(LabelledPage page, Word word) {
-        if (word.origin() == Origin.OCR || UsMoney.parse(word.text()).isEmpty()) {
+        if (UsMoney.parse(word.text()).isEmpty()) {
             return false;
         }
         boolean written = WRITTEN.matcher(word.text()).matches();
+        if (word.origin() == Origin.OCR) {
+            return written && word.confidence() >= SURE && standsAlone(page.print().words(), word);
+        }
         boolean digits = DIGITS.matcher(word.text()).matches();
         if (word.origin() == Origin.FORM_FIELD) {
             return (written || digits) && standsAlone(page.values(), word);

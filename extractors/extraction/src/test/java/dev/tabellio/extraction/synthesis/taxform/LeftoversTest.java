@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tabellio.document.Citation;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
+import dev.tabellio.document.Word;
 import dev.tabellio.extraction.text.DrawnPage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,9 +107,32 @@ class LeftoversTest {
     }
 
     @Test
-    void recognisedTextIsNotLookedAt() throws IOException {
-        Page scanned = DrawnPage.of(1, FORM + "Ordinary dividends            3b   450.00\n", Origin.OCR, List.of());
-        assertThat(DrawnForm.read(folder, SCHEMA, ANCHORS, scanned).leftovers()).isEmpty();
+    void aRecognisedAmountCountsWhereItIsSureAndWrittenAsOne() throws IOException {
+        assertThat(recognised("450.00", 0.9)).containsExactly("450.00");
+        assertThat(recognised("450.00", 0.7)).isEmpty();
+        assertThat(recognised("450", 0.9)).isEmpty();
+    }
+
+    private List<String> recognised(String amount, double confidence) throws IOException {
+        Page scanned = DrawnPage.of(
+                1, FORM + "Ordinary dividends            3b   %s\n".formatted(amount), Origin.OCR, List.of());
+        Page unsure = new Page(
+                1,
+                scanned.width(),
+                scanned.height(),
+                scanned.reading(),
+                scanned.words().stream()
+                        .map(word -> new Word(word.text(), word.box(), word.origin(), confidence))
+                        .toList(),
+                scanned.lines(),
+                scanned.cells(),
+                scanned.checkboxes(),
+                scanned.formFields(),
+                scanned.regions(),
+                null);
+        return DrawnForm.read(folder, SCHEMA, ANCHORS, unsure).leftovers().stream()
+                .map(Citation::text)
+                .toList();
     }
 
     private List<String> leftovers(String anchors, String drawn) throws IOException {
