@@ -196,7 +196,11 @@ final class StandardChecks {
                 .map(corroboration -> " \"%s\" (%s: %s)"
                         .formatted(
                                 cited.value().asText().replaceAll("\\s+", " "),
-                                corroboration.by().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                corroboration
+                                        .by()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' '),
                                 corroboration.says().replaceAll("\\s+", " ")))
                 .orElse("");
     }

@@ -259,17 +259,18 @@ class ReconcilerTest {
     void aSecondReadingThatDiffersSendsTheDocumentToReviewWithBothReadings() {
         Reconciliation judged = reconcile(Map.of(
                 "/Number",
-                recognised(
-                        new FieldValue.Identifier("1"), 0.99, new Corroboration(By.SECOND_READING, "7", false))));
+                recognised(new FieldValue.Identifier("1"), 0.99, new Corroboration(By.SECOND_READING, "7", false))));
 
         assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
-        assertThat(finding(judged, "document.recognised").says()).contains("\"1\"").contains("7");
+        assertThat(finding(judged, "document.recognised").says())
+                .contains("\"1\"")
+                .contains("7");
     }
 
     @Test
     void whatElseSpeaksAgainstADocumentNoSecondReadingMends() {
-        Reconciliation judged = reconcile(
-                Map.of("/Name", TypeFolder.cited(new FieldValue.Text("Ann Lee"), 0.99, Origin.OCR)));
+        Reconciliation judged =
+                reconcile(Map.of("/Name", TypeFolder.cited(new FieldValue.Text("Ann Lee"), 0.99, Origin.OCR)));
 
         assertThat(finding(judged, "document.required").outcome()).isEqualTo(Outcome.VIOLATED);
         assertThat(judged.lacksOnlyProof()).isFalse();

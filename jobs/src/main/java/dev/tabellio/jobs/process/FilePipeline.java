@@ -277,8 +277,7 @@ public final class FilePipeline {
     }
 
     private DerivationKey againKey(DerivationKey once) {
-        return DerivationKey.of(
-                Stage.SYNTHESIZE, stages.secondReader().version(), once.value());
+        return DerivationKey.of(Stage.SYNTHESIZE, stages.secondReader().version(), once.value());
     }
 
     private ResultVersions versions(DocumentType type, Optional<String> models) {

@@ -125,9 +125,8 @@ record Ink(GreyImage image, int lightest) {
     int marksAbove() {
         List<Blob> blobs = blobs();
         int highest = blobs.stream().mapToInt(Blob::height).max().orElse(0);
-        List<Blob> letters = blobs.stream()
-                .filter(blob -> blob.height() >= LETTER * highest)
-                .toList();
+        List<Blob> letters =
+                blobs.stream().filter(blob -> blob.height() >= LETTER * highest).toList();
         return (int) blobs.stream()
                 .filter(blob -> blob.height() <= MARK * highest && blob.pixels() >= SPECK * highest * highest)
                 .filter(mark -> letters.stream().anyMatch(letter -> isAbove(mark, letter, highest)))

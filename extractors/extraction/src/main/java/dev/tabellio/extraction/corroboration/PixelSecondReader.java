@@ -123,8 +123,8 @@ public final class PixelSecondReader implements SecondReader {
                             .filter(word -> word.origin() == Origin.OCR && box.containsCenterOf(word.box()))
                             .toList())
                     .stream()
-                    .filter(row -> row.stream()
-                            .anyMatch(word -> word.text().chars().anyMatch(Character::isLetterOrDigit)))
+                    .filter(row ->
+                            row.stream().anyMatch(word -> word.text().chars().anyMatch(Character::isLetterOrDigit)))
                     .toList();
         }
 
@@ -138,8 +138,7 @@ public final class PixelSecondReader implements SecondReader {
 
         /** Digits and no letters: what remains of a number whose first digit is lost looks as good as the whole. */
         private static boolean isNumber(String row) {
-            return row.chars().anyMatch(Character::isDigit)
-                    && row.chars().noneMatch(Character::isLetter);
+            return row.chars().anyMatch(Character::isDigit) && row.chars().noneMatch(Character::isLetter);
         }
 
         /** The row from the word before it to the word behind it. */

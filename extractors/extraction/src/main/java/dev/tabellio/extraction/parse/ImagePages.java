@@ -59,7 +59,7 @@ final class ImagePages implements PageSource {
     @Override
     public PagePixels pixels(int number) throws IOException {
         ScannedPage page = file.page(number);
-        return new PagePixels(page.image(), page.dpi());
+        return new PagePixels(page.image(), page.dpi()).fine(dpi);
     }
 
     /** A picture hides nothing that is read from it. */

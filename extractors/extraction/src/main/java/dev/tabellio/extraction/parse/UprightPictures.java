@@ -34,7 +34,7 @@ public final class UprightPictures implements AutoCloseable {
             PageSource source = worker.call(
                     () -> mediaType == MediaType.PDF
                             ? PdfPages.open(path, options, nothing)
-                            : ImagePages.open(path, mediaType, nothing),
+                            : ImagePages.open(path, mediaType, options.dpi(), nothing),
                     options.pageLimit());
             return new UprightPictures(options, worker, source);
         } catch (ContainedException e) {

@@ -11,9 +11,7 @@ class InkTest {
 
     /** Columns of a row ten pixels high: {@code |} a stroke over all of it, {@code .} a point at its foot, blank paper. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock = """
+    @CsvSource(delimiter = ';', textBlock = """
             '||  ||'      ; 2
             '| . |'       ; 2
             '|| | .. |||' ; 3

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OddShapeTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             /Employer/Name      | Umbra Optics Inc.                        | false
             /Employer/Name      | 3M                                       | false
             /Employer/Name      | 4871 Kettle Street                       | true

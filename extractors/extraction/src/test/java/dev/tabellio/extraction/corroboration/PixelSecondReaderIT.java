@@ -31,10 +31,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,8 +55,7 @@ class PixelSecondReaderIT {
 
     @BeforeAll
     static void draw() throws IOException {
-        ocr = new TesseractOcrEngine(
-                new OcrOptions(List.of("eng"), Optional.empty(), folder.resolve("cache"), Duration.ofSeconds(60)));
+        ocr = new TesseractOcrEngine(OcrOptions.english(Path.of("target", "ocr-cache")));
         BufferedImage page = new BufferedImage(1700, 600, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = page.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -85,11 +82,13 @@ class PixelSecondReaderIT {
 
     @Test
     void agreesWithAReadingThatWasRight() {
-        assertThat(again("4711 Alder Street", Origin.OCR).corroborations()).singleElement().satisfies(second -> {
-            assertThat(second.by()).isEqualTo(Corroboration.By.SECOND_READING);
-            assertThat(second.says()).isEqualTo("4711 Alder Street");
-            assertThat(second.agrees()).isTrue();
-        });
+        assertThat(again("4711 Alder Street", Origin.OCR).corroborations())
+                .singleElement()
+                .satisfies(second -> {
+                    assertThat(second.by()).isEqualTo(Corroboration.By.SECOND_READING);
+                    assertThat(second.says()).isEqualTo("4711 Alder Street");
+                    assertThat(second.agrees()).isTrue();
+                });
     }
 
     @Test

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SameCharactersTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             # first reading    | second reading     | same
             Ada Lovelace       | Ada Lovelace       | true
             Ada Lovelace       | ADA LOVELACE.      | true

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeenInkTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # printed   | read       | all characters
             DD          | D          | false
             DD          | DD         | true
@@ -30,9 +28,7 @@ class SeenInkTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # printed          | read               | all marks
             Zo\u00eb Nu\u00f1ez | Zoe Nunez        | false
             Zo\u00eb Nu\u00f1ez | Zo\u00eb Nu\u00f1ez | true

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class AnchorFieldReader implements FieldReader {
 
     /** Raised with every change that may alter a result. */
-    private static final String VERSION = "anchor-11";
+    private static final String VERSION = "anchor-12";
 
     private static final String FAMILY = "tax-form";
 

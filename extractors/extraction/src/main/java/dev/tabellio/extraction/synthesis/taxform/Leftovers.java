@@ -136,7 +136,9 @@ record Leftovers(List<Pattern> notNeeded) {
         }
         boolean written = WRITTEN.matcher(word.text()).matches();
         if (word.origin() == Origin.OCR) {
-            return written && word.confidence() >= SURE && standsAlone(page.print().words(), word);
+            return written
+                    && word.confidence() >= SURE
+                    && standsAlone(page.print().words(), word);
         }
         boolean digits = DIGITS.matcher(word.text()).matches();
         if (word.origin() == Origin.FORM_FIELD) {
