@@ -19,6 +19,9 @@ final class OddShape {
     /** "no." and "for instructions and the latest information." */
     private static final Pattern PRINTED = Pattern.compile("[^\\p{Lu}\\d@]*\\p{Ll}\\.");
 
+    /** Of the upright word "Code" beside box 12 of a W-2, read as code D; codes and states are entered in capitals. */
+    private static final Pattern LOOSE_LETTER = Pattern.compile("\\W*\\p{Ll}\\W*");
+
     private OddShape() {}
 
     /**
@@ -33,6 +36,9 @@ final class OddShape {
         }
         if (value instanceof FieldValue.Date || value instanceof FieldValue.Amount) {
             return Optional.empty();
+        }
+        if (rows.stream().anyMatch(row -> LOOSE_LETTER.matcher(row).matches())) {
+            return Optional.of("a small letter by itself, as forms print and nobody enters");
         }
         if (rows.stream().anyMatch(row -> PRINTED.matcher(row).matches())) {
             return Optional.of("a row like the end of a sentence that the form prints");

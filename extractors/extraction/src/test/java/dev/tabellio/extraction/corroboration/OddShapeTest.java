@@ -22,6 +22,8 @@ class OddShapeTest {
             /Box15              | OH-54-29928                              | false
             /Box15              | no./OH-54-29928                          | true
             /Occupation         | tester                                   | false
+            /LetterCode         | d                                        | true
+            /LetterCode         | D                                        | false
             /EmailAddress       | ann@example.com                          | false
             /PaidPreparer/Name  | for instructions and the latest forms.   | true
             """)
