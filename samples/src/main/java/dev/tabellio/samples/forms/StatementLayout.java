@@ -90,7 +90,7 @@ public final class StatementLayout {
                 y = row(cell, y + ROW);
             }
         }
-        y = table.isEmpty() ? y : table(table, y + 2 * ROW);
+        y = table.isEmpty() ? y : new ListedTable(pen, look, left, WIDTH).draw(table, y + 2 * ROW);
         page.text(
                 left,
                 left + WIDTH,
@@ -212,33 +212,8 @@ public final class StatementLayout {
         return y;
     }
 
-    /** Columns with heads; a row for each place in the list. Returns the baseline of the last row. */
-    private double table(List<BoxedForm.Cell> cells, double y) throws IOException {
-        List<BoxedForm.Cell> heads =
-                cells.stream().filter(cell -> !cell.label().isBlank()).toList();
-        double width = WIDTH / heads.size();
-        Map<String, Double> columns = new LinkedHashMap<>();
-        for (BoxedForm.Cell head : heads) {
-            double x = left + columns.size() * width;
-            String title = head.n() == null ? head.label() : head.n() + " " + head.label();
-            pen.canvas().text(x + 4, y, plain(SIZE - 1), title);
-            columns.put(leaf(head), x);
-        }
-        pen.canvas().line(left, y + 3, left + WIDTH, y + 3, 0.5);
-        Map<String, Double> rows = new LinkedHashMap<>();
-        for (BoxedForm.Cell cell : cells) {
-            String to = Objects.requireNonNull(cell.to());
-            double baseline =
-                    rows.computeIfAbsent(to.substring(0, to.lastIndexOf('/')), row -> y + (rows.size() + 1) * ROW);
-            double x = columns.getOrDefault(leaf(cell), left);
-            BoundingBox area = new BoundingBox(x + 4, baseline - 9, x + width - 30, baseline + 3);
-            pen.line(to, area, cell.kind() == BoxedForm.Kind.AMOUNT ? look.amount() : look.text());
-        }
-        return y + rows.size() * ROW;
-    }
-
     /** Whether it is a place in a list of its own, as the state boxes are. */
-    private static boolean isListed(BoxedForm.Cell cell) {
+    static boolean isListed(BoxedForm.Cell cell) {
         return cell.to() != null && cell.to().matches(".*TaxesWithheld/[0-9]+/.*");
     }
 
@@ -250,11 +225,6 @@ public final class StatementLayout {
                 || to.equals("/IsCorrected")
                 || to.matches("/[^/]+/(?:TIN|Name|AccountNumber)")
                 || cell.label().startsWith("OMB No.");
-    }
-
-    private static String leaf(BoxedForm.Cell cell) {
-        String to = Objects.requireNonNull(cell.to());
-        return to.substring(to.lastIndexOf('/') + 1);
     }
 
     private static String also(BoxedForm.Cell cell) {

@@ -26,6 +26,7 @@ import dev.tabellio.samples.forms.InstructionsPage;
 import dev.tabellio.samples.forms.Look;
 import dev.tabellio.samples.forms.NecLayout;
 import dev.tabellio.samples.forms.StatementLayout;
+import dev.tabellio.samples.forms.SubstituteLayout;
 import dev.tabellio.samples.forms.W2IrsLayout;
 import dev.tabellio.samples.forms.W2Layout;
 import dev.tabellio.samples.forms.W2VendorLayout;
@@ -164,6 +165,16 @@ final class SampleDrawing implements Closeable {
             add(content, List.of(drawn(pen)));
             top += height;
         } while (sheet && top + height <= SampleWish.PAGE);
+    }
+
+    /** A statement of a payer whose software arranges everything anew. */
+    void substitute(SampleWish wish, SubstituteLayout.Style style, Dice dice) throws IOException {
+        BoxedForm form = BoxedForm.of(Objects.requireNonNull(wish.type(), "which form of boxes"));
+        FormContent content = wish.changed(BoxedContents.of(dice, form, year(wish, dice, 2022)));
+        Canvas page = drawing.letterPage();
+        DocumentPen pen = drawing.document(content, page, page.bounds());
+        new SubstituteLayout(form, pen, look(dice), style).draw();
+        add(content, List.of(drawn(pen)));
     }
 
     /** Two to four forms 1099 of one account in any order. */

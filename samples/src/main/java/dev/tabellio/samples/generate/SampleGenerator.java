@@ -6,6 +6,7 @@ import dev.tabellio.samples.content.FormContent;
 import dev.tabellio.samples.degrade.Degradation;
 import dev.tabellio.samples.degrade.Scan;
 import dev.tabellio.samples.draw.PdfDrawing;
+import dev.tabellio.samples.forms.SubstituteLayout;
 import dev.tabellio.samples.forms.W2IrsLayout;
 import dev.tabellio.samples.forms.W2VendorLayout;
 import dev.tabellio.samples.sets.ExpectedDocument;
@@ -58,6 +59,9 @@ public final class SampleGenerator {
             case NEC_TWO_UP ->
                 drawing.contractorStatement(SampleDrawing.contractor(wish, dice), List.of("B", "C"), dice);
             case FORM, STATEMENT, FORM_SHEET, STATEMENT_SHEET -> drawing.boxedForms(wish, dice);
+            case LETTER -> drawing.substitute(wish, SubstituteLayout.Style.LETTER, dice);
+            case COLUMNS -> drawing.substitute(wish, SubstituteLayout.Style.COLUMNS, dice);
+            case CARDS -> drawing.substitute(wish, SubstituteLayout.Style.CARDS, dice);
             case CONSOLIDATED -> drawing.consolidated(wish, dice);
             case W2_SHEET -> drawing.employees(wish, dice);
             case F1040, F1040_FILLABLE ->

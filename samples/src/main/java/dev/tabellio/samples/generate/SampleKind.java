@@ -26,6 +26,12 @@ public enum SampleKind {
     FORM("form"),
     /** The same as payers print it who do not use the form. */
     STATEMENT("statement"),
+    /** The same as a letter, wording and value joined by dots. */
+    LETTER("statement"),
+    /** The same in two columns side by side, the number of each box behind its wording. */
+    COLUMNS("statement"),
+    /** The same as cards with the value over its wording. */
+    CARDS("statement"),
     /** Several forms of one type on a page, each of other people. */
     FORM_SHEET("form-sheet"),
     /** Several statements of one type on a page, each of other people. */

@@ -40,6 +40,9 @@ public record SampleWish(
             "", SampleKind.FORM,
             "-sheet", SampleKind.FORM_SHEET,
             "-statement", SampleKind.STATEMENT,
+            "-letter", SampleKind.LETTER,
+            "-columns", SampleKind.COLUMNS,
+            "-cards", SampleKind.CARDS,
             "-statement-sheet", SampleKind.STATEMENT_SHEET);
 
     public SampleWish {
@@ -77,6 +80,9 @@ public record SampleWish(
             }
             if (form.statement() != null) {
                 names.add(type + "-statement");
+                names.add(type + "-letter");
+                names.add(type + "-columns");
+                names.add(type + "-cards");
                 if (2 * (StatementLayout.height(form) + MARGIN) <= PAGE) {
                     names.add(type + "-statement-sheet");
                 }

@@ -34,6 +34,9 @@ final class BoxReader {
     /** In heights of the label: values beside it stand this much higher or lower at most. */
     private static final double OFF_ROW = 0.4;
 
+    /** In heights of the lower one: labels that share so much of their heights bound each other's values. */
+    private static final double ABREAST = 0.2;
+
     /** In points: edges of cells in one row differ by at most this. */
     private static final double SAME_LINE = 2;
 
@@ -93,18 +96,17 @@ final class BoxReader {
         }
         boolean block = isBlock(part);
         if (endsInColon(page, label)) {
-            Optional<ValueText> right = beside(page, label, name(label), false);
+            Optional<ValueText> right = beside(page, label, name(label), false)
+                    .filter(value -> !(block && isInOtherColumn(page, label, value)));
             if (right.isPresent()) {
                 return right.map(all -> part(all, part)).filter(text -> !text.isEmpty());
             }
         }
-        Optional<ValueArea> area = ValueArea.of(page, label, block, block ? BLOCK_LINES : VALUE_LINES)
-                .filter(under -> !endsInColon(page, label) || beginsUnder(page, label, under));
+        Optional<ValueArea> area =
+                area(page, label, block).filter(under -> !endsInColon(page, label) || beginsUnder(page, label, under));
         String name = name(label);
         if (area.isPresent()) {
-            List<List<Word>> rows = block || area.get().ruled()
-                    ? page.rowsIn(area.get().box())
-                    : withoutNumbers(page, label, page.rowsIn(area.get().box()));
+            List<List<Word>> rows = rows(page, label, area.get(), block);
             if (!rows.isEmpty()) {
                 boolean ruled = area.get().ruled();
                 String how = "%s %s%s"
@@ -126,6 +128,43 @@ final class BoxReader {
         return beside(page, label, name, false);
     }
 
+    private static Optional<ValueArea> area(LabelledPage page, PlacedLabel label, boolean block) {
+        if (block) {
+            return ValueArea.of(page, label, true, BLOCK_LINES, false);
+        }
+        Optional<ValueArea> area = ValueArea.of(page, label, false, VALUE_LINES, page.hasValuesOver());
+        boolean elsewhere = page.hasValuesOver()
+                && isLowest(page, label)
+                && area.stream().allMatch(over -> page.rowsIn(over.box()).isEmpty());
+        return elsewhere ? ValueArea.of(page, label, false, VALUE_LINES, false) : area;
+    }
+
+    /** The lines of a value: all of a ruled cell; between labels, those that follow each other without a gap. */
+    private static List<List<Word>> rows(LabelledPage page, PlacedLabel label, ValueArea area, boolean block) {
+        List<List<Word>> rows = page.rowsIn(area.box());
+        if (area.ruled()) {
+            return rows;
+        }
+        if (!block) {
+            List<List<Word>> own = withoutNumbers(page, label, rows);
+            return own.size() < (area.below() ? VALUE_LINES : 1)
+                    ? own
+                    : WrappedValue.of(page, label, area, own, BLOCK_LINES);
+        }
+        boolean joined = page.labels().stream()
+                .anyMatch(other ->
+                        other.anchor().row().equals(Optional.of(label.anchor().id())));
+        return joined ? rows : rows.stream().map(BoxReader::upToGap).toList();
+    }
+
+    /** Whether no label stands below one: what is under it can only be its value. */
+    private static boolean isLowest(LabelledPage page, PlacedLabel label) {
+        return page.labels().stream()
+                .noneMatch(other -> other.anchor().kind() != Anchor.Kind.PRINT
+                        && other.box().top() >= label.box().bottom()
+                        && other.box().overlapX(label.box()) > 0);
+    }
+
     /** A cell as low as a line holds label and value side by side, as boxes 12a to 12d of payroll vendors do. */
     private static Optional<ValueText> besideInCell(LabelledPage page, PlacedLabel label, String name) {
         return ValueArea.cell(page.cells(), label.box())
@@ -136,6 +175,15 @@ final class BoxReader {
 
     private static boolean endsWith(ValueText text, List<List<Word>> rows) {
         return text.rows().get(text.rows().size() - 1).equals(rows.get(rows.size() - 1));
+    }
+
+    /** Whether what is beside the label of a block is far away, while the block itself begins under it. */
+    private static boolean isInOtherColumn(LabelledPage page, PlacedLabel label, ValueText beside) {
+        double gap = beside.box().left() - label.box().right();
+        return gap > OTHER_COLUMN * label.box().height()
+                && area(page, label, true)
+                        .filter(under -> !page.rowsIn(under.box()).isEmpty() && beginsUnder(page, label, under))
+                        .isPresent();
     }
 
     /** Whether the line after the last one in a cell stands on the cell's lower edge: more was entered than there is room. */
@@ -258,7 +306,7 @@ final class BoxReader {
         double right = page.labels().stream()
                 .map(PlacedLabel::box)
                 .filter(other -> other.left() >= text.right()
-                        && text.overlapY(other) >= 0.5 * Math.min(text.height(), other.height()))
+                        && text.overlapY(other) >= ABREAST * Math.min(text.height(), other.height()))
                 .mapToDouble(BoundingBox::left)
                 .min()
                 .orElse(page.area().right());
@@ -285,7 +333,11 @@ final class BoxReader {
                                 .toList())
                 .filter(row -> !row.isEmpty())
                 .toList();
-        return rows.size() == 1 || (block && !rows.isEmpty())
+        boolean begins = !rows.isEmpty()
+                && rows.get(0).stream()
+                        .anyMatch(word -> word.box().overlapY(text)
+                                >= OFF_ROW * word.box().height());
+        return rows.size() == 1 || (block && begins)
                 ? Optional.of(new ValueText(page.number(), rows, "right of " + name, label.quality() * BESIDE_LABEL))
                 : Optional.empty();
     }

@@ -132,7 +132,7 @@ final class CheckboxReader {
                 new BoundingBox(text.right(), text.top(), box.box().left(), text.bottom());
         return page.values().stream().noneMatch(word -> between.intersects(word.box()))
                 && page.labels().stream()
-                        .noneMatch(other -> other != label
+                        .noneMatch(other -> !other.equals(label)
                                 && other.anchor().kind() != Anchor.Kind.PRINT
                                 && between.intersects(other.box()))
                 && page.checkboxes().stream().noneMatch(other -> between.intersects(other.box()));

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *   last:  {labels: ["Last name"], row: first}   # the label on the row of box 'first'
  *   street: {labels: ["Street address"], under: recipient}   # the next such label under that of box 'recipient'
  *   fee:   {labels: ["Fee"], value: beside}      # value right of the label
+ *   payer: {labels: ["Payer's name", "Payer:"]}  # one word with a colon is a label only where it stands alone
  * lines:                        # value right of the line number, in a column of amounts
  *   agi: {number: ["11", "11a"], labels: ["This is your adjusted gross income"]}
  * checkboxes:

@@ -51,7 +51,7 @@ final class FormReading {
                 }
             }
         }
-        return new TableReading(fields(tableFields), ink);
+        return new TableReading(SharedPlaces.uncited(fields(tableFields)), ink);
     }
 
     private Map<String, ExtractedField> fields(Map<String, ExtractedField> tableFields) {

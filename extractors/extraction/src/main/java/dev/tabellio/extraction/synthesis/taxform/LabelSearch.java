@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,8 @@ final class LabelSearch {
     private static final double COLUMN_GAP = 5;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    private static final Pattern NUMBER_BEHIND = Pattern.compile("(?i)\\((box )?(\\d{1,2}[a-z]?)\\)[:.]?");
 
     private static final Pattern BOX_NUMBER = Pattern.compile("(?:box)?(?:[a-z]|\\d{1,2}[a-z]?)");
 
@@ -87,6 +90,7 @@ final class LabelSearch {
         for (PlacedLabel label : placed) {
             printed.addAll(label.hit().words());
             number(label.anchor(), label.hit()).ifPresent(printed::add);
+            numberBehind(label.anchor(), label.hit()).ifPresent(behind -> printed.addAll(behind.words()));
             if (label.hit().wording().pattern().length() > SHORT_LABEL
                     && !label.anchor().beside()) {
                 printed.addAll(runningOn(label.hit()));
@@ -103,7 +107,10 @@ final class LabelSearch {
                 boolean alone = length <= BARE_NUMBER
                         || NUMBER.matcher(wording.pattern()).matches()
                         || (anchor.beside() && hit.words().size() == 1);
-                if (length > SHORT_LABEL || (alone ? isWholeRun(hit) : beginsRun(hit))) {
+                boolean stands = isMarked(anchor, wording)
+                        ? isWholeRun(hit)
+                        : length > SHORT_LABEL || (alone ? isWholeRun(hit) : beginsRun(hit));
+                if (stands) {
                     hits.add(hit);
                 }
             }
@@ -114,14 +121,29 @@ final class LabelSearch {
         for (Hit hit : hits) {
             if (hit.words().stream().noneMatch(taken::contains)) {
                 taken.addAll(hit.words());
+                Optional<String> behind = numberBehind(anchor, hit).map(NumberBehind::number);
+                if (behind.isPresent()
+                        && !anchor.numbers().isEmpty()
+                        && !anchor.numbers().contains(behind.get())) {
+                    continue;
+                }
                 OptionalInt number = declaredNumber(anchor, hit);
                 BoundingBox box = number.isPresent()
                         ? hit.box().union(print.words().get(number.getAsInt()).box())
                         : hit.box();
-                places.add(new PlacedLabel(anchor, hit, box, number.isPresent()));
+                boolean numbered = number.isPresent()
+                        || behind.filter(anchor.numbers()::contains).isPresent();
+                places.add(new PlacedLabel(anchor, hit, box, numbered));
             }
         }
         return places;
+    }
+
+    /** Whether a wording is one word with a colon, which is a label only where nothing else stands beside it. */
+    private static boolean isMarked(Anchor anchor, Wording wording) {
+        return anchor.kind() == Anchor.Kind.BOX
+                && wording.text().endsWith(":")
+                && !wording.text().contains(" ");
     }
 
     /** Whether a label is the highest one of its anchor under some label of the anchor that it belongs under. */
@@ -220,6 +242,38 @@ final class LabelSearch {
                 : OptionalInt.empty();
     }
 
+    /** The words "(Box 1a)" behind a label, or "(1a)" if the anchor declares the number, in its run or wrapped under it. */
+    private Optional<NumberBehind> numberBehind(Anchor anchor, Hit hit) {
+        int last = hit.words().get(hit.words().size() - 1);
+        WordSequence run = runOf.get(last);
+        if (run == null) {
+            return Optional.empty();
+        }
+        List<Integer> behind = new ArrayList<>(
+                run.words().subList(run.words().indexOf(last) + 1, run.words().size()));
+        double height = print.words().get(last).box().height();
+        if (behind.size() < 2) {
+            print.runs().stream()
+                    .filter(next -> next.box().top() > run.box().centerY()
+                            && next.box().top() < run.box().bottom() + height
+                            && Math.abs(next.box().left() - hit.box().left()) < height)
+                    .findFirst()
+                    .ifPresent(next -> behind.addAll(next.words()));
+        }
+        for (int words = 1; words <= Math.min(2, behind.size()); words++) {
+            String text = behind.subList(0, words).stream()
+                    .map(word -> print.words().get(word).text())
+                    .collect(Collectors.joining(" "));
+            Matcher number = NUMBER_BEHIND.matcher(text);
+            if (number.matches()
+                    && (number.group(1) != null || anchor.numbers().contains(Letters.compact(number.group(2))))) {
+                return Optional.of(
+                        new NumberBehind(Letters.compact(number.group(2)), List.copyOf(behind.subList(0, words))));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Words without digits behind a label in its run belong to it: wordings differ in their ends. */
     private List<Integer> runningOn(Hit hit) {
         List<Integer> more = new ArrayList<>();
@@ -250,4 +304,7 @@ final class LabelSearch {
     private static String lookalike(String text) {
         return text.replace('l', '1').replace('i', '1').replace('o', '0').replace('s', '5');
     }
+
+    /** The number of a box that is printed behind its wording, and the words that print it. */
+    private record NumberBehind(String number, List<Integer> words) {}
 }

@@ -33,6 +33,20 @@ final class LabelledPage {
     /** Printed brackets stand at most this far from the middle of the amount between them, in its heights. */
     private static final double BRACKETED = 9;
 
+    /**
+     * A value belongs to the label under it if that is so much closer than the one over it, as a share, and at most so many
+     * of its heights away; so many such values, at least, make a form of cards. Set on drawn statements, not swept
+     * (2026-11-21).
+     */
+    private static final double CLOSER = 0.6;
+
+    private static final double NEAR = 1.2;
+
+    private static final int FEWEST_OVER = 2;
+
+    /** What years and numbers of pages do not have. */
+    private static final Pattern SEPARATED = Pattern.compile("\\d[.,]\\d");
+
     private static final Pattern SIGNS = Pattern.compile("[-$()\u2212&+/#@]+");
 
     private final Page page;
@@ -40,6 +54,7 @@ final class LabelledPage {
     private final PageText print;
     private final List<PlacedLabel> labels;
     private final List<Word> values;
+    private final boolean valuesOver;
 
     private LabelledPage(Page page, BoundingBox area, PageText print, List<PlacedLabel> labels, List<Word> values) {
         this.page = page;
@@ -47,6 +62,7 @@ final class LabelledPage {
         this.print = print;
         this.labels = List.copyOf(labels);
         this.values = List.copyOf(values);
+        this.valuesOver = valuesOver(page.cells(), this.labels, this.values);
     }
 
     /** @param fillable whether the values of this form are form fields */
@@ -100,6 +116,45 @@ final class LabelledPage {
 
     int number() {
         return page.number();
+    }
+
+    /** Whether the labels that no ruling bounds stand under their values, as on cards. */
+    boolean hasValuesOver() {
+        return valuesOver;
+    }
+
+    /** Values beside their labels may be closer to the label below, too. */
+    private static boolean valuesOver(List<BoundingBox> cells, List<PlacedLabel> labels, List<Word> values) {
+        List<BoundingBox> loose = labels.stream()
+                .filter(label -> label.anchor().kind() == Anchor.Kind.BOX)
+                .map(PlacedLabel::box)
+                .filter(box -> ValueArea.cell(cells, box).isEmpty())
+                .toList();
+        int over = 0;
+        int under = 0;
+        for (Word value : values) {
+            if (SEPARATED.matcher(value.text()).find()
+                    && UsMoney.parse(value.text()).isPresent()) {
+                double gapOver = gap(loose, value.box(), true);
+                double gapUnder = gap(loose, value.box(), false);
+                boolean near = Math.min(gapOver, gapUnder) < NEAR * value.box().height();
+                boolean beside = labels.stream()
+                        .anyMatch(label -> label.box().right() <= value.box().left() && label.level(value.box()));
+                over += near && !beside && gapOver < CLOSER * gapUnder ? 1 : 0;
+                under += beside || (near && gapUnder < gapOver) ? 1 : 0;
+            }
+        }
+        return over >= FEWEST_OVER && over > 2 * under;
+    }
+
+    /** Points to the closest label below a value, or above it; {@link Double#MAX_VALUE} if there is none. */
+    private static double gap(List<BoundingBox> labels, BoundingBox value, boolean below) {
+        return labels.stream()
+                .filter(label -> label.overlapX(value) > 0)
+                .mapToDouble(label -> below ? label.top() - value.bottom() : value.top() - label.bottom())
+                .filter(gap -> gap > -0.5 * value.height())
+                .min()
+                .orElse(Double.MAX_VALUE);
     }
 
     BoundingBox area() {

@@ -64,7 +64,7 @@ final class TableReader {
             rule.columns()
                     .forEach((leaf, box) -> page.labels(box).stream()
                             .findFirst()
-                            .flatMap(label -> ValueArea.of(page, label, false, lines(page, rule, label))
+                            .flatMap(label -> ValueArea.of(page, label, false, lines(page, rule, label), false)
                                     .map(area -> fromLabel(label, area))
                                     .or(() -> cellUnder(page, label).map(cell -> new ValueArea(cell, true, true)))
                                     .map(area -> rowsBelow(page, label, area, rule.rows()))

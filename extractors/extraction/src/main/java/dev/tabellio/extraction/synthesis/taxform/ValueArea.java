@@ -25,8 +25,9 @@ record ValueArea(BoundingBox box, boolean ruled, boolean below) {
      *
      * @param block whether the value may run on under labels that belong to this one's row
      * @param lines how many lines of text the value may have, where no ruling line ends it
+     * @param over whether the value stands over the label, where no ruling bounds it, even if there is room below
      */
-    static Optional<ValueArea> of(LabelledPage page, PlacedLabel label, boolean block, int lines) {
+    static Optional<ValueArea> of(LabelledPage page, PlacedLabel label, boolean block, int lines, boolean over) {
         BoundingBox text = label.box();
         double height = text.height();
         Optional<BoundingBox> cell = cell(page.cells(), text);
@@ -59,7 +60,7 @@ record ValueArea(BoundingBox box, boolean ruled, boolean below) {
         }
         double left = cell.map(BoundingBox::left).orElse(page.area().left());
         double right = cell.map(BoundingBox::right).orElse(page.area().right());
-        boolean below = bottom - text.bottom() >= ROOM * height;
+        boolean below = bottom - text.bottom() >= ROOM * height && (cell.isPresent() || !over);
         double from = below ? text.top() : top;
         double to = below ? bottom : text.bottom();
         for (BoundingBox other : others) {
