@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads an electronic invoice from its XML and finds each value on the page. Safe for all threads. */
 public final class InvoiceFieldReader implements FieldReader {
 
-    private static final String VERSION = "invoice-1";
+    private static final String VERSION = "invoice-2";
 
     private static final String NOT_PRINTED = "the embedded XML states it, but it is not printed on the page";
 

@@ -22,37 +22,47 @@ final class PrintedColumn {
 
     private PrintedColumn() {}
 
-    /** The words of the text in their order, wrapped between words or behind a hyphen; empty if they are not printed like that. */
+    /** The words of the text in their order, wrapped between words or inside of them; empty if they are not printed like that. */
     static List<Word> find(Page page, String text) {
-        String[] tokens = text.strip().split("\\s+|(?<=\\p{L}-)(?=\\p{L})", -1);
+        String wanted = Letters.compact(text);
         for (Word start : page.words()) {
-            if (!same(start, tokens[0])) {
-                continue;
-            }
-            List<Word> found = new ArrayList<>(List.of(start));
-            for (int i = 1; i < tokens.length; i++) {
-                String token = tokens[i];
-                Word last = found.get(found.size() - 1);
-                Optional<Word> next = page.words().stream()
-                        .filter(word -> same(word, token) && (beside(last, word) || below(start, last, word)))
-                        .min(Comparator.comparingDouble(word -> word.box().top()));
-                if (next.isEmpty()) {
-                    break;
-                }
-                found.add(next.get());
-            }
-            if (found.size() == tokens.length) {
+            List<Word> found = wanted.isEmpty() ? List.of() : from(page, start, wanted);
+            if (!found.isEmpty()) {
                 return found;
             }
         }
         return List.of();
     }
 
-    private static boolean same(Word word, String token) {
-        String letters = Letters.compact(token);
-        return letters.isEmpty()
-                ? word.text().equals(token)
-                : Letters.compact(word.text()).equals(letters);
+    private static List<Word> from(Page page, Word start, String wanted) {
+        List<Word> found = new ArrayList<>();
+        int at = 0;
+        Optional<Word> next = Optional.of(start).filter(word -> begins(wanted, word));
+        while (next.isPresent()) {
+            found.add(next.get());
+            at += Letters.compact(next.get().text()).length();
+            if (at == wanted.length()) {
+                return found;
+            }
+            Word last = next.get();
+            String rest = wanted.substring(at);
+            next = page.words().stream()
+                    .filter(word -> !found.contains(word) && (beside(last, word) || below(start, last, word)))
+                    .filter(word -> begins(rest, word) || isSign(last, word))
+                    .min(Comparator.comparing((Word word) -> isSign(last, word))
+                            .thenComparingDouble(word -> word.box().top()));
+        }
+        return List.of();
+    }
+
+    private static boolean begins(String wanted, Word word) {
+        String letters = Letters.compact(word.text());
+        return !letters.isEmpty() && wanted.startsWith(letters);
+    }
+
+    /** A dash or the like between words of a line. */
+    private static boolean isSign(Word last, Word word) {
+        return Letters.compact(word.text()).isEmpty() && beside(last, word);
     }
 
     private static boolean beside(Word last, Word word) {

@@ -16,12 +16,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Finds values on the pages of a document in the spellings in which they are printed. */
 final class PrintedValues {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d.,'\u2019\u00a0\u202f]*-?");
+
+    private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/\\d{4}\\b");
 
     private static final String[][] MONTHS = {
         {"Januar", "January", "janvier"},
@@ -76,7 +79,10 @@ final class PrintedValues {
         return List.of();
     }
 
-    /** Where a date is printed: 05.06.2018, 5/6/18, 2018-06-05, 5. Juni 2018, June 5, 2018, 5 juin 2018. */
+    /**
+     * Where a date is printed: 05.06.2018, 5/6/18, 2018-06-05, 5. Juni 2018, June 5, 2018, 5 juin 2018; and 06/05/2018 where
+     * another date shows that the month comes first.
+     */
     List<Citation> date(LocalDate date) {
         int day = date.getDayOfMonth();
         int month = date.getMonthValue();
@@ -92,7 +98,20 @@ final class PrintedValues {
         }
         spellings.add("" + day + month + year);
         spellings.add(String.format(Locale.ROOT, "%02d%02d%02d", day, month, year % 100));
-        return first(spellings);
+        List<Citation> found = first(spellings);
+        return found.isEmpty() && printsMonthFirst()
+                ? first(Set.of(String.format(Locale.ROOT, "%02d%02d%d", month, day, year), "" + month + day + year))
+                : found;
+    }
+
+    /** Whether some date can only be read with the month first, and none only with the day first: 11/17/2017. */
+    private boolean printsMonthFirst() {
+        List<MatchResult> dates = runs.stream()
+                .flatMap(run -> run.words().stream())
+                .flatMap(word -> SLASHED.matcher(word.text()).results())
+                .toList();
+        return dates.stream().anyMatch(date -> Integer.parseInt(date.group(2)) > MONTHS.length)
+                && dates.stream().noneMatch(date -> Integer.parseInt(date.group(1)) > MONTHS.length);
     }
 
     /**

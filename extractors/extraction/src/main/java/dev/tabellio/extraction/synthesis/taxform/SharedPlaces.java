@@ -7,6 +7,7 @@ import dev.tabellio.document.FieldValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,41 +18,37 @@ final class SharedPlaces {
 
     private record Place(int page, BoundingBox box) {}
 
+    private record Claim(String pointer, Citation citation) {}
+
     private SharedPlaces() {}
 
     /** The fields with those that share the place of their value uncited. */
     static Map<String, ExtractedField> uncited(Map<String, ExtractedField> fields) {
-        Map<Place, List<String>> pointers = fields.keySet().stream()
-                .filter(pointer -> isNumber(fields.get(pointer)))
-                .collect(Collectors.groupingBy(pointer -> place(fields.get(pointer))));
+        Map<Place, List<Claim>> claims = fields.entrySet().stream()
+                .flatMap(field -> claim(field.getKey(), field.getValue()).stream())
+                .collect(Collectors.groupingBy(claim ->
+                        new Place(claim.citation().page(), claim.citation().box())));
         Map<String, ExtractedField> checked = new LinkedHashMap<>(fields);
-        pointers.values().stream()
+        claims.values().stream()
                 .filter(sharing -> sharing.size() > 1)
-                .forEach(sharing -> sharing.forEach(pointer -> {
-                    Citation place = citation(fields.get(pointer));
-                    String others = sharing.stream()
-                            .filter(other -> !other.equals(pointer))
-                            .collect(Collectors.joining(", "));
-                    checked.put(
-                            pointer,
-                            new ExtractedField.Uncited(
-                                    place.text(), "the same place is read as %s".formatted(others), List.of(place)));
-                }));
+                .forEach(sharing -> sharing.forEach(claim -> checked.put(claim.pointer(), uncited(claim, sharing))));
         return checked;
     }
 
-    private static boolean isNumber(ExtractedField field) {
+    private static ExtractedField uncited(Claim claim, List<Claim> sharing) {
+        String others = sharing.stream()
+                .map(Claim::pointer)
+                .filter(other -> !other.equals(claim.pointer()))
+                .collect(Collectors.joining(", "));
+        return new ExtractedField.Uncited(
+                claim.citation().text(), "the same place is read as %s".formatted(others), List.of(claim.citation()));
+    }
+
+    private static Optional<Claim> claim(String pointer, ExtractedField field) {
         return field instanceof ExtractedField.Cited cited
-                && cited.citations().size() == 1
-                && (cited.value() instanceof FieldValue.Amount || cited.value() instanceof FieldValue.Date);
-    }
-
-    private static Citation citation(ExtractedField field) {
-        return ((ExtractedField.Cited) field).citations().get(0);
-    }
-
-    private static Place place(ExtractedField field) {
-        Citation citation = citation(field);
-        return new Place(citation.page(), citation.box());
+                        && cited.citations().size() == 1
+                        && (cited.value() instanceof FieldValue.Amount || cited.value() instanceof FieldValue.Date)
+                ? Optional.of(new Claim(pointer, cited.citations().get(0)))
+                : Optional.empty();
     }
 }

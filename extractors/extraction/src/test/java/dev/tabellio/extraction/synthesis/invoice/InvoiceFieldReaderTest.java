@@ -103,6 +103,27 @@ class InvoiceFieldReaderTest {
     }
 
     @Test
+    void aWordMayBeWrappedBehindAnyHyphen() {
+        String page = PAGE.replace("Kugellager        1.000,50", "Art.-             1.000,50")
+                .replace("       groß", "       Nr.: TB100");
+
+        assertThat(value(read(page, XML.replace("Kugellager groß", "Art.-Nr.: TB100")), "/Lines/0/Name"))
+                .isEqualTo("Art.-Nr.: TB100");
+    }
+
+    @Test
+    void theMonthComesFirstWhereAnotherDateShowsIt() {
+        String american = PAGE.replace("5. Juni 2018", "06/05/2018");
+        assertThat(read(american, XML).get("/InvoiceDate")).isInstanceOf(ExtractedField.Uncited.class);
+
+        assertThat(value(read(american.replace("Pos ", "06/30/2018\nPos "), XML), "/InvoiceDate"))
+                .isEqualTo("2018-06-05");
+        assertThat(read(american.replace("Pos ", "06/30/2018 30/06/2018\nPos "), XML)
+                        .get("/InvoiceDate"))
+                .isInstanceOf(ExtractedField.Uncited.class);
+    }
+
+    @Test
     void refusesADocumentTypeDeclaration() {
         String hostile = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>";
 
