@@ -94,7 +94,7 @@ final class NameScanner {
         if (words == 0) {
             String bare = word.toLowerCase(Locale.ROOT).replaceAll("[.,;:]+$", "");
             return (Character.isUpperCase(first)
-                            || DOMAIN.matcher(word).matches() && formAt(text, skipBlanks(text, to, limit), limit)
+                            || (DOMAIN.matcher(word).matches() && formAt(text, skipBlanks(text, to, limit), limit))
                             || (word.length() > 2 && Character.isUpperCase(word.charAt(1)) && Character.isLetter(first))
                             || (Character.isDigit(first) && word.matches(".*[A-Za-z¢].*")))
                     && (!NOT_FIRST.contains(bare) || inCapitalsAlone(text, from, to, limit));
@@ -183,12 +183,12 @@ final class NameScanner {
         }
         int nextEnd = wordEnd(text, next, limit);
         String following = text.substring(next, nextEnd);
-        boolean formNext = LegalNames.isForm(following)
-                        && (Character.isUpperCase(following.charAt(0)) || LegalNames.isFormInAnyCase(following))
+        boolean formNext = (LegalNames.isForm(following)
+                        && (Character.isUpperCase(following.charAt(0)) || LegalNames.isFormInAnyCase(following)))
                 || PersonNames.isSuffix(following)
                 || NATIONAL.matcher(text).region(next, limit).lookingAt()
-                || (following.equals("&") || following.equals("de"))
-                        && formAt(text, skipBlanks(text, nextEnd, limit), limit);
+                || ((following.equals("&") || following.equals("de"))
+                        && formAt(text, skipBlanks(text, nextEnd, limit), limit));
         char last = word.charAt(word.length() - 1);
         if (last == ',') {
             return !formNext && !firmFollows(text, next, limit);

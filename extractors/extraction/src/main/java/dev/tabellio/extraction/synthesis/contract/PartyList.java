@@ -330,7 +330,7 @@ final class PartyList {
                     return i;
                 }
             } else if (depth == 0) {
-                if (c == ',' || c == ';' || c == '\n' && text.charAt(i - 1) == '.' && companyFollows(i, end)) {
+                if (c == ',' || c == ';' || (c == '\n' && text.charAt(i - 1) == '.' && companyFollows(i, end))) {
                     return i;
                 }
                 if (text.regionMatches(true, i, "and", 0, 3) && wordAt(i, 3, end)) {
