@@ -15,8 +15,12 @@ public final class PageScan {
     /** Shortest line in inches that is taken out before OCR; shorter ones may belong to large letters. */
     private static final double ERASED = 0.4;
 
+    /** Share of a line along sides of boxes if it is no line; the rest is between the boxes. */
+    private static final double SIDES = 0.6;
+
     private final GreyImage text;
     private final BinaryImage textInk;
+    private final Marks marks;
     private final int dpi;
     private final List<Ruling> rulings;
     private final List<Checkbox> checkboxes;
@@ -25,12 +29,14 @@ public final class PageScan {
     private PageScan(
             GreyImage text,
             BinaryImage textInk,
+            Marks marks,
             int dpi,
             List<Ruling> rulings,
             List<Checkbox> checkboxes,
             double inkShare) {
         this.text = text;
         this.textInk = textInk;
+        this.marks = marks;
         this.dpi = dpi;
         this.rulings = List.copyOf(rulings);
         this.checkboxes = List.copyOf(checkboxes);
@@ -46,10 +52,16 @@ public final class PageScan {
         GreyImage text = Paper.evened(image);
         BinaryImage ink = BinaryImage.of(text);
         double inkShare = ink.share();
-        List<PixelRulings.Line> lines = PixelRulings.find(ink, dpi);
+        List<PixelCheckboxes.Box> alone = PixelCheckboxes.find(ink, dpi);
+        List<PixelRulings.Line> lines = PixelRulings.find(ink, dpi).stream()
+                .filter(line -> !isOfBoxes(line, alone))
+                .toList();
         BinaryImage textInk = new BinaryImage(ink.ink().clone(), ink.width(), ink.height());
+        List<PixelRulings.Line> erased = lines.stream()
+                .filter(line -> line.length() >= (int) (ERASED * dpi))
+                .toList();
         Eraser eraser = new Eraser(ink, text, textInk);
-        lines.stream().filter(line -> line.length() >= (int) (ERASED * dpi)).forEach(eraser::line);
+        erased.forEach(eraser::line);
         // The lines of a cell run so close to the boxes in it that they would seem to be a part of them.
         List<PixelCheckboxes.Box> boxes = PixelCheckboxes.find(textInk, dpi);
         boxes.forEach(eraser::box);
@@ -57,6 +69,7 @@ public final class PageScan {
         return new PageScan(
                 text,
                 textInk,
+                new Marks(ink, erased, boxes),
                 dpi,
                 lines.stream().map(line -> ruling(line, points)).toList(),
                 boxes.stream().map(box -> checkbox(box, points)).toList(),
@@ -66,6 +79,22 @@ public final class PageScan {
     /** The page without ruling lines and checkboxes, its paper white. */
     public GreyImage text() {
         return text;
+    }
+
+    /**
+     * The page without ruling lines and checkboxes, in even light but with all shades of its strokes.
+     *
+     * @param upright the picture that this page was looked at in
+     */
+    public GreyImage shaded(GreyImage upright) {
+        GreyImage shaded = PaperLight.evened(upright);
+        Eraser eraser = new Eraser(
+                marks.ink(),
+                shaded,
+                new BinaryImage(new boolean[shaded.pixels().length], shaded.width(), shaded.height()));
+        marks.lines().forEach(eraser::line);
+        marks.boxes().forEach(eraser::box);
+        return shaded;
     }
 
     /** Resolution of {@link #text()}. */
@@ -93,6 +122,15 @@ public final class PageScan {
         return textInk;
     }
 
+    /** Whether a line is made of the sides of boxes in a row, which run together where they nearly touch. */
+    private static boolean isOfBoxes(PixelRulings.Line line, List<PixelCheckboxes.Box> boxes) {
+        int covered = 0;
+        for (PixelCheckboxes.Box box : boxes) {
+            covered += box.alongSide(line);
+        }
+        return covered > SIDES * line.length();
+    }
+
     private static Ruling ruling(PixelRulings.Line line, double points) {
         return new Ruling(
                 line.horizontal(),
@@ -113,4 +151,11 @@ public final class PageScan {
                 Origin.OCR,
                 box.confidence());
     }
+
+    /**
+     * What is on a page and no text.
+     *
+     * @param ink all that is on the page
+     */
+    private record Marks(BinaryImage ink, List<PixelRulings.Line> lines, List<PixelCheckboxes.Box> boxes) {}
 }

@@ -57,6 +57,19 @@ final class PixelCheckboxes {
             return right - left + 1;
         }
 
+        /** How many pixels of a line lie on a side of the frame. */
+        int alongSide(PixelRulings.Line line) {
+            int from = line.horizontal() ? left : top;
+            int to = line.horizontal() ? right : bottom;
+            boolean near =
+                    line.horizontal() ? near(line, top) || near(line, bottom) : near(line, left) || near(line, right);
+            return near ? Math.max(0, Math.min(to, line.to()) - Math.max(from, line.from()) + 1) : 0;
+        }
+
+        private static boolean near(PixelRulings.Line line, int side) {
+            return line.first() - EDGE <= side && side <= line.last() + EDGE;
+        }
+
         /** The edge itself and the pixels beside it, where a thick edge begins again. */
         boolean contains(int x, int y) {
             return x >= left - EDGE && x <= right + EDGE && y >= top - EDGE && y <= bottom + EDGE;

@@ -139,4 +139,20 @@ class PageScanTest {
         Ruling line = PageScan.of(image, DPI).rulings().get(0);
         assertThat(line).isEqualTo(new Ruling(true, 603 * 0.24, 72, 216, 6 * 0.24));
     }
+
+    @Test
+    void boldLettersThatRunTogetherAreNoLine() {
+        GreyImage image = DrawnScan.of(1500, 1000, graphics -> {
+            graphics.drawLine(300, 300, 400, 300);
+            for (int x = 300; x < 400; x += 12) {
+                graphics.fillRect(x, 500, 8, 30);
+            }
+            graphics.fillRect(300, 514, 100, 3);
+        });
+
+        assertThat(PageScan.of(image, DPI).rulings())
+                .hasSize(1)
+                .first()
+                .satisfies(line -> assertThat(line.position()).isBetween(71.5, 72.5));
+    }
 }

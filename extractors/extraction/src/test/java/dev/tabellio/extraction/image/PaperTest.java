@@ -49,4 +49,22 @@ class PaperTest {
         assertThat(evened.at(303, 310)).isLessThan(evened.at(403, 310));
         assertThat(evened.at(403, 310)).isLessThan(160);
     }
+
+    @Test
+    void lightIsEvenedWithAllShades() {
+        GreyImage page = DrawnScan.of(1200, 900, graphics -> {
+            graphics.setPaint(new GradientPaint(0, 0, Color.WHITE, 1200, 0, new Color(120, 120, 120)));
+            graphics.fillRect(0, 0, 1200, 900);
+            graphics.setColor(new Color(0, 0, 0, 25));
+            graphics.fillRect(100, 400, 12, 60);
+            graphics.fillRect(1080, 400, 12, 60);
+        });
+
+        GreyImage evened = PaperLight.evened(page);
+
+        assertThat(evened.at(300, 20)).isGreaterThan(245);
+        assertThat(evened.at(1150, 880)).isGreaterThan(245);
+        assertThat(evened.at(106, 430)).isBetween(215, 240);
+        assertThat(evened.at(1086, 430)).isBetween(215, 240);
+    }
 }
