@@ -48,8 +48,8 @@ final class PrintedColumn {
             String rest = wanted.substring(at);
             next = page.words().stream()
                     .filter(word -> !found.contains(word) && (beside(last, word) || below(start, last, word)))
-                    .filter(word -> begins(rest, word) || isSign(last, word))
-                    .min(Comparator.comparing((Word word) -> isSign(last, word))
+                    .filter(word -> begins(rest, word) || isSign(start, last, word))
+                    .min(Comparator.comparing((Word word) -> isSign(start, last, word))
                             .thenComparingDouble(word -> word.box().top()));
         }
         return List.of();
@@ -60,9 +60,9 @@ final class PrintedColumn {
         return !letters.isEmpty() && wanted.startsWith(letters);
     }
 
-    /** A dash or the like between words of a line. */
-    private static boolean isSign(Word last, Word word) {
-        return Letters.compact(word.text()).isEmpty() && beside(last, word);
+    /** A dash or the like between words, or at the beginning of a line. */
+    private static boolean isSign(Word start, Word last, Word word) {
+        return Letters.compact(word.text()).isEmpty() && (beside(last, word) || below(start, last, word));
     }
 
     private static boolean beside(Word last, Word word) {
