@@ -69,7 +69,8 @@ public final class ConfigReader {
                         Duration.ofSeconds(number(given, Setting.OCR_SECONDS_PER_PAGE, 1, 3600, 60)),
                         languages(given),
                         path(given, Setting.OCR_TESSDATA, absolute),
-                        (int) number(given, Setting.OCR_READ_TWICE, 0, 100, 10)),
+                        (int) number(given, Setting.OCR_READ_TWICE, 0, 100, 10),
+                        yes(given, Setting.OCR_POST_SCANS)),
                 TabellioConfig.Layout.of(
                         text(given, Setting.LAYOUT_MODEL, "none").strip(), absolute),
                 llm(absolute, file, tree, given));
@@ -194,6 +195,20 @@ public final class ConfigReader {
     private static String text(Map<Setting, Given> given, Setting setting, String otherwise) {
         Given found = given.get(setting);
         return found == null ? otherwise : found.value().strip();
+    }
+
+    private static boolean yes(Map<Setting, Given> given, Setting setting) {
+        Given found = given.get(setting);
+        if (found == null) {
+            return false;
+        }
+        return switch (found.value().strip().toLowerCase(Locale.ROOT)) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default ->
+                throw new InvalidConfiguration("%s is '%s', but must be yes or no (%s)"
+                        .formatted(found.place(), found.value(), setting.says()));
+        };
     }
 
     /** A relative path starts at the home folder. */

@@ -5,6 +5,7 @@ import dev.tabellio.extraction.admission.AdmissionLimits;
 import dev.tabellio.extraction.admission.FileAdmission;
 import dev.tabellio.extraction.classify.StandardPacketClassifier;
 import dev.tabellio.extraction.classify.UprightPacketClassifier;
+import dev.tabellio.extraction.corroboration.NoSecondReader;
 import dev.tabellio.extraction.corroboration.PixelSecondReader;
 import dev.tabellio.extraction.layout.LayoutDetector;
 import dev.tabellio.extraction.layout.NoLayoutDetector;
@@ -65,7 +66,7 @@ public final class StandardStages {
                 new UprightPacketClassifier(new StandardPacketClassifier(types)),
                 readers(),
                 new CopyMerger(types),
-                new PixelSecondReader(ocr, options),
+                config.ocr().postScans() ? new PixelSecondReader(ocr, options) : new NoSecondReader(),
                 new Reconciler(rules),
                 new TieOut(rules),
                 new ChildTrial(trialCommand(config)),

@@ -27,6 +27,7 @@ class ConfigReaderTest {
         assertThat(config.limits().pages()).isPositive();
         assertThat(config.ocr().languages()).containsExactly("eng");
         assertThat(config.ocr().tessdata()).isEmpty();
+        assertThat(config.ocr().postScans()).isFalse();
         assertThat(config.logs()).isEqualTo(home.resolve("logs"));
     }
 
@@ -40,6 +41,7 @@ class ConfigReaderTest {
                 ocr.dpi: 200
                 ocr.languages: deu, eng
                 ocr.tessdata: models
+                ocr.post-scans: yes
                 """);
         Properties properties = new Properties();
         properties.setProperty("tabellio.limits.pages", "30");
@@ -53,10 +55,12 @@ class ConfigReaderTest {
         assertThat(config.ocr().dpi()).isEqualTo(200);
         assertThat(config.ocr().languages()).containsExactly("deu", "eng");
         assertThat(config.ocr().tessdata()).contains(home.resolve("models"));
+        assertThat(config.ocr().postScans()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            ocr.post-scans: perhaps       | 'perhaps', but must be yes or no
             worker: 2                     | 'worker' is not known; did you mean 'workers'?
             limits: {page: 2}             | 'limits.page' is not known; did you mean 'limits.pages'?
             dpi: 300                      | did you mean 'ocr.dpi'?
