@@ -19,9 +19,7 @@ public enum Setting {
     OCR_LANGUAGES("ocr.languages", "languages as Tesseract names them, separated by commas, the most frequent first"),
     OCR_TESSDATA("ocr.tessdata", "folder with the .traineddata files of languages other than English (eng)"),
     OCR_READ_TWICE("ocr.read-twice", "percent of pages with text on an image that are read both ways (10; 0 is never)"),
-    OCR_POST_SCANS(
-            "ocr.post-scans",
-            "yes: a scanned tax form is posted where a second reading confirms every value; no (default): to review"),
+    OCR_POST_SCANS("ocr.post-scans", "yes to post scanned tax forms that a second reading confirms (no)"),
     LAYOUT_MODEL(
             "layout.model", "none (default), built-in, or a TorchScript file with its classes in a .txt beside it"),
     LLM_POLICY("llm.policy", "when models are asked: never, when-needed, always, replay (see llm)");

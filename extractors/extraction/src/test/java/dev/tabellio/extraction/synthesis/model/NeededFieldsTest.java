@@ -23,7 +23,9 @@ class NeededFieldsTest {
 
     private final Map<String, ExtractedField> complete = new HashMap<>(Map.of(
             "/Employee/SocialSecurityNumber", cited(0.99),
+            "/Employee/Name", cited(0.99),
             "/Employer/IdNumber", cited(0.99),
+            "/Employer/Name", cited(0.99),
             "/WagesTipsAndOtherCompensation", cited(0.99),
             "/TaxYear", cited(0.99),
             "/AllocatedTips", new ExtractedField.Absent()));
