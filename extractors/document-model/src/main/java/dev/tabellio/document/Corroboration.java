@@ -13,8 +13,6 @@ public record Corroboration(By by, String says, boolean agrees) {
     public enum By {
         /** The value's own place, in another picture of it. */
         SECOND_READING,
-        /** Another print of the same document. */
-        COPY,
         /** The value itself: what it looks like can speak against it, never for it. */
         SHAPE
     }
