@@ -10,6 +10,7 @@ import dev.tabellio.extraction.llm.ModelRequest;
 import dev.tabellio.extraction.llm.ModelUnavailable;
 import dev.tabellio.extraction.llm.Tier;
 import dev.tabellio.extraction.llm.tokens.TokenCounter;
+import dev.tabellio.extraction.synthesis.normalise.Conventions;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

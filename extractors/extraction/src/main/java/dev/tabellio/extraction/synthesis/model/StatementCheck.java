@@ -8,6 +8,7 @@ import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.ParsedFile;
 import dev.tabellio.extraction.synthesis.CitationVerifier;
+import dev.tabellio.extraction.synthesis.normalise.Conventions;
 import dev.tabellio.extraction.text.Letters;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -6,6 +6,7 @@ import dev.tabellio.extraction.synthesis.contract.CalendarDates;
 import dev.tabellio.extraction.synthesis.contract.Durations;
 import dev.tabellio.extraction.synthesis.contract.TextSpan;
 import dev.tabellio.extraction.synthesis.model.Print.Place;
+import dev.tabellio.extraction.synthesis.normalise.Conventions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

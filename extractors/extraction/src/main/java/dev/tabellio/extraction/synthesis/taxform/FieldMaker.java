@@ -7,6 +7,7 @@ import dev.tabellio.document.FieldValue;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.synthesis.CitationVerifier;
+import dev.tabellio.extraction.synthesis.normalise.Conventions;
 import dev.tabellio.extraction.synthesis.normalise.GenerationSuffix;
 import dev.tabellio.extraction.synthesis.normalise.TaxpayerNumber;
 import dev.tabellio.extraction.synthesis.normalise.UsStates;

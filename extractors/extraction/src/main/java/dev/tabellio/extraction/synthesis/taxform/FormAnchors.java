@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.synthesis.taxform;
 
+import dev.tabellio.extraction.synthesis.normalise.Conventions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

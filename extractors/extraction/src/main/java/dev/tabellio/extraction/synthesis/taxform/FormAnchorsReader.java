@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.synthesis.taxform;
 
 import dev.tabellio.doctype.DocumentType;
+import dev.tabellio.extraction.synthesis.normalise.Conventions;
 import dev.tabellio.extraction.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

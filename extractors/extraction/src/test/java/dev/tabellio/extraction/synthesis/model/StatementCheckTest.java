@@ -6,6 +6,7 @@ import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.document.Citation;
 import dev.tabellio.document.FieldValue;
+import dev.tabellio.extraction.synthesis.normalise.Conventions;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
+import dev.tabellio.extraction.synthesis.normalise.Conventions;
 import dev.tabellio.extraction.text.DrawnPage;
 import dev.tabellio.extraction.text.Wording;
 import java.util.LinkedHashMap;

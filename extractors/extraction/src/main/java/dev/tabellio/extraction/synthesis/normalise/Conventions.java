@@ -1,17 +1,14 @@
-package dev.tabellio.extraction.synthesis.model;
+package dev.tabellio.extraction.synthesis.normalise;
 
 import dev.tabellio.doctype.DocumentType;
-import dev.tabellio.extraction.synthesis.normalise.FormDate;
-import dev.tabellio.extraction.synthesis.normalise.GermanMoney;
-import dev.tabellio.extraction.synthesis.normalise.UsMoney;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** How a type's documents write amounts and dates: {@code country} of its {@code anchors.yaml}, US unless stated. */
-enum Conventions {
+/** How the documents of a country write amounts and dates. */
+public enum Conventions {
     US("USD"),
     DE("EUR");
 
@@ -23,7 +20,8 @@ enum Conventions {
         this.currency = currency;
     }
 
-    static Conventions of(DocumentType type) {
+    /** Those of a type's documents: {@code country} of its {@code anchors.yaml}, US unless stated. */
+    public static Conventions of(DocumentType type) {
         String country = type.file("anchors.yaml")
                 .map(text -> YAML.readTree(text).path("country").asString("us"))
                 .orElse("us");
@@ -31,20 +29,22 @@ enum Conventions {
     }
 
     /** ISO 4217. */
-    String currency() {
+    public String currency() {
         return currency;
     }
 
-    Optional<BigDecimal> amount(String text) {
+    /** The amount that a text is, if it is one in one way. */
+    public Optional<BigDecimal> amount(String text) {
         return this == US ? UsMoney.parse(text) : GermanMoney.parse(text);
     }
 
     /** An amount read from pixels, whose separators may be confused. */
-    Optional<BigDecimal> recognisedAmount(String text) {
+    public Optional<BigDecimal> recognisedAmount(String text) {
         return this == US ? UsMoney.parseRecognised(text) : GermanMoney.parseRecognised(text);
     }
 
-    Optional<LocalDate> date(String text) {
+    /** The date that a text is, if it is one in one way. */
+    public Optional<LocalDate> date(String text) {
         return (this == US ? FormDate.US : FormDate.GERMAN).parse(text);
     }
 }
