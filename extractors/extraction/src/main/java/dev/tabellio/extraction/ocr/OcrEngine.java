@@ -48,6 +48,15 @@ public interface OcrEngine extends AutoCloseable {
         return PageOrientation.UNKNOWN;
     }
 
+    /**
+     * The same engine for each of its languages by itself.
+     *
+     * @return at least one, the most frequent language first; they end with this engine
+     */
+    default List<OcrEngine> languages() {
+        return List.of(this);
+    }
+
     /** Name and version of engine and data, part of every result's derivation key. */
     String version();
 

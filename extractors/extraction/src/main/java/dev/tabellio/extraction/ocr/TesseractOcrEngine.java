@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.ocr;
 
 import dev.tabellio.document.Word;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tesseract 5 with its LSTM models. Handles are costly (a loaded model each) and live as long as the engine; a caller
- * borrows one for an image, so that there are as many as callers at the same time.
+ * borrows one for an image, so that there are as many as callers at the same time. Of several languages it tries the later ones
+ * on words that it doubts; each by itself is another engine, see {@link #languages()}.
  */
 public final class TesseractOcrEngine implements OcrEngine {
 
@@ -30,6 +32,7 @@ public final class TesseractOcrEngine implements OcrEngine {
     private final LanguageData data;
     private final Pool readers;
     private final Pool orientations;
+    private final List<TesseractOcrEngine> languages;
 
     /**
      * Loads the library and the language data.
@@ -37,11 +40,23 @@ public final class TesseractOcrEngine implements OcrEngine {
      * @throws dev.tabellio.document.ProcessingFailure.StopTheRun if this machine cannot run it, saying what to install
      */
     public TesseractOcrEngine(OcrOptions options) {
-        api = TesseractLibrary.load(options.cache());
-        data = LanguageData.prepare(options);
-        String languages = String.join("+", options.languages());
-        readers = new Pool(() -> new TesseractHandle(api, data, languages, options.limit()));
-        orientations = new Pool(() -> TesseractHandle.forOrientation(api, data, options.limit()));
+        this(
+                TesseractLibrary.load(options.cache()),
+                LanguageData.prepare(options),
+                options.languages(),
+                options.limit());
+    }
+
+    private TesseractOcrEngine(TessAPI api, LanguageData data, List<String> languages, Duration limit) {
+        this.api = api;
+        this.data = data;
+        readers = new Pool(() -> new TesseractHandle(api, data, String.join("+", languages), limit));
+        orientations = new Pool(() -> TesseractHandle.forOrientation(api, data, limit));
+        this.languages = languages.size() == 1
+                ? List.of()
+                : languages.stream()
+                        .map(language -> new TesseractOcrEngine(api, data, List.of(language), limit))
+                        .toList();
     }
 
     @Override
@@ -65,6 +80,11 @@ public final class TesseractOcrEngine implements OcrEngine {
     }
 
     @Override
+    public List<OcrEngine> languages() {
+        return languages.isEmpty() ? List.of(this) : List.copyOf(languages);
+    }
+
+    @Override
     public String version() {
         return "tesseract %s %s".formatted(api.TessVersion(), data.version());
     }
@@ -73,6 +93,7 @@ public final class TesseractOcrEngine implements OcrEngine {
     public void close() {
         readers.close();
         orientations.close();
+        languages.forEach(TesseractOcrEngine::close);
     }
 
     /** Handles that nobody uses at the moment. */

@@ -66,11 +66,12 @@ final class ScanReader {
     private static final double LOWEST_LETTERS = 1.5;
 
     private final OcrEngine ocr;
-    private final SecondLook secondLook;
+    private final FileLanguage language;
 
+    /** A reader of the pages of one file. */
     ScanReader(OcrEngine ocr) {
         this.ocr = ocr;
-        this.secondLook = new SecondLook(ocr);
+        this.language = new FileLanguage(ocr);
     }
 
     /**
@@ -188,18 +189,20 @@ final class ScanReader {
         PageScan scan = PageScan.of(upright, picture.dpi());
         boolean coarseText = picture.scannedDpi() < FINE && scan.rulings().size() <= FEW_LINES;
         OcrImage print = coarseText ? enlarged(scan.shaded(upright), picture.dpi()) : image(scan.text(), picture.dpi());
-        return new Look(frame, upright, scan, ocr.recognise(print));
+        Look look = new Look(frame, upright, scan, language.engine().recognise(print));
+        return look.isDoubtful() ? look : new Look(frame, upright, scan, language.chooseBy(print, look.words()));
     }
 
     /** What was read, and what a second look made of it. */
     private List<Word> words(Look look) {
-        return secondLook.words(
-                look.scan(),
-                look.picture(),
-                look.words().stream()
-                        .filter(ScanReader::isText)
-                        .map(ScanReader::withoutMarkInside)
-                        .toList());
+        return new SecondLook(language.engine())
+                .words(
+                        look.scan(),
+                        look.picture(),
+                        look.words().stream()
+                                .filter(ScanReader::isText)
+                                .map(ScanReader::withoutMarkInside)
+                                .toList());
     }
 
     /**

@@ -26,7 +26,7 @@ import java.util.List;
 public final class StandardDocumentParser implements DocumentParser {
 
     /** Raised whenever the same file may give another result with the same engines and options. */
-    private static final int STAGE = 12;
+    private static final int STAGE = 13;
 
     /** Read from a resource at each call. */
     private static final String PDFBOX = org.apache.pdfbox.util.Version.getVersion();
@@ -36,7 +36,6 @@ public final class StandardDocumentParser implements DocumentParser {
     private final ParseOptions options;
     private final OcrEngine ocr;
     private final LayoutDetector layout;
-    private final ScanReader scans;
     private final PageRegions regions;
 
     /** A parser that owns its engines and closes them. */
@@ -44,7 +43,6 @@ public final class StandardDocumentParser implements DocumentParser {
         this.options = options;
         this.ocr = ocr;
         this.layout = layout;
-        scans = new ScanReader(ocr);
         regions = new PageRegions(layout);
     }
 
@@ -75,6 +73,7 @@ public final class StandardDocumentParser implements DocumentParser {
         private final SourceFile file;
         private final Path path;
         private final ContainedWorker worker;
+        private final ScanReader scans = new ScanReader(ocr);
         private final List<HiddenText> hidden = new ArrayList<>();
         private final List<Attachment> attachments = new ArrayList<>();
 

@@ -22,11 +22,6 @@ public record Privacy(Set<PrivateKind> mayLeave) {
         mayLeave = Set.copyOf(mayLeave);
     }
 
-    /** This policy for a model: a local one gets everything. */
-    public Privacy forModel(boolean local) {
-        return local ? OPEN : this;
-    }
-
     /**
      * Stand-ins for one document.
      *
