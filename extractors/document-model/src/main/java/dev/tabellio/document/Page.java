@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param formFields interactive fields with a value; their words are also in {@code words} with origin FORM_FIELD
  * @param regions what a layout detector found; empty without one
  * @param tables rows and cells, from the top; empty until somebody asks for them
+ * @param signatures places to sign, signed or not, in reading order
  * @param frame how the page has to be turned to be read; its boxes are all those of the displayed page
  * @param failure why the page could not be read; null unless the reading is FAILED
  */
@@ -36,6 +37,9 @@ public record Page(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         List<Table> tables,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<Signature> signatures,
 
         ReadingFrame frame,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String failure) {
@@ -57,9 +61,10 @@ public record Page(
         formFields = List.copyOf(formFields);
         regions = List.copyOf(regions);
         tables = tables == null ? List.of() : List.copyOf(tables);
+        signatures = signatures == null ? List.of() : List.copyOf(signatures);
     }
 
-    /** A page whose tables are not known. */
+    /** A page whose tables and signatures are not known. */
     public Page(
             int number,
             double width,
@@ -84,6 +89,7 @@ public record Page(
                 checkboxes,
                 formFields,
                 regions,
+                List.of(),
                 List.of(),
                 frame,
                 failure);
@@ -147,6 +153,7 @@ public record Page(
                 formFields,
                 found,
                 tables,
+                signatures,
                 frame,
                 failure);
     }
@@ -165,6 +172,26 @@ public record Page(
                 formFields,
                 regions,
                 found,
+                signatures,
+                frame,
+                failure);
+    }
+
+    /** The same page with other places to sign, which lie on it as it is displayed. */
+    public Page withSignatures(List<Signature> found) {
+        return new Page(
+                number,
+                width,
+                height,
+                reading,
+                words,
+                lines,
+                cells,
+                checkboxes,
+                formFields,
+                regions,
+                tables,
+                found,
                 frame,
                 failure);
     }
@@ -172,6 +199,11 @@ public record Page(
     @Override
     public List<Table> tables() {
         return tables == null ? List.of() : tables;
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return signatures == null ? List.of() : signatures;
     }
 
     /** The words of a cell joined by single blanks. */
@@ -218,6 +250,9 @@ public record Page(
                         .map(region -> new Region(region.label(), turn.apply(region.box()), region.confidence()))
                         .toList(),
                 tables().stream().map(table -> table.moved(turn)).toList(),
+                signatures().stream()
+                        .map(signature -> signature.at(turn.apply(signature.box())))
+                        .toList(),
                 ReadingFrame.AS_DISPLAYED,
                 failure);
     }

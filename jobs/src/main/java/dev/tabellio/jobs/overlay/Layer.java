@@ -5,6 +5,7 @@ import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.Region;
+import dev.tabellio.document.Signature;
 import dev.tabellio.document.TextLine;
 import dev.tabellio.document.Word;
 import java.awt.BasicStroke;
@@ -33,6 +34,8 @@ enum Layer {
                     .toList()),
     EMPTY_BOXES("checkboxes, empty", new Color(0x8D, 0x6E, 0x63), thick(), checkboxes(false)),
     TICKED_BOXES("checkboxes, ticked", new Color(0xD3, 0x2F, 0x2F), thick(), checkboxes(true)),
+    TO_SIGN("places to sign, not signed", new Color(0xAD, 0x14, 0x57), dashed(), signatures(false)),
+    SIGNED("places to sign, signed", new Color(0xAD, 0x14, 0x57), thick(), signatures(true)),
     REGIONS(
             "regions",
             new Color(0x00, 0x69, 0x5C),
@@ -78,6 +81,13 @@ enum Layer {
         return page -> page.checkboxes().stream()
                 .filter(checkbox -> checkbox.selected() == selected)
                 .map(Checkbox::box)
+                .toList();
+    }
+
+    private static Function<Page, List<BoundingBox>> signatures(boolean signed) {
+        return page -> page.signatures().stream()
+                .filter(signature -> signature.isSigned() == signed)
+                .map(Signature::box)
                 .toList();
     }
 

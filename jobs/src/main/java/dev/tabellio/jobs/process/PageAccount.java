@@ -19,7 +19,11 @@ final class PageAccount {
         failed(classification).ifPresent(remarks::add);
         List<Integer> unknown = pages(classification, PageUse.Kind.UNKNOWN);
         if (classification.documents().isEmpty()) {
-            remarks.add("no known document was recognised" + beginning(classification));
+            boolean blank = classification.pages().stream().allMatch(use -> use.kind() == PageUse.Kind.BLANK);
+            remarks.add(
+                    blank
+                            ? "nothing is printed on it"
+                            : "no known document was recognised" + beginning(classification));
         } else if (!unknown.isEmpty()) {
             remarks.add(PageNumbers.named(unknown) + (unknown.size() == 1 ? " is" : " are") + " of no known type");
         }
@@ -45,10 +49,16 @@ final class PageAccount {
         String why = classification.pages().stream()
                 .filter(use -> use.kind() == PageUse.Kind.FAILED)
                 .map(PageUse::says)
+                .map(PageAccount::cause)
                 .distinct()
                 .limit(3)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
         return Optional.of("%s could not be read (%s)".formatted(PageNumbers.named(failed), why));
+    }
+
+    /** Without the page, which is said already, and the full stop. */
+    private static String cause(String sentence) {
+        return sentence.replaceFirst("^Page \\d+ cannot be read: ", "").replaceFirst("\\.$", "");
     }
 
     private static List<Integer> pages(Classification classification, PageUse.Kind kind) {

@@ -23,6 +23,22 @@ class PageAccountTest {
         assertThat(PageAccount.remarks(cut)).contains("no known document was recognised (page 1: mhe] Exhibit [c)");
     }
 
+    @Test
+    void causesOfPagesAreSaidOnceAndWithoutTheirNumber() {
+        Classification broken = new Classification(
+                List.of(),
+                List.of(
+                        new PageUse(1, Kind.FAILED, "Page 1 cannot be read: it is nested without end."),
+                        new PageUse(2, Kind.BLANK, ""),
+                        new PageUse(3, Kind.FAILED, "Page 3 cannot be read: it is nested without end.")));
+        assertThat(PageAccount.failed(broken)).contains("pages 1, 3 could not be read (it is nested without end)");
+    }
+
+    @Test
+    void aFileOfBlankPagesIsCalledSo() {
+        assertThat(PageAccount.remarks(pages(Kind.BLANK, Kind.BLANK))).contains("nothing is printed on it");
+    }
+
     private static Classification pages(Kind... kinds) {
         return new Classification(
                 List.of(),

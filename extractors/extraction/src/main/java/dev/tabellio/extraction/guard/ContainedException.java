@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.guard;
 
 import dev.tabellio.document.ProcessingFailure;
+import java.io.EOFException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ public final class ContainedException extends Exception {
         }
         if (cause instanceof ProcessingFailure) {
             return String.valueOf(cause.getMessage());
+        }
+        if (cause instanceof EOFException) {
+            return "it is damaged (it ends in the middle of something)";
         }
         String message = cause.getMessage();
         if (message == null || message.isBlank()) {

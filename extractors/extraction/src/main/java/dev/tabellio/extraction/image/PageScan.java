@@ -117,6 +117,16 @@ public final class PageScan {
         return inkShare < BLANK;
     }
 
+    /**
+     * Whether a pen left its strokes in an area: ink beside ruling lines, checkboxes and words.
+     *
+     * @param area in points of the image
+     * @param words that are print, boxes in points of the image
+     */
+    public boolean isWrittenOn(BoundingBox area, List<BoundingBox> words) {
+        return HandInk.in(textInk, dpi, area, words);
+    }
+
     /** The ink of {@link #text()}. */
     BinaryImage textInk() {
         return textInk;

@@ -5,6 +5,7 @@ import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.FormField;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.PageReading;
+import dev.tabellio.document.Signature;
 import dev.tabellio.document.TextLine;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.geometry.CellFinder;
@@ -129,22 +130,26 @@ final class ScanReader {
                 .map(frame::displayed)
                 .toList();
         List<Checkbox> checkboxes = checkboxes(look, known.widgets());
+        List<Signature> signatures = ScannedSignatures.on(upright, look.scan(), bounds).stream()
+                .map(signature -> signature.at(frame.displayed(signature.box())))
+                .toList();
         boolean blank = arrangement.words().isEmpty()
                 && checkboxes.isEmpty()
                 && look.scan().isBlank();
         return new Page(
-                number,
-                width,
-                height,
-                blank ? PageReading.BLANK : PageReading.OCR,
-                arrangement.words(),
-                arrangement.lines(),
-                cells,
-                checkboxes,
-                known.fields(),
-                List.of(),
-                frame.reading(),
-                null);
+                        number,
+                        width,
+                        height,
+                        blank ? PageReading.BLANK : PageReading.OCR,
+                        arrangement.words(),
+                        arrangement.lines(),
+                        cells,
+                        checkboxes,
+                        known.fields(),
+                        List.of(),
+                        frame.reading(),
+                        null)
+                .withSignatures(signatures);
     }
 
     private Look look(PagePixels picture, double width, double height) {

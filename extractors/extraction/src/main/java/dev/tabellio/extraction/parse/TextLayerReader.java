@@ -5,10 +5,13 @@ import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.PageReading;
+import dev.tabellio.document.Signature;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.geometry.CellFinder;
 import dev.tabellio.extraction.geometry.TextArrangement;
 import dev.tabellio.extraction.pdf.PageContent;
+import dev.tabellio.extraction.signatures.DrawnMarks;
+import dev.tabellio.extraction.signatures.SignatureFinder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,18 +84,29 @@ final class TextLayerReader {
         PageReading reading = words.isEmpty() && checkboxes.isEmpty()
                 ? PageReading.BLANK
                 : mixed ? PageReading.MIXED : PageReading.TEXT_LAYER;
-        return new Page(
-                number,
-                content.width(),
-                content.height(),
-                reading,
+        List<Signature> signatures = SignatureFinder.find(
                 arrangement.words(),
                 arrangement.lines(),
+                content.rulings(),
                 cells,
-                checkboxes,
-                content.formFields(),
-                List.of(),
-                null);
+                content.signatureFields().stream()
+                        .map(field -> new SignatureFinder.Field(field.box(), field.signed()))
+                        .toList(),
+                new DrawnMarks(content.images(), content.strokes(), content.bounds()),
+                content.bounds());
+        return new Page(
+                        number,
+                        content.width(),
+                        content.height(),
+                        reading,
+                        arrangement.words(),
+                        arrangement.lines(),
+                        cells,
+                        checkboxes,
+                        content.formFields(),
+                        List.of(),
+                        null)
+                .withSignatures(signatures);
     }
 
     /**

@@ -22,6 +22,11 @@ final class Drawing {
 
     private static final double LARGEST_SQUARE = 18;
 
+    /** Sides in points of what a pen draws in one stroke; larger ones are frames and pictures. */
+    private static final double LONGEST_STROKE = 300;
+
+    private static final double HIGHEST_STROKE = 72;
+
     /** Beyond this many pieces a page is a picture made of paths, and more of them say nothing about cells. */
     private static final int MOST_PIECES = 60_000;
 
@@ -40,6 +45,7 @@ final class Drawing {
     private final List<Rectangle2D.Double> squares = new ArrayList<>();
     private final List<Blot> blots = new ArrayList<>();
     private final List<Cover> covers = new ArrayList<>();
+    private final List<Rectangle2D.Double> strokes = new ArrayList<>();
 
     List<Ruling> rulings() {
         return rulings;
@@ -55,6 +61,11 @@ final class Drawing {
 
     List<Cover> covers() {
         return covers;
+    }
+
+    /** Bounds of what no straight line or frame makes: letters drawn as outlines, logos, strokes of a pen. */
+    List<Rectangle2D.Double> strokes() {
+        return strokes;
     }
 
     /** What is behind whatever is painted next. */
@@ -112,6 +123,15 @@ final class Drawing {
     private void small(PathShape shape, Rectangle2D clip, boolean dark) {
         for (PathShape part : shape.parts()) {
             Rectangle2D.Double box = visible(part.bounds(), clip);
+            if (dark
+                    && box.width > 0
+                    && box.width <= LONGEST_STROKE
+                    && box.height > 0
+                    && box.height <= HIGHEST_STROKE
+                    && strokes.size() < MOST_PIECES
+                    && part.isFreehand()) {
+                strokes.add(box);
+            }
             if (box.width > LARGEST_SQUARE || box.height > LARGEST_SQUARE || box.width < 0 || box.height < 0) {
                 continue;
             }

@@ -22,6 +22,8 @@ import java.util.Map;
  * @param checkboxes drawn ones and widgets
  * @param formFields text and choice fields with a value
  * @param images places of the images
+ * @param strokes bounds of small paths that are neither straight lines nor frames
+ * @param signatureFields signed or not
  * @param shapes painted lines and areas, of which letters drawn as outlines are made
  * @param characters visible glyphs that have a known character
  * @param unmapped places of glyphs without a known character
@@ -35,6 +37,8 @@ public record PageContent(
         List<Checkbox> checkboxes,
         List<FormField> formFields,
         List<BoundingBox> images,
+        List<BoundingBox> strokes,
+        List<SignatureField> signatureFields,
         int shapes,
         int characters,
         List<BoundingBox> unmapped) {
@@ -46,6 +50,8 @@ public record PageContent(
         checkboxes = List.copyOf(checkboxes);
         formFields = List.copyOf(formFields);
         images = List.copyOf(images);
+        strokes = List.copyOf(strokes);
+        signatureFields = List.copyOf(signatureFields);
         unmapped = List.copyOf(unmapped);
     }
 

@@ -23,10 +23,15 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * @param words of the values
  * @param fields text and choice fields with a value
  * @param checkboxes of checkboxes and radio buttons
+ * @param signatures signature fields
  * @param hidden values that nobody sees, by the reason
  */
 record PageWidgets(
-        List<Word> words, List<FormField> fields, List<Checkbox> checkboxes, Map<HiddenText.Why, List<Word>> hidden) {
+        List<Word> words,
+        List<FormField> fields,
+        List<Checkbox> checkboxes,
+        List<SignatureField> signatures,
+        Map<HiddenText.Why, List<Word>> hidden) {
 
     /** Size in points, of a field or of its letters, below which nobody reads what is in it. */
     private static final double TINY = 2;
@@ -36,7 +41,11 @@ record PageWidgets(
 
     static PageWidgets of(PDPage page, PageFrame frame) {
         PageWidgets widgets = new PageWidgets(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new EnumMap<>(HiddenText.Why.class));
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new EnumMap<>(HiddenText.Why.class));
         if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations) {
             for (int i = 0; i < annotations.size(); i++) {
                 if (annotations.getObject(i) instanceof COSDictionary annotation
@@ -101,6 +110,12 @@ record PageWidgets(
         BoundingBox box = widget.box();
         if (widget.isCheckbox()) {
             checkboxes.add(new Checkbox(box, widget.isOn(), Origin.FORM_FIELD, 1));
+        } else if (widget.isSignature()) {
+            SignatureField field = SignedValue.of(widget);
+            signatures.add(field);
+            if (!field.signer().isBlank()) {
+                words.addAll(FieldLayout.words(widget, field.signer()));
+            }
         } else if (widget.isText() || widget.isChoice()) {
             String value = shown(widget, page);
             if (!value.isBlank()) {

@@ -137,6 +137,11 @@ final class PathShape {
                 : new Rectangle2D.Double(left, top, right - left, bottom - top);
     }
 
+    /** Whether it has a curve, or more corners than a frame. */
+    boolean isFreehand() {
+        return parts.stream().anyMatch(part -> part.curved || part.points.size() > 6);
+    }
+
     /** Whether it is one rectangle along the axes. */
     boolean isRectangle() {
         if (parts.size() != 1 || parts.get(0).curved) {

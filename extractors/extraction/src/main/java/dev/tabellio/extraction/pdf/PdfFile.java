@@ -142,6 +142,8 @@ public final class PdfFile implements AutoCloseable {
                 checkboxes(widgets.checkboxes(), drawn.checkboxes()),
                 widgets.fields(),
                 content.images().stream().map(image -> box(image.box())).toList(),
+                content.drawing().strokes().stream().map(PdfFile::box).toList(),
+                widgets.signatures(),
                 content.shapes(),
                 printed.size(),
                 content.unmapped().stream().map(PdfFile::box).toList());

@@ -70,6 +70,15 @@ final class Widget {
         return isType(COSName.CH);
     }
 
+    boolean isSignature() {
+        return isType(COSName.SIG);
+    }
+
+    /** The signature of a signature field. */
+    Optional<COSDictionary> signature() {
+        return inherited(COSName.V) instanceof COSDictionary signature ? Optional.of(signature) : Optional.empty();
+    }
+
     /** A checkbox or radio button. */
     boolean isCheckbox() {
         return isType(COSName.BTN) && (flags() & PUSH_BUTTON) == 0;
