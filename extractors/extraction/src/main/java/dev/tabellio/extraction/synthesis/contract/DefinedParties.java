@@ -76,7 +76,8 @@ final class DefinedParties {
             }
             boolean belongs = belongs(name.get(), bracket, term, role);
             best = belongs ? name : best;
-            position = belongs ? name.get().end() : NameScanner.wordEnd(text, position, bracket);
+            boolean whole = belongs || LegalNames.hasCompanyForm(name.get().of(text));
+            position = whole ? name.get().end() : NameScanner.wordEnd(text, position, bracket);
         }
         return best;
     }

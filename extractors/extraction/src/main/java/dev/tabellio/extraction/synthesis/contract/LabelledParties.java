@@ -35,7 +35,7 @@ final class LabelledParties {
         Set<String> roles = new HashSet<>();
         Matcher labelled = LABELLED.matcher(text).region(0, limit).useTransparentBounds(true);
         while (labelled.find()) {
-            TextSpan role = new TextSpan(labelled.start("role"), labelled.end("role"));
+            TextSpan role = role(labelled);
             Optional<TextSpan> name =
                     anchors.isPartyRole(role.of(text)) ? nameAt(labelled.end(), limit) : Optional.empty();
             if (name.isPresent() && roles.add(role.of(text))) {
@@ -50,6 +50,15 @@ final class LabelledParties {
             }
         }
         return parties.size() >= 2 ? parties : List.of();
+    }
+
+    /** What the label names: the last of its words where both are none, as in "Orrery LLC Manager: ...". */
+    private TextSpan role(Matcher labelled) {
+        TextSpan whole = new TextSpan(labelled.start("role"), labelled.end("role"));
+        int last = whole.of(text).lastIndexOf(' ') + 1;
+        return anchors.isPartyRole(whole.of(text)) || !Character.isUpperCase(text.charAt(whole.start() + last))
+                ? whole
+                : new TextSpan(whole.start() + last, whole.end());
     }
 
     /** The address of a role on a line of its own: "Address of Landlord: 1 Elm Street", "Landlord's address: 1 Elm Street". */

@@ -170,7 +170,8 @@ public final class LegalNames {
 
     static boolean endsName(String word) {
         String bare = bare(word);
-        return ENDING_FORMS.contains(bare) && (bare.length() > 2 || word.matches(".*[A-Z].*"));
+        return (ENDING_FORMS.contains(bare) && (bare.length() > 2 || word.matches(".*[A-Z].*")))
+                || word.matches("P\\.A\\.?,?");
     }
 
     /** A form that is no English word, so that it is one in small letters, too: "Orrery.com, inc". */
@@ -255,8 +256,13 @@ public final class LegalNames {
         }
         String lower = name.toLowerCase(Locale.ROOT);
         return !Places.isPlace(rest.toString().replaceAll("[,;]+$", ""))
-                && NOT_AT_START.stream().noneMatch(lower::startsWith)
+                && (NOT_AT_START.stream().noneMatch(lower::startsWith) || isOfUniversity(lower))
                 && !lower.contains("committee of");
+    }
+
+    private static boolean isOfUniversity(String lower) {
+        return lower.matches(
+                "board of (?:regents|trustees|governors|supervisors|curators) of .*\\b(?:university|college|institute|school)\\b.*");
     }
 
     /** Whether a name has the form of a company or a word that only organisations are called by. */

@@ -3,6 +3,7 @@ package dev.tabellio.extraction.synthesis.contract;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -45,6 +46,13 @@ final class NameScanner {
     private static final Pattern OTHER_LINE =
             Pattern.compile("(?i:table\\s+of\\s+contents)|Address(?:\\s+of\\b|:)|ADDRESS(?:\\s+OF\\b|:)");
 
+    /** Bodies that a university or a hospital acts by: "President and Fellows of Example College". */
+    private static final Pattern INSTITUTION = Pattern.compile(
+            "(?:president\\s+and\\s+(?:fellows|directors)|(?:board\\s+of\\s+)?(?:regents|trustees|governors|supervisors|curators)|"
+                    + "chancellor,?\\s+masters?,?\\s+and\\s+scholars|provost,?\\s+fellows,?(?:[\\w\\s,]{1,60}?)and\\s+scholars)\\s+of\\s+(?:the\\s+)?"
+                    + "(?=[^,;(]{0,60}\\b(?:university|college|institute|school|hospital)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
     private NameScanner() {}
 
     private static Set<String> words(String list) {
@@ -57,9 +65,11 @@ final class NameScanner {
      * @param limit the position that the name may not reach beyond
      */
     static Optional<TextSpan> nameAt(String text, int start, int limit) {
+        Matcher institution = INSTITUTION.matcher(text).region(start, limit);
+        boolean body = institution.lookingAt();
         int end = start;
-        int words = 0;
-        int position = start;
+        int words = body ? institution.group().split("\\s+").length : 0;
+        int position = body ? institution.end() : start;
         while (position < limit && words < LONGEST_NAME) {
             int wordEnd = wordEnd(text, position, limit);
             String word = text.substring(position, wordEnd);
@@ -96,7 +106,7 @@ final class NameScanner {
             return (Character.isUpperCase(first)
                             || (DOMAIN.matcher(word).matches() && formAt(text, skipBlanks(text, to, limit), limit))
                             || (word.length() > 2 && Character.isUpperCase(word.charAt(1)) && Character.isLetter(first))
-                            || (Character.isDigit(first) && word.matches(".*[A-Za-z¢].*")))
+                            || (Character.isDigit(first) && word.matches(".*[A-Za-z¢].*|\\d{1,3}/\\d{1,3}")))
                     && (!NOT_FIRST.contains(bare) || inCapitalsAlone(text, from, to, limit));
         }
         if (first == '(') {

@@ -44,6 +44,8 @@ final class PartyList {
         AND_AFTER_ADDRESS,
         /** A comma right behind the name of a company. */
         LISTED,
+        /** A comma right behind the name of a person. */
+        PERSONS,
         /** A comma, as also stands inside addresses and descriptions. */
         COMMA
     }
@@ -53,36 +55,13 @@ final class PartyList {
 
     private static final Pattern DESCRIBED = Pattern.compile(
             "\\s?,?\\s?\\(?(?:(?:is|being|as)\\s+)?(?:an?|the|both)\\s+(?:[\\w.-]+\\s+){0,6}?(?:corporation|company|partnership|individual|trust|bank|"
-                    + "association|person|resident|entity|firm|organi[sz]ation|plc|incorporated|institution|proprietorship|subsidiary|citizen)\\b"
+                    + "association|person|resident|entity|firm|organi[sz]ation|plc|incorporated|institution|proprietorship|subsidiary|citizen|"
+                    + "authority|body|agency|administration|municipality|university|enterprise|operator|soci[eé]t[eé])\\b"
                     + "|\\s?,?\\s(?:an?\\s[^,;()]{0,60}\\s)?(?:duly\\s)?(?:organi[sz]ed|incorporated|established|existing|formed|constituted)\\s[^,;()]{0,60}\\blaws?\\sof\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** A defined term without quotes, as in "(the Supplier)" and "(hereinafter called the Supplier)". */
-    private static final String UNQUOTED =
-            "(?:hereinafter\\s)?(?:(?:called|referred\\sto\\sas)\\s)?the\\s(?<plain>[A-Z][\\w-]{1,20}(?:\\s[A-Z][\\w-]{1,20}){0,2})";
-
-    private static final Pattern DEFINED =
-            Pattern.compile("\\s?,?\\s?\\((?:[^()\"]{0,80}[\"'][^\"()]{1,80}[\"']|" + UNQUOTED + "\\))");
-
-    private static final Pattern REFERENCE = Pattern.compile(
-            "\\((?:[^()\"]{0,120}?)(?:\"(?<term>[^\"()]{1,60}?)[,.]?\"|'(?<single>[^\"'()]{1,60}?)[,.]?')"
-                    + "|\\((?<bare>[A-Z][A-Z&-]{1,20})\\)"
-                    + "|\\(" + UNQUOTED + "\\)");
-
-    /** Defined terms that are not a party's. */
-    private static final Pattern NO_PARTY = Pattern.compile(
-            "(?:th(?:e|is)\\s)?(?:(?:\\w+\\s)?(?:agreement|contract|amendment)|effective\\s+date|part(?:y|ies))",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern ADDRESS = Pattern.compile(
-            "\\b(?:(?:located|residing|resides|resident)\\s+at|address:|(?:offices?|place\\s+of\\s+business|address|headquarters|facilities)"
-                    + "(?:\\s+(?:is|are|being))?(?:\\s+located)?\\s+(?:at|is)|whose\\s+address\\s+is|address:)\\s+"
-                    + "(?<address>[^();]{8,160}?)(?=\\s*(?:[();]|,?\\s+and\\s+its\\b|,?\\s+hereinafter|,?\\s+as\\s+\\w|$))",
-            Pattern.CASE_INSENSITIVE);
-
-    /** "X, of 12 Main Street, ...": an address that starts with its number right behind the name. */
-    private static final Pattern SEAT = Pattern.compile(
-            ",?\\s+of\\s+(?<address>\\d[^();]{8,160}?)(?=\\s*(?:[();]|,?\\s+as\\s+\\w|$))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEFINED = Pattern.compile(
+            "\\s?,?\\s?\\((?:[^()\"]{0,80}[\"'][^\"()]{1,80}[\"']|" + PartyDescription.UNQUOTED + "\\))");
 
     /** Words that part the one who promises from the one who is promised. */
     private static final Pattern PROMISED =
@@ -91,14 +70,20 @@ final class PartyList {
     /** What leads to the list of parties that were spoken of before: "the following parties (the "Parties"):". */
     private static final Pattern COLON = Pattern.compile("(?<=[\\w)]):(?=\\s)");
 
+    /** How a list of persons goes on: "..., Ada Sample, Bo Sample and". */
+    private static final Pattern LISTED_ON =
+            Pattern.compile("(?:,\\s[^,;()\\d]{3,40}){0,12},?\\s(?:and|&)\\s", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern AND = Pattern.compile("\\s+and\\s+", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final ContractAnchors anchors;
+    private final PartyDescription description;
 
     PartyList(String text, ContractAnchors anchors) {
         this.text = text;
         this.anchors = anchors;
+        this.description = new PartyDescription(text);
     }
 
     /**
@@ -122,14 +107,16 @@ final class PartyList {
         List<PartyCandidate> parties = new ArrayList<>();
         int position = from;
         int described = from;
+        TextSpan last = new TextSpan(from, from);
         Join join = Join.START;
         while (position < Math.min(end, described + LONGEST_DESCRIPTION)) {
             int start = skipNoise(position, end);
             Optional<TextSpan> name = partyAt(start, end, join);
             if (name.isPresent()) {
-                described = name.get().end();
-                position = descriptionEnd(described, Math.min(end, described + LONGEST_DESCRIPTION));
-                parties.add(candidate(name.get(), position, new TextSpan(clauseStart, end)));
+                last = name.get();
+                described = last.end();
+                position = descriptionEnd(last, Math.min(end, described + LONGEST_DESCRIPTION));
+                parties.add(description.of(name.get(), position, new TextSpan(clauseStart, end)));
             } else {
                 position = nextSeparator(Math.max(start, position) + 1, end);
                 Matcher colon = COLON.matcher(text).region(start, position);
@@ -137,7 +124,7 @@ final class PartyList {
                     position = colon.start();
                 }
             }
-            join = position < end ? join(position, described) : Join.COMMA;
+            join = position < end ? join(position, last) : Join.COMMA;
         }
         return joined(parties);
     }
@@ -241,6 +228,9 @@ final class PartyList {
             if (join == Join.LISTED) {
                 return LegalNames.hasForm(value);
             }
+            if (join == Join.PERSONS) {
+                return PersonNames.matches(value) && matchesAt(LISTED_ON, name.end());
+            }
             if (join == Join.COMMA) {
                 return LegalNames.hasForm(value) && matchesAt(DEFINED, name.end());
             }
@@ -259,30 +249,34 @@ final class PartyList {
     }
 
     /** Where the next party starts, or the end of the list. */
-    private int descriptionEnd(int from, int end) {
-        int position = from;
+    private int descriptionEnd(TextSpan name, int end) {
+        int position = name.end();
         while (true) {
             int separator = nextSeparator(position, end);
             if (separator >= end) {
                 return end;
             }
             int start = skipNoise(separator, end);
-            if (partyAt(start, end, join(separator, from)).isPresent()) {
+            if (partyAt(start, end, join(separator, name)).isPresent()) {
                 return separator;
             }
             position = separator + 1;
         }
     }
 
-    /** How a separator parts what follows from the party whose name ends at {@code from}. */
-    private Join join(int separator, int from) {
+    /** How a separator parts what follows from the party before. */
+    private Join join(int separator, TextSpan name) {
+        if (text.charAt(separator) == ')') {
+            return Join.CLOSED;
+        }
+        int from = name.end();
         int before = separator - 1;
         while (before >= from
                 && (Character.isWhitespace(text.charAt(before)) || ",;".indexOf(text.charAt(before)) >= 0)) {
             before--;
         }
         if (before < from) {
-            return text.charAt(separator) != ',' ? Join.CLOSED : companyEndsAt(from) ? Join.LISTED : Join.COMMA;
+            return text.charAt(separator) != ',' ? Join.CLOSED : listed(name);
         }
         if (text.charAt(before) == ')') {
             return Join.CLOSED;
@@ -291,6 +285,12 @@ final class PartyList {
             return Join.COMMA;
         }
         return ADDRESS_WORDS.matcher(text).region(from, separator).find() ? Join.AND_AFTER_ADDRESS : Join.AND;
+    }
+
+    private Join listed(TextSpan name) {
+        return companyEndsAt(name.end())
+                ? Join.LISTED
+                : name.length() > 0 && PersonNames.matches(name.of(text)) ? Join.PERSONS : Join.COMMA;
     }
 
     /** Whether the word that ends here is a company's form. */
@@ -311,6 +311,16 @@ final class PartyList {
                         .isPresent();
     }
 
+    /** Whether a company, or a name that is described as an organisation's, stands behind the bracket before a position. */
+    private boolean partyFollows(int position, int end) {
+        int start = NameScanner.skipBlanks(text, position, end);
+        Optional<TextSpan> name = start > position ? nameAt(start, end) : Optional.empty();
+        return companyFollows(position, end)
+                || name.filter(span -> LegalNames.canName(span.of(text)) && matchesAt(DESCRIBED, span.end()))
+                        .isPresent()
+                || name.flatMap(half -> acrossAnd(half, end)).isPresent();
+    }
+
     /** The next comma, semicolon or "and" outside of brackets, or the bracket or full stop right before a company's name. */
     private int nextSeparator(int from, int end) {
         if (from < end
@@ -326,7 +336,7 @@ final class PartyList {
                 depth++;
             } else if (c == ')') {
                 depth = Math.max(0, depth - 1);
-                if (depth == 0 && companyFollows(i + 1, end)) {
+                if (depth == 0 && partyFollows(i + 1, end)) {
                     return i;
                 }
             } else if (depth == 0) {
@@ -383,24 +393,5 @@ final class PartyList {
                         .filter(name -> LegalNames.hasForm(name.of(text)))
                         .isPresent()
                 : false;
-    }
-
-    private PartyCandidate candidate(TextSpan name, int descriptionEnd, TextSpan clause) {
-        Matcher reference = REFERENCE.matcher(text).region(name.end(), descriptionEnd);
-        Optional<TextSpan> term = Optional.empty();
-        while (term.isEmpty() && reference.find()) {
-            for (String group : List.of("term", "single", "bare", "plain")) {
-                if (reference.group(group) != null
-                        && !NO_PARTY.matcher(reference.group(group)).matches()) {
-                    term = Optional.of(new TextSpan(reference.start(group), reference.end(group)));
-                }
-            }
-        }
-        Matcher seat = SEAT.matcher(text).region(name.end(), descriptionEnd);
-        Matcher address = seat.lookingAt() ? seat : ADDRESS.matcher(text).region(name.end(), descriptionEnd);
-        Optional<TextSpan> place = address == seat || address.find()
-                ? Optional.of(new TextSpan(address.start("address"), address.end("address")))
-                : Optional.empty();
-        return new PartyCandidate(name, term, place, clause, "preamble", 0.9);
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the parties. The preamble's list decides when it names at least two. Otherwise names that are introduced one by one
@@ -59,14 +61,17 @@ final class PartyReader {
 
     /** The parties that the preamble names and those that it points to. */
     private List<PartyCandidate> preamble() {
-        List<PartyCandidate> named = new PreambleParties(contract.text(), anchors).read();
-        if (named.isEmpty() && letter.addressee().isPresent()) {
+        PreambleParties preamble = new PreambleParties(contract.text(), anchors);
+        Optional<ListedParties.Pointed> pointed = new ListedParties(contract, sentences, anchors, signers).read();
+        boolean many = pointed.filter(list -> list.parties().size() >= 2).isPresent();
+        List<PartyCandidate> named = many ? preamble.readUpTo(pointed.get().end()) : preamble.read();
+        if (pointed.isEmpty() || (named.isEmpty() && letter.addressee().isPresent())) {
             return named;
         }
-        List<PartyCandidate> parties = new ArrayList<>(named);
-        List<PartyCandidate> signing = named.isEmpty() ? List.of() : signers;
-        parties.addAll(new ListedParties(contract, sentences, anchors, signing).read());
-        return distinct(parties);
+        // where the sentence names nobody, persons who sign may sign for others
+        Stream<PartyCandidate> listed = pointed.get().parties().stream()
+                .filter(party -> !named.isEmpty() || !party.how().equals(SignatureBlocks.PERSON));
+        return distinct(Stream.concat(named.stream(), listed).toList());
     }
 
     /** Whether the same name stands at the signatures. */

@@ -18,7 +18,7 @@ final class PreambleParties {
 
     private static final Pattern BETWEEN = Pattern.compile(
             "\\b(?:by\\s+and\\s+(?:between|among)|between|among|amongst)\\b(?:\\s+and\\s+among)?[:,]?"
-                    + "|\\bparties\\s?:|\\bparties\\s+(?:of|to)\\s+(?:this|the)\\s+[\\w\\s]{1,40}(?:are|is)(?:\\s+as\\s+follows|\\s+the\\s+following)\\b:?|\\b(?-i:PARTIES)(?=\\s+\\(?[1aAi][.)])|\\b(?:made|executed|given|delivered)\\b[^.]{0,60}?\\bby\\b(?!\\s+and)",
+                    + "|\\bparties\\s?:|\\bparties\\s+(?:of|to)\\s+(?:this|the)\\s+[\\w\\s]{1,40}(?:are|is)(?:(?:\\s+as\\s+follows|\\s+the\\s+following)\\b:?|:?(?=\\s+(?-i:[A-Z]|\\(?\\w\\))))|\\b(?-i:PARTIES)(?=\\s+\\(?[1aAi][.)])|\\b(?:made|executed|given|delivered)\\b[^.]{0,60}?\\bby\\b(?!\\s+and)",
             Pattern.CASE_INSENSITIVE);
 
     /** Parties that follow each with sentences of its own. */
@@ -67,7 +67,12 @@ final class PreambleParties {
 
     /** The first list of at least two parties, or the longest one. Empty if there is none. */
     List<PartyCandidate> read() {
-        int limit = Math.min(text.length(), SEARCHED);
+        return readUpTo(SEARCHED);
+    }
+
+    /** Like {@link #read()}, of lists that are introduced before a position. */
+    List<PartyCandidate> readUpTo(int position) {
+        int limit = Math.min(text.length(), Math.min(SEARCHED, position));
         List<PartyCandidate> best = List.of();
         Matcher between = BETWEEN.matcher(text).region(0, limit);
         while (!complete(best) && between.find()) {

@@ -39,6 +39,16 @@ class LabelledPartiesTest {
                 .containsExactly("Fen Press, Inc.", "Orrery, LLC");
     }
 
+    @Test
+    void aRoleMayFollowANameWithoutAMark() {
+        String text = "Owner: Fen Development Company, LLC Manager: Orrery Hotels Management Corp.";
+
+        assertThat(new LabelledParties(text, ANCHORS).read())
+                .extracting(party -> party.reference().orElseThrow().of(text) + " = "
+                        + party.name().of(text))
+                .containsExactly("Owner = Fen Development Company, LLC", "Manager = Orrery Hotels Management Corp.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

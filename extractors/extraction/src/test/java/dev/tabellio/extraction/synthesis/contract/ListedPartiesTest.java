@@ -92,10 +92,44 @@ class ListedPartiesTest {
                         """)).containsExactly("ORRERY CORPORATION", "Ada Sample", "FEN S.A.R.L.");
     }
 
+    @Test
+    void readsTheListOfPartiesOfAnAgreementBetweenItsSignatories() {
+        assertThat(listed("""
+                        THIS AGREEMENT is made between and among the Parties signatory hereto (the "Parties"), as identified
+                        in Schedule A hereof, WITNESSETH:
+
+                        SCHEDULE A
+
+                        LIST OF PARTIES
+
+                        Orrery Communications Corporation        Alderia
+                        Posts and Cables Authority of Thule        Thule
+                        Fen Telecom S.A.        Fenland
+                        See Schedule B        Thule
+                        """))
+                .containsExactly(
+                        "Orrery Communications Corporation", "Posts and Cables Authority of Thule", "Fen Telecom S.A.");
+    }
+
+    @Test
+    void findsTheListOfPartiesByItsHeading() {
+        assertThat(listed("""
+                        THIS AGREEMENT is made between and among the Parties signatory hereto (the "Parties").
+
+                        Parties to this Agreement
+
+                        Orrery Communications Corporation
+                        Fen Telecom S.A.
+                        """)).containsExactly("Orrery Communications Corporation", "Fen Telecom S.A.");
+    }
+
     private static List<String> listed(String text) {
         ContractText contract = TypedContract.of(text).text();
         return new ListedParties(
                         contract, Sentences.of(contract.text()), ANCHORS, new SignatureBlocks(contract, ANCHORS).read())
-                .read().stream().map(party -> party.name().of(contract.text())).toList();
+                .read().stream()
+                        .flatMap(pointed -> pointed.parties().stream())
+                        .map(party -> party.name().of(contract.text()))
+                        .toList();
     }
 }

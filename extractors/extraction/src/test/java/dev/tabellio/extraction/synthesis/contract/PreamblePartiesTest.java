@@ -42,6 +42,12 @@ class PreamblePartiesTest {
                     fenglobe.com, inc., a Delaware corporation with offices at 31 West 21st Street ("fenglobe"), and Orrery, Inc. | fenglobe.com, inc.; Orrery, Inc.
                     the parties signatory hereto (together the "Parties"): Orrery Corp., a corporation of New York (called "ORR"), CABLES AND WIRES LIMITED, a company of Fenland (called "CWL"), and Fen Muster, an operator organized under the laws of France (called "FM") | Orrery Corp.; CABLES AND WIRES LIMITED; Fen Muster
                     Fen Berhad, incorporated pursuant to the Companies Act 1965 ("Fen"), and Orrery, Inc. | Fen Berhad; Orrery, Inc.
+                    Marlin Therapeutics, Inc., a corporation of Delaware ("Licensee") and President and Fellows of Fenvard College, an educational corporation ("Fenvard") | Marlin Therapeutics, Inc.; President and Fellows of Fenvard College
+                    The Board of Trustees of the Fenland Institute of Technology ("FIT") and Alder Bio, Inc. | The Board of Trustees of the Fenland Institute of Technology; Alder Bio, Inc.
+                    iMarlin Corporation ("iMarlin") and 24/7 Fen Media, Inc., a Delaware corporation ("24/7") | iMarlin Corporation; 24/7 Fen Media, Inc.
+                    Orrery Medical, P.A. ("Practice") and Dr. Ada B. Sample ("Director") | Orrery Medical, P.A.; Ada B. Sample
+                    Orrery Holdings Inc. ("Buyer"), and each of Ada Sample, Bo Sample, and the Fen Family Trust (each, a "Seller") | Orrery Holdings Inc.; Ada Sample; Bo Sample; Fen Family Trust
+                    ORRERY CORPORATION, of Fenland (called "OC") POSTS AND CABLES AUTHORITY OF THULE, a statutory body (called "PC") PT MARLIN TBK, a limited liability company (called "PM") | ORRERY CORPORATION; POSTS AND CABLES AUTHORITY OF THULE; PT MARLIN TBK
                     Ada B. Sample (EMPLOYEE) Orrery, Inc., an Oregon corporation (ORRERY) | Ada B. Sample; Orrery, Inc.
                     """)
     void readsTheListOfParties(String list, String names) {
@@ -124,6 +130,15 @@ class PreamblePartiesTest {
                                 Legal representative: Ada Sample.
                                 Alder Group Company Limited (hereinafter referred to as Party B), registered in Sampleton.
                                 """)).isEqualTo("Orrery Trading Co., Ltd.; Alder Group Company Limited");
+    }
+
+    @Test
+    void partiesMayBeAClauseOfTheirOwn() {
+        assertThat(names("""
+                                WEB SITE HOSTING AGREEMENT
+                                1. PARTIES. The parties to this Agreement are Fen Hosting Inc. ("Host") and Orrery Retail Corp ("Customer").
+                                2. DATE. This Agreement is dated April 4, 2004.
+                                """)).isEqualTo("Fen Hosting Inc.; Orrery Retail Corp");
     }
 
     @Test
