@@ -14,16 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Looks for the misread digit behind violated rules: the change of one digit of one amount that satisfies every rule of the
  * document. Only what was recognised from pixels or stated by a model can be misread; and only a field that every violated
- * rule looks at can mend them all. A suggestion is words for the reviewer; no value is changed.
+ * rule looks at can mend them all. Where an amount was read in another way as well, and that mends them, nothing else is
+ * suggested. A suggestion is words for the reviewer; no value is changed.
  */
 final class DigitRepair {
 
     /** More ways to mend it than this say nothing: tolerances of a dollar alone leave up to three. */
     private static final int MOST_WAYS = 3;
+
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
     private final RuleBook book;
 
@@ -61,22 +65,35 @@ final class DigitRepair {
         List<Rule> broken =
                 book.within().stream().filter(rule -> ids.contains(rule.id())).toList();
         List<String> ways = new ArrayList<>();
+        List<String> alsoRead = new ArrayList<>();
         for (String pointer : suspects) {
             Optional<ExtractedField.Cited> field = misreadable(document, pointer);
             if (field.isPresent() && field.get().value() instanceof FieldValue.Amount amount) {
                 for (BigDecimal other : oneDigitAway(amount.value())) {
                     ExtractedDocument changed = with(document, pointer, field.get(), amount, other);
                     if (satisfies(changed, broken) && satisfies(changed, book.within())) {
-                        ways.add("%s read %s instead of %s"
+                        String way = "%s read %s instead of %s"
                                 .formatted(
                                         pointer,
                                         other.toPlainString(),
-                                        amount.value().toPlainString()));
+                                        amount.value().toPlainString());
+                        (isAlsoRead(field.get(), other) ? alsoRead : ways).add(way);
                     }
                 }
             }
         }
-        return ways;
+        return alsoRead.isEmpty() ? ways : alsoRead;
+    }
+
+    private static boolean isAlsoRead(ExtractedField.Cited field, BigDecimal amount) {
+        String digits = digits(amount.toPlainString());
+        return field.citations().stream()
+                .map(Citation::otherReading)
+                .anyMatch(other -> other != null && digits(other).equals(digits));
+    }
+
+    private static String digits(String text) {
+        return NO_DIGIT.matcher(text).replaceAll("");
     }
 
     private boolean satisfies(ExtractedDocument document, List<Rule> rules) {

@@ -34,20 +34,18 @@ class DigitRepairTest {
                   violated: [{Tax: 3, Bonus: 1}]
             """;
 
+    private static final BoundingBox BOX = new BoundingBox(0, 0, 1, 1);
+
     @TempDir
     private Path folder;
 
     private String says(String rule, Origin origin, String wages, String tax, String bonus) {
-        Map<String, Object> values = Map.of(
-                "/Number",
-                "1",
-                "/Wages",
-                amount(wages, origin),
-                "/Tax",
-                amount(tax, origin),
-                "/Bonus",
-                amount(bonus, origin));
-        return new Reconciler(TypeFolder.slip(folder, RULES))
+        return says(RULES, rule, amount(wages, origin), amount(tax, origin), amount(bonus, origin));
+    }
+
+    private String says(String rules, String rule, ExtractedField wages, ExtractedField tax, ExtractedField bonus) {
+        Map<String, Object> values = Map.of("/Number", "1", "/Wages", wages, "/Tax", tax, "/Bonus", bonus);
+        return new Reconciler(TypeFolder.slip(folder, rules))
                 .reconcile(TypeFolder.document("slip", "a", values), List.of()).findings().stream()
                         .filter(finding -> finding.rule().equals(rule))
                         .findFirst()
@@ -56,7 +54,14 @@ class DigitRepairTest {
     }
 
     private static ExtractedField amount(String value, Origin origin) {
-        Citation citation = new Citation(1, new BoundingBox(0, 0, 1, 1), value, origin, Citation.Status.VERIFIED);
+        return amount(value, new Citation(1, BOX, value, origin, Citation.Status.VERIFIED));
+    }
+
+    private static ExtractedField alsoRead(String value, String other) {
+        return amount(value, new Citation(1, BOX, value, Origin.OCR, Citation.Status.VERIFIED, other));
+    }
+
+    private static ExtractedField amount(String value, Citation citation) {
         return new ExtractedField.Cited(
                 new FieldValue.Amount(new BigDecimal(value), "USD"), List.of(citation), 1, "test");
     }
@@ -74,6 +79,18 @@ class DigitRepairTest {
                 .endsWith(" (every rule would be satisfied if /Tax read 6298.00 instead of 6238.00)");
         assertThat(says("slip.half", Origin.OCR, "9447.00", "6238.00", "3149.00"))
                 .endsWith(" (every rule would be satisfied if /Tax read 6298.00 instead of 6238.00)");
+    }
+
+    @Test
+    void whatAnAmountWasAlsoReadAsComesBeforeEverythingElse() {
+        String onlyTheSum = RULES.substring(0, RULES.indexOf("  - id: slip.half"));
+        ExtractedField sum = amount("4500.00", Origin.OCR);
+        ExtractedField tax = amount("3100.00", Origin.OCR);
+        assertThat(says(onlyTheSum, "slip.sum", sum, tax, amount("1500.00", Origin.OCR)))
+                .endsWith(" (every rule would be satisfied if /Wages read 4600.00 instead of 4500.00"
+                        + " or /Tax read 3000.00 instead of 3100.00 or /Bonus read 1400.00 instead of 1500.00)");
+        assertThat(says(onlyTheSum, "slip.sum", sum, tax, alsoRead("1500.00", "1,400.00")))
+                .endsWith(" (every rule would be satisfied if /Bonus read 1400.00 instead of 1500.00)");
     }
 
     @Test

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confidence how sure the reading is, from 0 to 1; 1 for text that was not recognised from pixels
  * @param otherReading what another way of reading gives for this place, if it was read in two ways and they differ: what the
- *     page shows for a word of the text layer, what the text layer says for a recognised word; else null
+ *     page shows for a word of the text layer; what the text layer says for a recognised word, or what else a number in doubt
+ *     may be; else null
  */
 public record Word(
         String text,

@@ -103,10 +103,18 @@ final class DocumentText {
         return found.citations().stream()
                         .map(citation -> {
                             String printed = oneLine(citation.text());
-                            return place(citation) + (printed.equals(value) ? "" : " \"" + printed + "\"");
+                            return place(citation)
+                                    + (printed.equals(value) ? "" : " \"" + printed + "\"")
+                                    + orElse(citation);
                         })
                         .collect(Collectors.joining("; "))
                 + "  " + found.how();
+    }
+
+    /** Such as {@code , or "1,284.56"}, for a text that was read in two ways. */
+    private static String orElse(Citation citation) {
+        String other = citation.otherReading();
+        return other == null ? "" : ", or \"" + oneLine(other) + "\"";
     }
 
     /** Such as {@code second reading "12-3456789": the same}. */

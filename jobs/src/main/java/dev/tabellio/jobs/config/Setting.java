@@ -17,8 +17,7 @@ public enum Setting {
     OCR_DPI("ocr.dpi", "resolution at which pages are rendered for recognition"),
     OCR_SECONDS_PER_PAGE("ocr.seconds-per-page", "time after which recognising a page is given up"),
     OCR_LANGUAGES(
-            "ocr.languages",
-            "languages as Tesseract names them, the most frequent first; of several, each file is read in the one that suits it (eng)"),
+            "ocr.languages", "languages as Tesseract names them, most frequent first; each file is read in one (eng)"),
     OCR_TESSDATA("ocr.tessdata", "folder with the .traineddata files of languages other than English (eng)"),
     OCR_READ_TWICE("ocr.read-twice", "percent of pages with text on an image that are read both ways (10; 0 is never)"),
     OCR_POST_SCANS("ocr.post-scans", "yes to post scanned tax forms that a second reading confirms (no)"),

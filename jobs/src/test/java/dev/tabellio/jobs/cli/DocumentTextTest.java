@@ -48,7 +48,7 @@ class DocumentTextTest {
                   /Employer/Name                  0.97  Acme / Main Street
                                                           p4 [10 20 60 40] text layer  below "c Employer's name"
                   /WagesTipsAndOtherCompensation  0.99  28921.00
-                                                          p4 [100 20 140 30] form field "28,921"  cell of box 1
+                                                          p4 [100 20 140 30] ocr "28,921", or "28,971"  cell of box 1
 
                 Not certain enough to be facts
                   /Employer/IdNumber  "O0-11l1111"
@@ -95,7 +95,13 @@ class DocumentTextTest {
                 "/WagesTipsAndOtherCompensation",
                 new ExtractedField.Cited(
                         new FieldValue.Amount(new BigDecimal("28921.00"), "USD"),
-                        List.of(citation(new BoundingBox(100, 20, 140, 30), "28,921", Origin.FORM_FIELD)),
+                        List.of(new Citation(
+                                4,
+                                new BoundingBox(100, 20, 140, 30),
+                                "28,921",
+                                Origin.OCR,
+                                Citation.Status.VERIFIED,
+                                "28,971")),
                         0.99,
                         "cell of box 1"));
         fields.put(

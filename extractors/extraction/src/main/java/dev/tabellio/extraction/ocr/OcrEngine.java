@@ -33,7 +33,7 @@ public interface OcrEngine extends AutoCloseable {
      * Recognises an image that holds one number and nothing else: digits, their separators and signs, or the letters X of a
      * masked one.
      *
-     * @return as {@link #recognise}
+     * @return as {@link #recognise}; {@link Word#otherReading} is what a number may be as well, if the engine can tell
      */
     default List<Word> recogniseNumber(OcrImage image) {
         return recogniseLine(image);

@@ -61,11 +61,16 @@ final class TesseractHandle implements AutoCloseable {
         return recognise(image, pageSegmentation, "");
     }
 
-    /** @param characters that can occur; empty for all */
+    /**
+     * Recognises one image.
+     *
+     * @param characters that can occur; empty for all. Of some, words say what they may read as well
+     */
     List<Word> recognise(OcrImage image, int pageSegmentation, String characters) {
         ETEXT_DESC monitor = api.TessMonitorCreate();
         try {
             api.TessBaseAPISetVariable(handle, "tessedit_char_whitelist", characters);
+            api.TessBaseAPISetVariable(handle, SecondChoice.KEEP_CHOICES, characters.isEmpty() ? "0" : "2");
             api.TessBaseAPISetPageSegMode(handle, pageSegmentation);
             set(image);
             api.TessMonitorSetDeadlineMSecs(monitor, (int) limit.toMillis());
@@ -79,7 +84,7 @@ final class TesseractHandle implements AutoCloseable {
                                         .formatted(image.width(), image.height()),
                         null);
             }
-            return words(image.dpi());
+            return words(image.dpi(), !characters.isEmpty());
         } finally {
             api.TessMonitorDelete(monitor);
             api.TessBaseAPIClear(handle);
@@ -96,7 +101,7 @@ final class TesseractHandle implements AutoCloseable {
         api.TessBaseAPISetSourceResolution(handle, image.dpi());
     }
 
-    private List<Word> words(int dpi) {
+    private List<Word> words(int dpi, boolean choices) {
         List<Word> words = new ArrayList<>();
         TessResultIterator results = api.TessBaseAPIGetIterator(handle);
         if (results == null) {
@@ -115,7 +120,7 @@ final class TesseractHandle implements AutoCloseable {
                                         boxes, TessPageIteratorLevel.RIL_WORD, left, top, right, bottom)
                                 != 0) {
                     double points = 72.0 / dpi;
-                    words.add(new Word(
+                    Word word = new Word(
                             text.strip(),
                             new BoundingBox(
                                     left.get(0) * points,
@@ -123,7 +128,14 @@ final class TesseractHandle implements AutoCloseable {
                                     right.get(0) * points,
                                     bottom.get(0) * points),
                             Origin.OCR,
-                            confidence(results)));
+                            confidence(results));
+                    words.add(
+                            choices
+                                    ? new SecondChoice(api)
+                                            .of(results)
+                                            .map(word::readOtherwise)
+                                            .orElse(word)
+                                    : word);
                 }
             } while (api.TessPageIteratorNext(boxes, TessPageIteratorLevel.RIL_WORD) != 0);
         } finally {

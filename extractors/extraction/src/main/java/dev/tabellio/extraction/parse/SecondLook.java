@@ -100,9 +100,8 @@ final class SecondLook {
                         word.text(),
                         comb.box(),
                         word.origin(),
-                        word.confidence() >= SURE_COMB
-                                ? word.confidence()
-                                : Math.min(word.confidence(), DOUBTED_COMB))))
+                        word.confidence() >= SURE_COMB ? word.confidence() : Math.min(word.confidence(), DOUBTED_COMB),
+                        word.otherReading())))
                 .orElseGet(() -> inside.stream()
                         .map(word -> new Word(
                                 word.text(), word.box(), word.origin(), Math.min(word.confidence(), DOUBTED_COMB)))
@@ -122,7 +121,9 @@ final class SecondLook {
         Optional<Word> line = joined(ocr.recogniseLine(image(larger, dpi)));
         return line.filter(again -> decides(again, word))
                 .map(again -> decided(word, again))
-                .orElse(word);
+                .orElseGet(() -> digits.filter(again -> isNumber(again.text()))
+                        .map(again -> word.readOtherwise(again.text()))
+                        .orElse(word));
     }
 
     private static boolean decides(Word again, Word word) {
@@ -130,9 +131,15 @@ final class SecondLook {
                 && (again.confidence() >= SURE_NUMBER || again.text().equals(plain(word.text())));
     }
 
+    /** What was read at first stays the other reading; if it is the same, what the number may be as well. */
     private static Word decided(Word word, Word again) {
-        double least = again.text().equals(plain(word.text())) ? AGREED : 0;
-        return new Word(again.text(), word.box(), word.origin(), Math.max(again.confidence(), least));
+        boolean same = again.text().equals(plain(word.text()));
+        return new Word(
+                again.text(),
+                word.box(),
+                word.origin(),
+                Math.max(again.confidence(), same ? AGREED : 0),
+                same ? again.otherReading() : word.text());
     }
 
     private static String plain(String text) {
@@ -161,7 +168,12 @@ final class SecondLook {
         String number = plain(text.toString());
         return number.isBlank()
                 ? Optional.empty()
-                : Optional.of(new Word(number, parts.get(0).box(), parts.get(0).origin(), confidence));
+                : Optional.of(new Word(
+                        number,
+                        parts.get(0).box(),
+                        parts.get(0).origin(),
+                        confidence,
+                        parts.size() == 1 ? parts.get(0).otherReading() : null));
     }
 
     private static GreyImage enlarged(GreyImage picture, int dpi, BoundingBox box) {

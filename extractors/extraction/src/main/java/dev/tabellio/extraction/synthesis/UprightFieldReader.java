@@ -70,12 +70,7 @@ public final class UprightFieldReader implements FieldReader {
         return citations.stream()
                 .map(citation -> {
                     Page page = file.page(citation.page());
-                    return new Citation(
-                            citation.page(),
-                            page.frame().toDisplayed(citation.box(), page.width(), page.height()),
-                            citation.text(),
-                            citation.origin(),
-                            citation.status());
+                    return citation.at(page.frame().toDisplayed(citation.box(), page.width(), page.height()));
                 })
                 .toList();
     }

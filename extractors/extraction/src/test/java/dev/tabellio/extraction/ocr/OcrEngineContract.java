@@ -47,7 +47,7 @@ abstract class OcrEngineContract {
         engine.close();
     }
 
-    private static OcrImage drawn(int width, int height, String... lines) {
+    static OcrImage drawn(int width, int height, String... lines) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

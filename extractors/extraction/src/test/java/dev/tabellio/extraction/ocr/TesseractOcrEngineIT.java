@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tabellio.document.ProcessingFailure;
+import dev.tabellio.document.Word;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +47,24 @@ class TesseractOcrEngineIT extends OcrEngineContract {
         OcrOptions options = new OcrOptions(List.of("own"), Optional.of(installed), CACHE, Duration.ofSeconds(10));
         try (OcrEngine engine = new TesseractOcrEngine(options)) {
             assertThat(engine.version()).contains("own:");
+        }
+    }
+
+    @Test
+    void aNumberSaysWhatItMayReadAsWell() {
+        try (OcrEngine engine = engine(Duration.ofSeconds(10))) {
+            assertThat(engine.recogniseNumber(drawn(900, 300, "12,345.67")))
+                    .singleElement()
+                    .satisfies(number -> {
+                        assertThat(number.text()).isEqualTo("12,345.67");
+                        assertThat(number.otherReading())
+                                .hasSameSizeAs("12,345.67")
+                                .isNotEqualTo("12,345.67");
+                    });
+            assertThat(engine.recogniseLine(drawn(900, 300, "12,345.67")))
+                    .singleElement()
+                    .extracting(Word::otherReading)
+                    .isNull();
         }
     }
 }

@@ -96,7 +96,7 @@ class FileLanguageTest {
         public List<Word> recognise(OcrImage image) {
             pages++;
             List<Word> words = new ArrayList<>();
-            for (String word : text.split(" ")) {
+            for (String word : text.split(" ", -1)) {
                 words.add(new Word(word, new BoundingBox(0, 0, 10, 10), Origin.OCR, confidence));
             }
             return words;

@@ -184,7 +184,8 @@ final class FieldMaker {
     }
 
     static Citation citation(ValueText text) {
-        return new Citation(text.page(), text.box(), text.text(), text.origin(), Citation.Status.VERIFIED);
+        return new Citation(
+                text.page(), text.box(), text.text(), text.origin(), Citation.Status.VERIFIED, text.otherReading());
     }
 
     static double confidence(ValueText text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that may be a value, and what led to them.
@@ -54,6 +55,13 @@ record ValueText(int page, List<List<Word>> rows, String how, double quality, Op
     /** Blanks between words, a line break between rows. */
     String text() {
         return String.join("\n", lines());
+    }
+
+    /** What the only word may read as well, if it was read in two ways. */
+    @Nullable
+    String otherReading() {
+        List<Word> words = words();
+        return words.size() == 1 ? words.get(0).otherReading() : null;
     }
 
     List<Word> words() {
