@@ -8,7 +8,7 @@ public enum ExitCode {
     COMPLETED(0, "completed; documents in review or quarantine are results, not errors"),
     FAILED(1, "failed: the reason is the last line on standard error, details are in the log"),
     USAGE(2, "the command line or the configuration is wrong; nothing was done"),
-    COMPLETED_WITH_PARKED(3, "completed, but some documents failed and are parked; see 'tabellio status'"),
+    COMPLETED_WITH_PARKED(3, "completed, but some documents failed; a run parks them, see 'tabellio status'"),
     STOPPED_BY_BUDGET(4, "stopped because a budget was reached; the same command goes on"),
     STOPPED_BY_OPERATOR(5, "stopped on request (stop, Ctrl-C, SIGTERM); the same command goes on");
 

@@ -1,6 +1,7 @@
 package dev.tabellio.jobs.process;
 
 import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.extraction.admission.Admission;
 import dev.tabellio.extraction.admission.AdmissionLimits;
 import dev.tabellio.extraction.admission.FileAdmission;
 import dev.tabellio.extraction.classify.StandardPacketClassifier;
@@ -32,6 +33,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The stages that ship with Tabellio, wired for a configuration. */
 public final class StandardStages {
@@ -46,22 +48,12 @@ public final class StandardStages {
      * @throws IllegalArgumentException naming type, file and cause if a document type is wrong
      */
     public static Stages open(TabellioConfig config, DocumentTypes types) {
-        AdmissionLimits defaults = AdmissionLimits.defaults();
-        FileAdmission admission = new FileAdmission(new AdmissionLimits(
-                config.limits().bytes(),
-                config.limits().pages(),
-                config.limits().pixels(),
-                defaults.time()));
-        ParseOptions options = new ParseOptions(
-                config.ocr().dpi(),
-                config.ocr().timePerPage(),
-                config.ocr().languages(),
-                config.ocr().readTwice() / 100.0);
+        ParseOptions options = parsing(config);
         RuleBooks rules = new RuleBooks(types);
         OcrEngine ocr = ocr(config);
         return new Stages(
                 types,
-                admission::admit,
+                admission(config),
                 parser(config, options, ocr),
                 new UprightPacketClassifier(new StandardPacketClassifier(types)),
                 readers(),
@@ -71,6 +63,33 @@ public final class StandardStages {
                 new TieOut(rules),
                 new ChildTrial(trialCommand(config)),
                 ConfiguredModels.open(config.llm(), System.getenv()));
+    }
+
+    /** Decides whether a file may come in. */
+    public static Function<Path, Admission> admission(TabellioConfig config) {
+        return new FileAdmission(new AdmissionLimits(
+                config.limits().bytes(),
+                config.limits().pages(),
+                config.limits().pixels(),
+                AdmissionLimits.defaults().time()))::admit;
+    }
+
+    /**
+     * The first stage by itself.
+     *
+     * @throws dev.tabellio.document.ProcessingFailure.StopTheRun if text recognition or the configured layout model does
+     *     not work on this machine
+     */
+    public static DocumentParser parser(TabellioConfig config) {
+        return parser(config, parsing(config), ocr(config));
+    }
+
+    private static ParseOptions parsing(TabellioConfig config) {
+        return new ParseOptions(
+                config.ocr().dpi(),
+                config.ocr().timePerPage(),
+                config.ocr().languages(),
+                config.ocr().readTwice() / 100.0);
     }
 
     /** @param ocr is closed with the parser */

@@ -9,31 +9,42 @@ import java.util.stream.Collectors;
 /** The ways in which a read file can be printed. */
 public enum ReadingFormat {
     /** Everything: words with boxes in points, cells, checkboxes, form fields, tables. */
-    JSON {
+    JSON("json") {
         @Override
         public String print(ParsedFile file) {
             return ArtifactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
         }
     },
     /** Every line in reading order; a form feed between pages. */
-    TEXT {
+    TEXT("txt") {
         @Override
         public String print(ParsedFile file) {
             return file.pages().stream().map(ReadingFormat::text).collect(Collectors.joining("\f"));
         }
     },
-    MARKDOWN {
+    MARKDOWN("md") {
         @Override
         public String print(ParsedFile file) {
             return Prose.of(file, new MarkdownWriter());
         }
     },
-    HTML {
+    HTML("html") {
         @Override
         public String print(ParsedFile file) {
             return Prose.of(file, new HtmlWriter());
         }
     };
+
+    private final String extension;
+
+    ReadingFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** What names of files in this format end with, without the dot. */
+    public String extension() {
+        return extension;
+    }
 
     /** The file in this format; ends with a line break. */
     public abstract String print(ParsedFile file);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what is in a folder: links are followed, and whatever cannot be read is listed with the reason. */
-final class InboxWalk implements FileVisitor<Path> {
+public final class InboxWalk implements FileVisitor<Path> {
 
     private final Path root;
     private final List<Path> except;
@@ -34,7 +34,7 @@ final class InboxWalk implements FileVisitor<Path> {
      * @param path relative to the inbox, with forward slashes
      * @param trouble why its bytes cannot be read, a sentence
      */
-    record Found(String path, Optional<String> trouble) implements Comparable<Found> {
+    public record Found(String path, Optional<String> trouble) implements Comparable<Found> {
         @Override
         public int compareTo(Found other) {
             return path.compareTo(other.path);
