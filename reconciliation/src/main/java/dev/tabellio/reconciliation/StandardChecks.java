@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  *       has less than the least confidence.
  *   <li>{@code document.recognised}: only where values of a tax form were read from pixels; violated unless each is corroborated.
  *   <li>{@code document.leftover}: only where amounts or people's numbers stand on the form that no field took, with their places in points.
+ *   <li>what {@link EmbeddedDataChecks} ask, only where values come from embedded data.
  *   <li>{@code document.review}: only where the type sends every document to review, with its reason.
  *   <li>{@code document.complete}, {@code document.identity}, {@code document.injection}: the caveats that the caller knows of.
  * </ul>
@@ -35,7 +36,7 @@ import java.util.stream.Collectors;
 final class StandardChecks {
 
     /** Amounts left over that a finding lists; it counts them all. */
-    private static final int LISTED = 20;
+    static final int LISTED = 20;
 
     static final String RECOGNISED = "document.recognised";
 
@@ -56,6 +57,7 @@ final class StandardChecks {
     private final List<Pattern> relevant;
     private final double leastConfidence;
     private final boolean isTaxForm;
+    private final EmbeddedDataChecks embedded;
 
     /** @param relevant pointers, rows as {@code *}, that rules look at */
     StandardChecks(DocumentType type, Set<String> relevant, double leastConfidence) {
@@ -64,6 +66,7 @@ final class StandardChecks {
         this.relevant = relevant.stream().map(StandardChecks::pattern).toList();
         this.leastConfidence = leastConfidence;
         this.isTaxForm = type.family().equals(TAX_FORM);
+        this.embedded = new EmbeddedDataChecks(type);
     }
 
     List<Finding> findings(ExtractedDocument document, List<Caveat> caveats) {
@@ -73,6 +76,7 @@ final class StandardChecks {
         addConfidence(document, findings);
         addRecognised(document, findings);
         addLeftovers(document, findings);
+        findings.addAll(embedded.findings(document));
         type.review().ifPresent(says -> findings.add(violated("document.review", says, List.of())));
         caveats.forEach(caveat -> findings.add(violated(caveat.kind().rule(), caveat.says(), List.of())));
         return findings;
@@ -256,7 +260,7 @@ final class StandardChecks {
                 .toList();
     }
 
-    private static Pattern pattern(String pointer) {
+    static Pattern pattern(String pointer) {
         return Pattern.compile("\\Q" + pointer.replace("*", "\\E[0-9]+\\Q") + "\\E");
     }
 

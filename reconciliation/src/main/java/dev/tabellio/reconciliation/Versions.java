@@ -10,7 +10,7 @@ import java.util.HexFormat;
 final class Versions {
 
     /** To be raised with every change of code that can change a finding. */
-    static final String RECONCILER = "reconcile-6";
+    static final String RECONCILER = "reconcile-7";
 
     static final String TIE_OUT = "tie-out-1";
 
@@ -26,6 +26,8 @@ final class Versions {
                     .append(type.id())
                     .append('\n')
                     .append(type.required())
+                    .append('\n')
+                    .append(type.printed())
                     .append('\n')
                     .append(type.review().orElse(""))
                     .append('\n')

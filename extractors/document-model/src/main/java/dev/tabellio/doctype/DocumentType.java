@@ -42,6 +42,14 @@ public record DocumentType(
     }
 
     /**
+     * Pointers of values that a page has to print before a document can be posted, where embedded data states them, from
+     * {@code doctype.yaml}'s {@code printed}.
+     */
+    public List<String> printed() {
+        return definition.path("printed").valueStream().map(JsonNode::asString).toList();
+    }
+
+    /**
      * Amounts that stand on forms of the type and are not needed, as patterns of their text, from {@code doctype.yaml}'s
      * {@code leftover.not-needed}.
      */

@@ -13,6 +13,8 @@ public record Corroboration(By by, String says, boolean agrees) {
     public enum By {
         /** The value's own place, in another picture of it. */
         SECOND_READING,
+        /** The page of a value that embedded data states, at the place that its words name. */
+        PAGE,
         /** The value itself: what it looks like can speak against it, never for it. */
         SHAPE
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A document as a person reads it: what it is, its fields with their evidence, what speaks against it, its history. */
@@ -100,15 +101,20 @@ final class DocumentText {
 
     private static String evidence(ExtractedField.Cited found) {
         String value = oneLine(found.value().asText());
-        return found.citations().stream()
-                        .map(citation -> {
-                            String printed = oneLine(citation.text());
-                            return place(citation)
-                                    + (printed.equals(value) ? "" : " \"" + printed + "\"")
-                                    + orElse(citation);
-                        })
+        return Stream.concat(
+                                found.citations().stream()
+                                        .map(citation ->
+                                                place(citation) + printed(citation.text(), value) + orElse(citation)),
+                                found.data().stream()
+                                        .map(citation -> citation.attachment() + " " + citation.path()
+                                                + printed(citation.text(), value)))
                         .collect(Collectors.joining("; "))
                 + "  " + found.how();
+    }
+
+    private static String printed(String text, String value) {
+        String printed = oneLine(text);
+        return printed.equals(value) ? "" : " \"" + printed + "\"";
     }
 
     /** Such as {@code , or "1,284.56"}, for a text that was read in two ways. */

@@ -1,6 +1,5 @@
 package dev.tabellio.jobs.eval;
 
-import dev.tabellio.document.Citation;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.PageArea;
 import dev.tabellio.jobs.inspect.Examined.ExaminedDocument;
@@ -47,10 +46,11 @@ public final class CaseFromFile {
         document.view().fields().forEach((pointer, field) -> {
             if (field instanceof ExtractedField.Cited cited) {
                 values.put(pointer, cited.value().asText());
-                Citation citation = cited.citations().get(0);
-                if (pages.contains(citation.page())) {
-                    places.put(pointer, new Place(citation.page(), citation.box(), citation.text()));
-                }
+                cited.citations().stream()
+                        .limit(1)
+                        .filter(citation -> pages.contains(citation.page()))
+                        .forEach(citation ->
+                                places.put(pointer, new Place(citation.page(), citation.box(), citation.text())));
             }
         });
         List<Print> prints = new ArrayList<>();

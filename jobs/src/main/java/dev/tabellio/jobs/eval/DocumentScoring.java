@@ -21,7 +21,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Compares one document that was read with the labels of the print that it was read from. Of quotations, several readings of
- * one labelled clause count once, and so do several labels that one reading covers.
+ * one labelled clause count once, and so do several labels that one reading covers. What only embedded data states has no place on a
+ * page and does not count where places are compared.
  */
 final class DocumentScoring {
 
@@ -118,7 +119,7 @@ final class DocumentScoring {
         for (Pair pair : pairs) {
             judgements.add(new Judgement(pair.reading().confidence(), true, Optional.of(pattern)));
             Place place = print.places().get(pair.label().pointer());
-            if (place != null) {
+            if (place != null && !pair.reading().citations().isEmpty()) {
                 placed++;
                 if (overlaps(pair.reading().citations(), place)) {
                     overlapping++;
@@ -182,7 +183,7 @@ final class DocumentScoring {
                     Optional.of(place.box()),
                     Optional.empty());
         }
-        if (reading.isPresent()) {
+        if (reading.isPresent() && !reading.get().citations().isEmpty()) {
             Citation citation = reading.get().citations().get(0);
             return new Mistake(
                     print.file(),

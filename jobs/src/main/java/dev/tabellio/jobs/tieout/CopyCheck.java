@@ -3,6 +3,7 @@ package dev.tabellio.jobs.tieout;
 import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.doctype.Identity;
 import dev.tabellio.document.ExtractedDocument;
+import dev.tabellio.document.ExtractedField;
 import dev.tabellio.jobs.store.DocumentRow;
 import dev.tabellio.jobs.store.DocumentRow.DocumentRef;
 import dev.tabellio.jobs.store.DocumentStore;
@@ -46,11 +47,15 @@ final class CopyCheck {
 
     /**
      * Compares the documents of one identity with each other and with an earlier posting. Those with the same values are
-     * copies of the best one; where there are several versions, a person decides between them.
+     * copies of the best one; where there are several versions, a person decides between them. What embedded data calls the same
+     * document and the page calls another is neither: it stays in review for what the page prints.
      */
     void check(List<Verdict> sameIdentity) {
         List<Verdict> versions = new ArrayList<>();
-        for (Verdict verdict : sameIdentity.stream().sorted(BEST_FIRST).toList()) {
+        for (Verdict verdict : sameIdentity.stream()
+                .filter(verdict -> !pageDiffers(verdict))
+                .sorted(BEST_FIRST)
+                .toList()) {
             Optional<Verdict> same = versions.stream()
                     .filter(version -> different(version.row(), documents.extracted(verdict.row()))
                             .isEmpty())
@@ -70,6 +75,12 @@ final class CopyCheck {
         versions.stream()
                 .filter(version -> !version.isDuplicate())
                 .forEach(version -> compareWithOthers(version, versions));
+    }
+
+    private boolean pageDiffers(Verdict verdict) {
+        return documents.extracted(verdict.row()).fields().values().stream()
+                .anyMatch(field -> field instanceof ExtractedField.Cited cited
+                        && !cited.printedInstead().isEmpty());
     }
 
     private void compareWithOthers(Verdict version, List<Verdict> versions) {

@@ -70,20 +70,54 @@ class WrongInvoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "number, R-2024-9999",
-        "date, 20240504",
-        "due, 20250602",
-        "iban, DE89370400440532013000",
-        "amount1, 301.00",
-        "grandTotal, 516.40",
-        "payable, 500.00"
-    })
-    void whatOnlyTheXmlSaysIsNotPosted(String name, String value) throws IOException {
+    @CsvSource(delimiter = '|', textBlock = """
+                    number     | R-2024-9999            | document.page-differs
+                    date       | 20240504               | document.page-differs
+                    quantity1  | 4                      | document.unprinted
+                    due        | 20250602               | document.page-differs
+                    due        | 20240503               | document.page-differs
+                    iban       | DE89370400440532013000 | document.page-differs
+                    vatId      | DE811569869            | document.page-differs
+                    buyerVatId | FR83404833049          | document.page-differs
+                    amount1    | 301.00                 | invoice-eu.line-total
+                    taxTotal   | 7.00                   | document.page-differs
+                    grandTotal | 516.40                 | document.page-differs
+                    grandTotal | 400.00                 | document.page-differs
+                    payable    | 500.00                 | document.page-differs
+                    payable    | 416.40                 | document.page-differs
+                    """)
+    void whatThePageContradictsIsNotPosted(String name, String value, String rule) throws IOException {
         Reconciliation wrong = reconciled(new WrittenInvoice().inXml(name, value));
 
-        assertThat(violated(wrong)).contains("document.uncited");
+        assertThat(violated(wrong)).contains(rule);
         assertThat(wrong.disposition()).isEqualTo(Disposition.REVIEW);
+    }
+
+    @Test
+    void aWholeCalculationThatHoldsAndThePageContradictsIsNotPosted() throws IOException {
+        Reconciliation wrong = reconciled(new WrittenInvoice()
+                .inXml("amount1", "1300.00")
+                .inXml("price1", "433.3333")
+                .inXml("lineTotal", "1400.00")
+                .inXml("basis", "1360.00")
+                .inXml("basis1", "1260.00")
+                .inXml("tax1", "239.40")
+                .inXml("taxTotal", "246.40")
+                .inXml("grandTotal", "1606.40")
+                .inXml("payable", "1590.00"));
+
+        assertThat(violated(wrong))
+                .contains("document.page-differs")
+                .noneMatch(rule -> rule.startsWith("invoice-eu.") && !rule.equals("invoice-eu.line-amount"));
+        assertThat(wrong.disposition()).isEqualTo(Disposition.REVIEW);
+    }
+
+    @Test
+    void whatNoPageNeedsToPrintIsPostedFromTheXml() throws IOException {
+        Reconciliation right = reconciled(new WrittenInvoice().inXml("price1", "75.00"));
+
+        assertThat(violated(right)).containsExactly("document.data-alone", "invoice-eu.line-amount");
+        assertThat(right.disposition()).isEqualTo(Disposition.POST);
     }
 
     private Reconciliation reconciled(WrittenInvoice invoice) throws IOException {

@@ -3,6 +3,7 @@ package dev.tabellio.extraction.synthesis;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.Citation;
+import dev.tabellio.document.DataCitation;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
@@ -10,10 +11,14 @@ import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.text.Letters;
 import dev.tabellio.extraction.text.PageText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Element;
 
 /**
- * Re-checks citations against the pages: the cited text has to be printed in the cited box, in the cited origin, or in any
+ * Re-checks citations against the pages and the embedded data: the cited text has to be printed in the cited box, in the cited origin, or in any
  * if a model stated it. Text is compared by letters and digits, line by line. A ticked or empty box is cited as {@link #TICKED} or {@link #EMPTY} and
  * has to be that on the page.
  */
@@ -26,6 +31,8 @@ public final class CitationVerifier {
     public static final String EMPTY = "\u2610";
 
     private final ParsedFile file;
+
+    private final Map<String, Optional<Element>> attachments = new HashMap<>();
 
     public CitationVerifier(ParsedFile file) {
         this.file = file;
@@ -45,7 +52,38 @@ public final class CitationVerifier {
                         cited.citations());
             }
         }
+        for (DataCitation citation : cited.data()) {
+            if (!holds(citation)) {
+                return new ExtractedField.Uncited(
+                        cited.value().asText(),
+                        "'%s' does not stand at %s in %s"
+                                .formatted(citation.text(), citation.path(), citation.attachment()),
+                        cited.citations());
+            }
+        }
         return field;
+    }
+
+    /** Whether the embedded data has the cited text at the cited path. */
+    public boolean holds(DataCitation citation) {
+        return attachments
+                .computeIfAbsent(citation.attachment(), this::root)
+                .flatMap(root -> DataPath.find(root, citation.path()))
+                .filter(element -> DataPath.text(element).equals(citation.text()))
+                .isPresent();
+    }
+
+    private Optional<Element> root(String name) {
+        return file.attachments().stream()
+                .filter(attachment -> attachment.name().equals(name))
+                .findFirst()
+                .flatMap(attachment -> {
+                    try {
+                        return Optional.of(DataPath.root(attachment.text()));
+                    } catch (IllegalArgumentException e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     /** Whether the cited text is printed in the cited box. */

@@ -58,7 +58,8 @@ public final class UprightFieldReader implements FieldReader {
                     displayed(file, cited.citations()),
                     cited.confidence(),
                     cited.how(),
-                    cited.corroborations());
+                    cited.corroborations(),
+                    cited.data());
         }
         if (field instanceof ExtractedField.Uncited uncited) {
             return new ExtractedField.Uncited(uncited.text(), uncited.reason(), displayed(file, uncited.nearby()));

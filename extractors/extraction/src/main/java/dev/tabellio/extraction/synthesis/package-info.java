@@ -5,7 +5,7 @@
  * dev.tabellio.doctype.DocumentType}. Out: an {@link dev.tabellio.document.ExtractedDocument}. A {@link
  * dev.tabellio.extraction.synthesis.FieldReader} for each family of types finds the values; {@link
  * dev.tabellio.extraction.synthesis.CitationVerifier} then checks that each cited text is printed in its box, so that no
- * reader, however clever, can state a value that the page does not show. {@link
+ * reader, however clever, can state a value that neither the page shows nor the data that the file carries states. {@link
  * dev.tabellio.extraction.synthesis.CopyMerger} folds prints of the same document in one file into one.
  */
 @NullMarked

@@ -94,7 +94,8 @@ public final class JsonLinesExporter implements Exporter {
         Map<String, Object> evidence = new LinkedHashMap<>();
         document.extracted().fields().forEach((pointer, field) -> {
             if (field instanceof ExtractedField.Cited cited) {
-                Map<String, Object> entry = citation(cited.citations().get(0));
+                Map<String, Object> entry =
+                        cited.isPrinted() ? citation(cited.citations().get(0)) : new LinkedHashMap<>();
                 entry.put("confidence", cited.confidence());
                 if (cited.citations().size() > 1) {
                     entry.put(
@@ -103,6 +104,9 @@ public final class JsonLinesExporter implements Exporter {
                                     .skip(1)
                                     .map(JsonLinesExporter::citation)
                                     .toList());
+                }
+                if (!cited.data().isEmpty()) {
+                    entry.put("data", cited.data());
                 }
                 evidence.put(pointer, entry);
             }

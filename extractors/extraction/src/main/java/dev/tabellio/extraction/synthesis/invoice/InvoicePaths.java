@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -15,9 +18,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param fields by pointer, paths from the root of which the first that leads to a text is taken
  * @param rows by pointer of the array, where its rows stand and the paths of each column from there
  * @param words by pointer and code, the words that people print for it
+ * @param labels by pointer, the words beside which people print the value
+ * @param shapes by pointer, what every such identifier looks like
+ * @param zeroIsNone totals that are as good as left out where they are zero
  */
 record InvoicePaths(
-        Map<String, List<String>> fields, Map<String, Rows> rows, Map<String, Map<String, List<String>>> words) {
+        Map<String, List<String>> fields,
+        Map<String, Rows> rows,
+        Map<String, Map<String, List<String>>> words,
+        Map<String, List<String>> labels,
+        Map<String, Pattern> shapes,
+        Set<String> zeroIsNone) {
 
     /** The rows of an array. @param at paths of the rows; all of the first path that leads to any */
     record Rows(List<String> at, Map<String, List<String>> columns) {
@@ -34,6 +45,9 @@ record InvoicePaths(
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
+        zeroIsNone = Set.copyOf(zeroIsNone);
     }
 
     /** @throws IllegalArgumentException naming type, file and cause if the file is missing or wrong */
@@ -53,10 +67,24 @@ record InvoicePaths(
                                     paths(entry.getValue().path("columns")))));
             Map<String, Map<String, List<String>>> words = new LinkedHashMap<>();
             root.path("words").properties().forEach(entry -> words.put(entry.getKey(), paths(entry.getValue())));
-            return new InvoicePaths(paths(root.path("fields")), rows, words);
+            Map<String, Pattern> shapes = new LinkedHashMap<>();
+            root.path("shapes")
+                    .properties()
+                    .forEach(entry -> shapes.put(
+                            entry.getKey(), Pattern.compile(entry.getValue().asString())));
+            return new InvoicePaths(
+                    paths(root.path("fields")),
+                    rows,
+                    words,
+                    paths(root.path("labels")),
+                    shapes,
+                    Set.copyOf(texts(root.path("zero-is-none"))));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     "document type %s: anchors.yaml: %s".formatted(type.id(), e.getOriginalMessage()), e);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "document type %s: anchors.yaml: shapes: %s".formatted(type.id(), e.getMessage()), e);
         }
     }
 

@@ -1,21 +1,13 @@
 package dev.tabellio.extraction.synthesis.invoice;
 
-import java.io.IOException;
-import java.io.StringReader;
+import dev.tabellio.extraction.synthesis.DataPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** An element of an invoice's XML, asked by paths of local names: {@code SellerTradeParty/ID[schemeID=VA]}. */
 final class InvoiceXml {
@@ -30,22 +22,7 @@ final class InvoiceXml {
 
     /** @throws IllegalArgumentException if the text is no XML or declares a document type */
     static InvoiceXml parse(String xml) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
-            factory.setNamespaceAware(true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            return new InvoiceXml(
-                    builder.parse(new InputSource(new StringReader(xml))).getDocumentElement());
-        } catch (SAXException | IOException e) {
-            throw new IllegalArgumentException("the embedded XML cannot be read: " + e.getMessage(), e);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
+        return new InvoiceXml(DataPath.root(xml));
     }
 
     /** The elements at the end of a path, in document order. */
@@ -73,13 +50,20 @@ final class InvoiceXml {
         return at.stream().map(InvoiceXml::new).toList();
     }
 
-    /** The first text that one of the paths leads to, with single blanks. */
-    Optional<String> text(List<String> paths) {
+    /** The first text that one of the paths leads to. */
+    Optional<Stated> text(List<String> paths) {
         return paths.stream()
                 .flatMap(path -> all(path).stream())
-                .map(found ->
-                        found.element.getTextContent().replaceAll("\\s+", " ").strip())
-                .filter(text -> !text.isEmpty())
-                .findFirst();
+                .filter(found -> !DataPath.text(found.element).isEmpty())
+                .findFirst()
+                .map(found -> new Stated(DataPath.text(found.element), DataPath.of(found.element)));
     }
+
+    /**
+     * A text and where it stands.
+     *
+     * @param text with single blanks
+     * @param path as {@link DataPath} names elements
+     */
+    record Stated(String text, String path) {}
 }

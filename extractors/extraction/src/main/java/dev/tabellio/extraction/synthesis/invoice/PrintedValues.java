@@ -9,6 +9,7 @@ import dev.tabellio.document.ParsedFile;
 import dev.tabellio.document.TextLine;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.text.Letters;
+import dev.tabellio.extraction.text.PageText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class PrintedValues {
     private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d.,'\u2019\u00a0\u202f]*-?");
 
     private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/\\d{4}\\b");
+
+    /** Share of its height that a word has in common with others of its line; the boxes of tight lines touch. */
+    private static final double LINE = 0.5;
 
     private static final String[][] MONTHS = {
         {"Januar", "January", "janvier"},
@@ -84,6 +88,12 @@ final class PrintedValues {
      * another date shows that the month comes first.
      */
     List<Citation> date(LocalDate date) {
+        List<Citation> found = first(spellings(date));
+        return found.isEmpty() && printsMonthFirst() ? first(monthFirst(date)) : found;
+    }
+
+    /** The letters and digits of a date as people print it, without the month in front of the day in digits. */
+    static Set<String> spellings(LocalDate date) {
         int day = date.getDayOfMonth();
         int month = date.getMonthValue();
         int year = date.getYear();
@@ -98,10 +108,47 @@ final class PrintedValues {
         }
         spellings.add("" + day + month + year);
         spellings.add(String.format(Locale.ROOT, "%02d%02d%02d", day, month, year % 100));
-        List<Citation> found = first(spellings);
-        return found.isEmpty() && printsMonthFirst()
-                ? first(Set.of(String.format(Locale.ROOT, "%02d%02d%d", month, day, year), "" + month + day + year))
-                : found;
+        return spellings;
+    }
+
+    /** The digits of a date with the month in front. */
+    static Set<String> monthFirst(LocalDate date) {
+        int day = date.getDayOfMonth();
+        int month = date.getMonthValue();
+        int year = date.getYear();
+        Set<String> spellings = new LinkedHashSet<>();
+        spellings.add(String.format(Locale.ROOT, "%02d%02d%d", month, day, year));
+        spellings.add("" + month + day + year);
+        spellings.add(String.format(Locale.ROOT, "%02d%02d%02d", month, day, year % 100));
+        return spellings;
+    }
+
+    /** All words in rows over the full width of their page, from left to right. */
+    List<List<Word>> rows() {
+        return runs.stream()
+                .flatMap(run -> PageText.inRows(run.words()).stream())
+                .toList();
+    }
+
+    /** What has a shape on the pages, in one word or in words one blank apart, without blanks; the longest of each place. */
+    List<String> shaped(Pattern shape) {
+        List<String> found = new ArrayList<>();
+        for (List<Word> row : rows()) {
+            for (int from = 0; from < row.size(); from++) {
+                StringBuilder joined = new StringBuilder();
+                String longest = "";
+                for (int end = from; end < row.size() && (end == from || PrintedPlaces.follow(row, end)); end++) {
+                    joined.append(row.get(end).text());
+                    if (shape.matcher(joined).matches()) {
+                        longest = joined.toString();
+                    }
+                }
+                if (!longest.isEmpty()) {
+                    found.add(longest);
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether some date can only be read with the month first, and none only with the day first: 11/17/2017. */
@@ -215,7 +262,9 @@ final class PrintedValues {
         List<Citation> citations = new ArrayList<>();
         List<Word> line = new ArrayList<>();
         for (Word word : words) {
-            if (!line.isEmpty() && word.box().overlapY(line.get(0).box()) <= 0) {
+            if (!line.isEmpty()
+                    && word.box().overlapY(line.get(0).box())
+                            <= LINE * line.get(0).box().height()) {
                 citations.add(citation(run, line));
                 line.clear();
             }

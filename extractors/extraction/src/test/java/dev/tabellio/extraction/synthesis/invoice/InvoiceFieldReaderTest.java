@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.document.Attachment;
+import dev.tabellio.document.DataCitation;
 import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.ParsedFile;
@@ -12,6 +13,7 @@ import dev.tabellio.extraction.TypedDocument;
 import dev.tabellio.extraction.classify.StandardPacketClassifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,19 +80,89 @@ class InvoiceFieldReaderTest {
         assertThat(value(fields, "/Lines/0/Quantity")).isEqualTo("2");
         assertThat(value(fields, "/Lines/0/UnitPrice")).isEqualTo("1000.50");
         assertThat(fields.get("/ChargeTotal")).isInstanceOf(ExtractedField.Absent.class);
-        assertThat(((ExtractedField.Cited) fields.get("/GrandTotal")).citations())
+        assertThat(cited(fields, "/GrandTotal").citations())
                 .singleElement()
                 .satisfies(citation -> assertThat(citation.text()).isEqualTo("2.381,19"));
     }
 
     @Test
-    void whatThePageDoesNotPrintIsUncited() {
-        assertThat(read(XML).get("/Buyer/Name"))
+    void whatThePageDoesNotPrintIsCitedWhereTheXmlStatesIt() {
+        ExtractedField.Cited buyer = cited(read(XML), "/Buyer/Name");
+
+        assertThat(buyer.isPrinted()).isFalse();
+        assertThat(buyer.data())
+                .containsExactly(new DataCitation(
+                        "factur-x.xml",
+                        "/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement"
+                                + "/ram:BuyerTradeParty/ram:Name",
+                        "Somebody Else Ltd"));
+        assertThat(cited(read(XML), "/GrandTotal").data()).hasSize(1);
+        assertThat(cited(read(XML), "/GrandTotal").printedInstead()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2381.19          | 9381.19          | /GrandTotal    | 2.381,19
+            2381.19          | 2001.00          | /GrandTotal    | 2.381,19
+            380.19           | 20.00            | /TaxTotal      | 380,19
+            R-2018/17        | R-2018/18        | /InvoiceNumber | R-2018/17
+            >20180605<       | >20180505<       | /InvoiceDate   |
+            """)
+    void whatThePagePrintsInItsPlaceSpeaksAgainstTheXml(String right, String wrong, String pointer, String prints) {
+        String page = PAGE.replace("Umsatzsteuer 19 %  ", "Umsatzsteuer       ");
+        ExtractedField.Cited field = cited(read(page, XML.replace(right, wrong)), pointer);
+
+        assertThat(field.isPrinted()).isFalse();
+        assertThat(field.printedInstead()).isEqualTo(prints == null ? List.of() : List.of(prints));
+    }
+
+    @Test
+    void aLabelNamesOnlyWhatStandsRightBesideIt() {
+        String page = PAGE.replace(
+                "Summe netto  ", "Gesamtbetrag der Zuschläge   5,00\nMein Gesamtbetrag   7,00\nSumme netto");
+
+        assertThat(cited(read(page, XML), "/GrandTotal").printedInstead()).isEmpty();
+        assertThat(cited(read(page, XML.replace("2381.19", "5.00")), "/GrandTotal")
+                        .printedInstead())
+                .containsExactly("2.381,19");
+    }
+
+    @Test
+    void anotherAccountThanThePagesSpeaksAgainstTheXml() {
+        String account = XML.replace(
+                "</ram:InvoiceCurrencyCode>",
+                "</ram:InvoiceCurrencyCode><ram:SpecifiedTradeSettlementPaymentMeans><ram:PayeePartyCreditorFinancialAccount>"
+                        + "<ram:IBANID>DE02120300000000202051</ram:IBANID></ram:PayeePartyCreditorFinancialAccount>"
+                        + "</ram:SpecifiedTradeSettlementPaymentMeans>");
+
+        assertThat(cited(read(PAGE + "\nKonto: DE89 3704 0044 0532 0130 00\n", account), "/Iban")
+                        .printedInstead())
+                .containsExactly("DE89370400440532013000");
+        assertThat(cited(read(PAGE + "\nKonto: DE02 1203 0000 0000 2020 51\n", account), "/Iban")
+                        .isPrinted())
+                .isTrue();
+        assertThat(cited(read(PAGE, account), "/Iban").printedInstead()).isEmpty();
+    }
+
+    @Test
+    void twoInvoicesInOneFileThatDifferAreNotChosenBetween() {
+        TypedDocument typed = TypedDocument.of(PAGE);
+        ParsedFile file = new ParsedFile(
+                typed.file().sha256(),
+                typed.file().pages(),
+                List.of(),
+                List.of(
+                        new Attachment("factur-x.xml", "text/xml", XML),
+                        new Attachment("other.xml", "text/xml", XML.replace("2381.19", "9381.19"))));
+        Map<String, ExtractedField> fields = new InvoiceFieldReader()
+                .read(file, typed.document(), TYPES.get("invoice-eu"))
+                .fields();
+
+        assertThat(fields.get("/GrandTotal"))
                 .isInstanceOfSatisfying(
                         ExtractedField.Uncited.class,
-                        uncited -> assertThat(uncited.reason()).contains("not printed"));
-        assertThat(read(XML.replace("2381.19", "9381.19")).get("/GrandTotal"))
-                .isInstanceOf(ExtractedField.Uncited.class);
+                        uncited -> assertThat(uncited.reason()).contains("other.xml", "9381.19"));
+        assertThat(value(fields, "/TaxTotal")).isEqualTo("380.19");
     }
 
     @Test
@@ -114,13 +186,13 @@ class InvoiceFieldReaderTest {
     @Test
     void theMonthComesFirstWhereAnotherDateShowsIt() {
         String american = PAGE.replace("5. Juni 2018", "06/05/2018");
-        assertThat(read(american, XML).get("/InvoiceDate")).isInstanceOf(ExtractedField.Uncited.class);
+        assertThat(cited(read(american, XML), "/InvoiceDate").isPrinted()).isFalse();
 
         assertThat(value(read(american.replace("Pos ", "06/30/2018\nPos "), XML), "/InvoiceDate"))
                 .isEqualTo("2018-06-05");
-        assertThat(read(american.replace("Pos ", "06/30/2018 30/06/2018\nPos "), XML)
-                        .get("/InvoiceDate"))
-                .isInstanceOf(ExtractedField.Uncited.class);
+        assertThat(cited(read(american.replace("Pos ", "06/30/2018 30/06/2018\nPos "), XML), "/InvoiceDate")
+                        .isPrinted())
+                .isFalse();
     }
 
     @Test
@@ -182,6 +254,11 @@ class InvoiceFieldReaderTest {
                 typed.file().pages(),
                 List.of(),
                 List.of(new Attachment("factur-x.xml", "text/xml", xml)));
+    }
+
+    private static ExtractedField.Cited cited(Map<String, ExtractedField> fields, String pointer) {
+        assertThat(fields.get(pointer)).isInstanceOf(ExtractedField.Cited.class);
+        return (ExtractedField.Cited) Objects.requireNonNull(fields.get(pointer));
     }
 
     private static String value(Map<String, ExtractedField> fields, String pointer) {
