@@ -65,6 +65,7 @@ public final class PageScan {
         // The lines of a cell run so close to the boxes in it that they would seem to be a part of them.
         List<PixelCheckboxes.Box> boxes = PixelCheckboxes.find(textInk, dpi);
         boxes.forEach(eraser::box);
+        FaintInk.darken(text, dpi);
         double points = 72.0 / dpi;
         return new PageScan(
                 text,
@@ -76,13 +77,14 @@ public final class PageScan {
                 inkShare);
     }
 
-    /** The page without ruling lines and checkboxes, its paper white. */
+    /** The page without ruling lines and checkboxes, its paper white, faint print as dark as the rest. */
     public GreyImage text() {
         return text;
     }
 
     /**
-     * The page without ruling lines and checkboxes, in even light but with all shades of its strokes.
+     * The page without ruling lines and checkboxes, in even light but with all shades of its strokes, faint print as dark as
+     * the rest.
      *
      * @param upright the picture that this page was looked at in
      */
@@ -94,6 +96,7 @@ public final class PageScan {
                 new BinaryImage(new boolean[shaded.pixels().length], shaded.width(), shaded.height()));
         marks.lines().forEach(eraser::line);
         marks.boxes().forEach(eraser::box);
+        FaintInk.darken(shaded, dpi);
         return shaded;
     }
 

@@ -21,6 +21,15 @@ public interface OcrEngine extends AutoCloseable {
     List<Word> recognise(OcrImage image);
 
     /**
+     * Recognises an image of running text: paragraphs, lists and headings, but no form.
+     *
+     * @return as {@link #recognise}
+     */
+    default List<Word> recogniseText(OcrImage image) {
+        return recognise(image);
+    }
+
+    /**
      * Recognises an image that holds one line of text and nothing else.
      *
      * @return as {@link #recognise}

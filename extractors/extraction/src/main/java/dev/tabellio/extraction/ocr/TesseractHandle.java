@@ -84,7 +84,7 @@ final class TesseractHandle implements AutoCloseable {
                                         .formatted(image.width(), image.height()),
                         null);
             }
-            return words(image.dpi(), !characters.isEmpty());
+            return WordBoxes.apart(words(image.dpi(), !characters.isEmpty()));
         } finally {
             api.TessMonitorDelete(monitor);
             api.TessBaseAPIClear(handle);

@@ -26,6 +26,14 @@ public final class TesseractOcrEngine implements OcrEngine {
      */
     private static final int PAGE = TessPageSegMode.PSM_SPARSE_TEXT;
 
+    /**
+     * Lines of text below each other. Where there is nothing but text this follows lines that run close to each other better
+     * than sparse text does: of 30 contract pages the characters that are wrong, wherever they stand, fall from 0.0061 to
+     * 0.0049 of all at 200 dpi and from 0.0069 to 0.0054 at 150 dpi. Looking for blocks and columns first gives 0.0053 and
+     * 0.0065, and two columns whose lines are not level come out alike in all three ways (2026-11-21).
+     */
+    private static final int TEXT = TessPageSegMode.PSM_SINGLE_COLUMN;
+
     private static final String OF_NUMBERS = "0123456789.,-$()/%X*";
 
     private final TessAPI api;
@@ -62,6 +70,11 @@ public final class TesseractOcrEngine implements OcrEngine {
     @Override
     public List<Word> recognise(OcrImage image) {
         return readers.with(handle -> handle.recognise(image, PAGE));
+    }
+
+    @Override
+    public List<Word> recogniseText(OcrImage image) {
+        return readers.with(handle -> handle.recognise(image, TEXT));
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.tabellio.extraction.parse;
 
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.ocr.OcrEngine;
-import dev.tabellio.extraction.ocr.OcrImage;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -47,10 +47,11 @@ final class FileLanguage {
     /**
      * Chooses by a page, unless an earlier one did or this one has too little text.
      *
-     * @param read what {@link #engine()} recognised in the image
-     * @return what is recognised in it in the language chosen
+     * @param recognition of the page by an engine
+     * @param read what it gave with {@link #engine()}
+     * @return what is recognised in the language chosen
      */
-    List<Word> chooseBy(OcrImage image, List<Word> read) {
+    List<Word> chooseBy(Function<OcrEngine, List<Word>> recognition, List<Word> read) {
         if (settled || longWords(read) < ENOUGH) {
             return read;
         }
@@ -58,7 +59,7 @@ final class FileLanguage {
         List<Word> best = read;
         double most = letters(read) * BETTER;
         for (OcrEngine language : languages.subList(1, languages.size())) {
-            List<Word> other = language.recognise(image);
+            List<Word> other = recognition.apply(language);
             if (letters(other) > most) {
                 best = other;
                 most = letters(other);

@@ -21,6 +21,7 @@ import dev.tabellio.extraction.pdf.PagePixels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -192,10 +193,20 @@ final class ScanReader {
     private Look look(PagePixels picture, UprightFrame frame) {
         GreyImage upright = frame.upright(picture.image());
         PageScan scan = PageScan.of(upright, picture.dpi());
-        boolean coarseText = picture.scannedDpi() < FINE && scan.rulings().size() <= FEW_LINES;
-        OcrImage print = coarseText ? enlarged(scan.shaded(upright), picture.dpi()) : image(scan.text(), picture.dpi());
-        Look look = new Look(frame, upright, scan, language.engine().recognise(print));
-        return look.isDoubtful() ? look : new Look(frame, upright, scan, language.chooseBy(print, look.words()));
+        Function<OcrEngine, List<Word>> recognition = recognition(picture, upright, scan);
+        Look look = new Look(frame, upright, scan, recognition.apply(language.engine()));
+        return look.isDoubtful() ? look : new Look(frame, upright, scan, language.chooseBy(recognition, look.words()));
+    }
+
+    private static Function<OcrEngine, List<Word>> recognition(PagePixels picture, GreyImage upright, PageScan scan) {
+        if (scan.rulings().size() > FEW_LINES) {
+            OcrImage form = image(scan.text(), picture.dpi());
+            return engine -> engine.recognise(form);
+        }
+        OcrImage text = picture.scannedDpi() < FINE
+                ? enlarged(scan.shaded(upright), picture.dpi())
+                : image(scan.text(), picture.dpi());
+        return engine -> engine.recogniseText(text);
     }
 
     /** What was read, and what a second look made of it. */

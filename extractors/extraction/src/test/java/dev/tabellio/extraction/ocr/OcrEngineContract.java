@@ -68,6 +68,22 @@ abstract class OcrEngineContract {
     }
 
     @Test
+    void columnsOfTextWhoseLinesAreNotLevelAreReadByTheirLines() {
+        OcrImage left = drawn(1400, 900, "All notices under this", "Agreement are sent by", "registered mail only.");
+        OcrImage right = drawn(1400, 940, "The term begins on the", "date of signature and", "lasts for two years.");
+        byte[] pixels = new byte[2800 * 900];
+        for (int y = 0; y < 900; y++) {
+            System.arraycopy(left.pixels(), y * 1400, pixels, y * 2800, 1400);
+            System.arraycopy(right.pixels(), (y + 40) * 1400, pixels, y * 2800 + 1400, 1400);
+        }
+
+        List<Word> words = engine.recogniseText(new OcrImage(pixels, 2800, 900, DPI));
+
+        assertThat(texts(words))
+                .contains("notices", "Agreement", "registered", "only.", "term", "signature", "lasts", "years.");
+    }
+
+    @Test
     void wordsComeWithBoxesInPointsAndConfidence() {
         List<Word> words = engine.recognise(drawn(1500, 800, "Federal income tax withheld", "Employer 15205"));
         assertThat(texts(words)).containsExactly("Federal", "income", "tax", "withheld", "Employer", "15205");

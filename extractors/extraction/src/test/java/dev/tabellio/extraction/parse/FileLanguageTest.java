@@ -28,7 +28,8 @@ class FileLanguageTest {
         Model german = new Model(0.95, GERMAN);
         FileLanguage language = new FileLanguage(new Models(english, german));
 
-        assertThat(language.chooseBy(PAGE, language.engine().recognise(PAGE)))
+        assertThat(language.chooseBy(
+                        engine -> engine.recognise(PAGE), language.engine().recognise(PAGE)))
                 .extracting(Word::text)
                 .contains("Räume");
         assertThat(language.engine()).isSameAs(german);
@@ -40,7 +41,7 @@ class FileLanguageTest {
         Model german = new Model(0.953, GERMAN);
         FileLanguage language = new FileLanguage(new Models(english, german));
 
-        language.chooseBy(PAGE, english.recognise(PAGE));
+        language.chooseBy(engine -> engine.recognise(PAGE), english.recognise(PAGE));
 
         assertThat(language.engine()).isSameAs(english);
     }
@@ -51,10 +52,10 @@ class FileLanguageTest {
         Model german = new Model(0.95, GERMAN);
         FileLanguage language = new FileLanguage(new Models(english, german));
 
-        language.chooseBy(PAGE, english.recognise(PAGE));
+        language.chooseBy(engine -> engine.recognise(PAGE), english.recognise(PAGE));
         List<Word> second = language.engine().recognise(PAGE);
 
-        assertThat(language.chooseBy(PAGE, second)).isSameAs(second);
+        assertThat(language.chooseBy(engine -> engine.recognise(PAGE), second)).isSameAs(second);
         assertThat(english.pages).isEqualTo(1);
     }
 
@@ -64,10 +65,10 @@ class FileLanguageTest {
         Model german = new Model(0.95, GERMAN);
         FileLanguage language = new FileLanguage(new Models(english, german));
 
-        language.chooseBy(PAGE, english.recognise(PAGE));
+        language.chooseBy(engine -> engine.recognise(PAGE), english.recognise(PAGE));
         assertThat(german.pages).isZero();
 
-        language.chooseBy(PAGE, new Model(0.90, MISREAD).recognise(PAGE));
+        language.chooseBy(engine -> engine.recognise(PAGE), new Model(0.90, MISREAD).recognise(PAGE));
         assertThat(language.engine()).isSameAs(german);
     }
 
@@ -76,7 +77,7 @@ class FileLanguageTest {
         Model english = new Model(0.90, MISREAD);
         FileLanguage language = new FileLanguage(english);
 
-        language.chooseBy(PAGE, english.recognise(PAGE));
+        language.chooseBy(engine -> engine.recognise(PAGE), english.recognise(PAGE));
 
         assertThat(english.pages).isEqualTo(1);
     }
