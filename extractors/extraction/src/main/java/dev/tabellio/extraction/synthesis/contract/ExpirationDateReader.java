@@ -36,7 +36,7 @@ final class ExpirationDateReader {
     private static final Pattern ENDS = Pattern.compile(
             "\\b(?:until|till|through|thru|to|expires?|expiring|terminates?|terminating|ends?|ending|lapses?|including|than)"
                     + "(?:,?\\s(?:(?:at\\s)?\\d{1,2}(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?)?,?(?:\\s\\w{2,8}(?<!\\son)){0,3}|automatically|on|at|as\\sof|upon|and\\sincluding|midnight|the\\sclose\\sof\\sbusiness|the\\s\\w{1,10}\\sof|\\(\\w{1,3}\\)|the|of|later\\sthan|,)){0,5}\\s?$"
-                    + "|\\b(?:expir\\w{1,6}|terminat\\w{1,4}|end|ending)\\b[^.]{0,40}\\b(?:is|means|shall\\sbe|will\\sbe)\\s(?:on\\s)?$"
+                    + "|\\b(?:expir\\w{1,6}|terminat\\w{1,4}|end|ending)\\b[^.]{0,40}\\b(?:is|means?|shall\\sbe|will\\sbe)\\s(?:on\\s)?$"
                     + "|\\d{4}\\s?-\\s?$",
             Pattern.CASE_INSENSITIVE);
 
@@ -57,7 +57,14 @@ final class ExpirationDateReader {
     private static final Pattern OWN_START = Pattern.compile(
             "\\b(?:effective\\s+date|date\\s+(?:hereof|of\\s+(?:this|its|the\\s+(?:agreement|contract|last|latest))|(?:first\\s+)?(?:above|written|set)"
                     + "|on\\s+which\\s+(?:this|it|both|the\\s+(?:agreement|contract|last|parties)))|commencement\\s+date|"
-                    + "execution|signing|signature|the\\s+date(?!\\s+(?:of|on|that|when|upon)\\b)|hereof)\\b",
+                    + "execution|signing|signature|its\\s+date|the\\s+date(?!\\s+(?:of|on|that|when|upon)\\b)|hereof)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A day that the contract calls its own but that an event decides: "the Commencement Date, being the day on which". */
+    private static final Pattern EVENT_DAY = Pattern.compile(
+            "\\b(?<day>effective\\s+date|commencement\\s+date)[\"')]{0,2},?\\s+(?:being|means?|shall\\s+(?:be|mean)|will\\s+be|is)\\s+"
+                    + "(?:defined\\s+as\\s+)?the\\s+(?:later|earlier|first|date|day)\\b(?!\\s+(?:first\\s+)?(?:above|written|set|stated|hereof|of\\s+"
+                    + "(?:this|the\\s+(?:agreement|contract|last|latest)|execution|signature)|on\\s+which\\s+(?:this|both|the\\s+(?:last|parties))))",
             Pattern.CASE_INSENSITIVE);
 
     /** Counted from a day that stands before the length of time in the same sentence. */
@@ -165,10 +172,8 @@ final class ExpirationDateReader {
     private boolean countedFromEvent(TextSpan sentence, TextSpan length, Start own) {
         String after = text.substring(length.end(), Math.min(sentence.end(), length.end() + 120));
         if (SAME_START.matcher(after).find()) {
-            return !OWN_START
-                    .matcher(text)
-                    .region(sentence.start(), length.start())
-                    .find();
+            Matcher named = OWN_START.matcher(text).region(sentence.start(), length.start());
+            return !named.find() || decidedByEvent(named.group(), own);
         }
         Matcher counted = COUNTED.matcher(after);
         if (!counted.find()) {
@@ -176,8 +181,16 @@ final class ExpirationDateReader {
         }
         String from = after.substring(counted.end());
         Matcher start = OWN_START.matcher(from);
-        return !(start.find() && start.start() <= OWN_NEAR)
-                && !called(own).filter(from::contains).isPresent();
+        boolean counts = start.find() && start.start() <= OWN_NEAR && !decidedByEvent(start.group(), own);
+        return !counts && !called(own).filter(from::contains).isPresent();
+    }
+
+    /** Whether an event decides the day that the contract calls so, and not the date that was read as its own. */
+    private boolean decidedByEvent(String day, Start own) {
+        if (called(own).filter(day::equalsIgnoreCase).isPresent()) {
+            return false;
+        }
+        return EVENT_DAY.matcher(text).results().anyMatch(event -> event.group(1).equalsIgnoreCase(day));
     }
 
     /** What the contract calls its own date. */

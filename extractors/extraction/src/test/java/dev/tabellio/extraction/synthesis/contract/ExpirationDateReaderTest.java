@@ -57,6 +57,14 @@ class ExpirationDateReaderTest {
                     The term of this Agreement will last for a period of five (5) Contract Years. | 2015-03-03
                     The period from the Effective Date until 11:59 p.m. on December 31, 2012 is the Initial Term. | 2012-12-31
                     The sponsorship shall run for one (1) year from the date of execution of this Agreement. | 2011-03-03
+                    The Consultant shall be retained for a term of two years commencing on the date hereof. | 2012-03-03
+                    The franchise granted herein shall be for a term of twenty (20) years from the date of this Agreement. | 2030-03-03
+                    The "Term" means the period beginning on the Effective Date and expiring at 11:59 p.m. on January 15, 2016. | 2016-01-15
+                    "Expiration Date" shall mean June 30, 2015. | 2015-06-30
+                    This Agreement, unless terminated under Article 9, shall expire eight (8) years from the Effective Date. | 2018-03-03
+                    Unless terminated sooner, the term of this contract shall be twelve (12) months from its date. | 2011-03-03
+                    The term shall begin on the Commencement Date, being the day on which the Facility opens, and continue for ten (10) years thereafter. |
+                    The term shall be ten (10) years from the Commencement Date. The "Commencement Date" shall be the day on which the Facility opens. |
                     The term of this Agreement shall commence on the date of the first commercial launch and continue for five (5) years thereafter. |
                     The term of this Agreement shall be five years from the date on which the product is launched. |
                     This Agreement shall begin on the Commencement Date, which is April 1, 2010. |
