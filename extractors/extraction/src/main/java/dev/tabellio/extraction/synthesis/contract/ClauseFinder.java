@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the sentences of a contract that speak of one subject, such as audits or assignment. */
@@ -51,15 +52,19 @@ final class ClauseFinder {
                 && !RULE.matcher(words).find();
     }
 
-    /** What reaches the threshold, in the order of the text. */
-    List<Found> find(PhraseScore phrases) {
+    /**
+     * What reaches the threshold, in the order of the text.
+     *
+     * @param read sentences that a value of the subject was read from: they speak of it whatever their phrases are
+     */
+    List<Found> find(PhraseScore phrases, Set<TextSpan> read) {
         List<Found> found = new ArrayList<>();
         for (Sentence sentence : sentences) {
             double score = phrases.of(
                     sentence.words(), sentence.lower(), sentence.clause().heading());
             double needed = phrases.threshold() + (sentence.span().length() > LONG ? LONG_NEEDS : 0);
-            if (score >= needed) {
-                found.add(new Found(trimmed(sentence), sentence.clause(), score));
+            if (score >= needed || read.contains(sentence.span())) {
+                found.add(new Found(trimmed(sentence), sentence.clause(), Math.max(score, phrases.threshold())));
             }
         }
         return found.stream()

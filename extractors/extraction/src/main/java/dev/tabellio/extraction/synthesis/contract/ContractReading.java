@@ -9,9 +9,11 @@ import dev.tabellio.document.ParsedFile;
 import dev.tabellio.extraction.sections.SectionTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,6 +30,9 @@ final class ContractReading {
     private final Clauses clauses;
     private final Map<String, ExtractedField> found = new LinkedHashMap<>();
 
+    /** For categories of clauses, the sentences that a value about the same subject was read from. */
+    private final Map<String, Set<TextSpan>> read = new LinkedHashMap<>();
+
     ContractReading(ParsedFile file, Document document, DocumentType type, ContractAnchors anchors) {
         this.type = type;
         this.anchors = anchors;
@@ -35,6 +40,13 @@ final class ContractReading {
         this.sentences = Sentences.of(contract.text());
         this.clauses = Clauses.of(contract, SectionTree.of(file, document));
     }
+
+    /** The category of clauses that a value's sentence belongs to. */
+    private static final Map<String, String> CATEGORY = Map.of(
+            "/ContractDuration", "Expiration",
+            "/ExpirationDate", "Expiration",
+            "/RenewalTerm", "Renewal",
+            "/LiabilityCap", "CapOnLiability");
 
     /** All fields; what was looked for outside of rows and not found is Absent. */
     Map<String, ExtractedField> fields() {
@@ -55,13 +67,16 @@ final class ContractReading {
         effective.ifPresent(date -> found.put("/EffectiveDate", date(date)));
         Optional<TermReader.Candidate> term =
                 new TermReader(contract.text(), sentences, clauses, anchors.term()).read();
-        term.ifPresent(length -> found.put(
-                "/ContractDuration",
-                cited(
-                        List.of(length.mention().span()),
-                        new FieldValue.Text(length.mention().normalised()),
-                        Certainty.ofSentence(length.score(), anchors.term().threshold()),
-                        "length of time in a sentence about the end of the agreement")));
+        term.ifPresent(length -> {
+            from("/ContractDuration", length.sentence());
+            found.put(
+                    "/ContractDuration",
+                    cited(
+                            List.of(length.mention().span()),
+                            new FieldValue.Text(length.mention().normalised()),
+                            Certainty.ofSentence(length.score(), anchors.term().threshold()),
+                            "length of time in a sentence about the end of the agreement"));
+        });
         if (declares("/AgreementDate")) {
             Optional<EffectiveDateReader.Candidate> own = dates.readOwnDate(partiesAt);
             own.ifPresent(date -> found.put("/AgreementDate", date(date)));
@@ -91,6 +106,7 @@ final class ContractReading {
         new ExpirationDateReader(contract.text(), sentences, clauses, anchors.term())
                 .read(from, term)
                 .ifPresent(end -> {
+                    from("/ExpirationDate", end.sentence());
                     found.put(
                             "/ExpirationDate",
                             cited(
@@ -127,18 +143,28 @@ final class ContractReading {
     private void stated(StatedValueReader.Wanted wanted) {
         new StatedValueReader(contract.text(), sentences, clauses)
                 .read(wanted)
-                .ifPresent(value -> found.put(
-                        wanted.pointer(),
-                        cited(
-                                List.of(value.span()),
-                                value.value(),
-                                Certainty.ofSentence(
-                                        value.score(), wanted.sentence().threshold()),
-                                "stated in a sentence about it")));
+                .ifPresent(value -> {
+                    from(wanted.pointer(), value.sentence());
+                    found.put(
+                            wanted.pointer(),
+                            cited(
+                                    List.of(value.span()),
+                                    value.value(),
+                                    Certainty.ofSentence(
+                                            value.score(), wanted.sentence().threshold()),
+                                    "stated in a sentence about it"));
+                });
+    }
+
+    private void from(String pointer, TextSpan sentence) {
+        String category = CATEGORY.get(pointer);
+        if (category != null) {
+            read.computeIfAbsent(category, any -> new LinkedHashSet<>()).add(sentence);
+        }
     }
 
     private void clauses(ClauseFinder finder, String category, PhraseScore phrases) {
-        List<ClauseFinder.Found> all = finder.find(phrases);
+        List<ClauseFinder.Found> all = finder.find(phrases, read.getOrDefault(category, Set.of()));
         for (int i = 0; i < all.size(); i++) {
             ClauseFinder.Found clause = all.get(i);
             String row = "/Clauses/%s/%d".formatted(category, i);

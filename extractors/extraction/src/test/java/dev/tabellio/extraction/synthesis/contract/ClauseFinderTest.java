@@ -6,6 +6,7 @@ import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.extraction.sections.SectionTree;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,9 +21,12 @@ class ClauseFinderTest {
                     AntiAssignment | Neither party may assign this Agreement without the prior written consent of the other party.
                     AntiAssignment | Any purported assignment of this Agreement in breach of this Section is void.
                     CapOnLiability | This is the Vendor's sole and exclusive obligation and the Customer's sole and exclusive remedy.
+                    CapOnLiability | No action arising out of this Agreement may be brought by either party more than two years after its cause.
+                    Exclusivity | Fen shall not sell the Products to any other person, and grants Orrery exclusive rights in the Territory.
                     Exclusivity | Fen grants to Orrery exclusive rights to sell the Products in the Territory for ten years.
                     Insurance | Such insurance coverage shall be placed with insurers of good standing and shall be maintained for three years.
                     IpOwnershipAssignment | Orrery shall exclusively own, and Fen shall assign to Orrery, all intellectual property in the results.
+                    IpOwnershipAssignment | All deliverables and inventions made for Orrery shall be owned exclusively by Orrery.
                     LicenseGrant | Fen hereby grants to Orrery, for the term of this Agreement and on its conditions, a non-exclusive license to use the Marks.
                     MostFavoredNation | The price charged to Orrery shall be no greater than the lowest price charged to any other customer.
                     NonTransferableLicense | Fen hereby grants Orrery a limited, non- transferable right to use the Software.
@@ -42,6 +46,7 @@ class ClauseFinderTest {
                     ChangeOfControl | "Change in Control" means the sale of all or substantially all assets, or a merger.
                     ChangeOfControl | Termination, Change of Control of Orrery
                     Exclusivity | Fen has the sole and exclusive right to select counsel and to enforce its patents.
+                    IpOwnershipAssignment | Neither party shall assign or transfer any of its rights under this Agreement without approval.
                     PostTerminationServices | Upon termination of this Agreement all rights granted hereunder shall revert to Fen.
                     PriceRestrictions | "Rate" means a price which may increase by 3 percent each year.
                     Renewal | Sections 4, 5 and 6 survive any extension or renewal term of this Agreement.
@@ -49,6 +54,21 @@ class ClauseFinderTest {
                     """)
     void passesOverWhatOnlySoundsLikeIt(String category, String sentence) {
         assertThat(found(category, sentence)).isEmpty();
+    }
+
+    @Test
+    void aSentenceThatAValueWasReadFromSpeaksOfItsSubject() {
+        TypedContract contract = TypedContract.of("It is three years. It lasts for three years from the day on which it begins.");
+        String text = contract.text().text();
+        Clauses clauses = Clauses.of(contract.text(), SectionTree.of(contract.file(), contract.document()));
+        PhraseScore phrases = Objects.requireNonNull(ANCHORS.clauses().get("Expiration"));
+        Sentences sentences = Sentences.of(text);
+        ClauseFinder finder = new ClauseFinder(text, sentences, clauses);
+
+        assertThat(finder.find(phrases, Set.of())).isEmpty();
+        assertThat(finder.find(phrases, Set.of(sentences.at(30))))
+                .extracting(found -> found.sentence().of(text))
+                .containsExactly("It lasts for three years from the day on which it begins.");
     }
 
     @Test
@@ -66,7 +86,7 @@ class ClauseFinderTest {
         Clauses clauses = Clauses.of(contract.text(), SectionTree.of(contract.file(), contract.document()));
         PhraseScore phrases = Objects.requireNonNull(ANCHORS.clauses().get(category));
         return new ClauseFinder(text, Sentences.of(text), clauses)
-                .find(phrases).stream()
+                .find(phrases, Set.of()).stream()
                         .map(found -> found.sentence().of(text).replace('\n', ' '))
                         .toList();
     }
