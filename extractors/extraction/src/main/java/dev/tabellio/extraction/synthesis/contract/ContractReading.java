@@ -141,19 +141,17 @@ final class ContractReading {
     }
 
     private void stated(StatedValueReader.Wanted wanted) {
-        new StatedValueReader(contract.text(), sentences, clauses)
-                .read(wanted)
-                .ifPresent(value -> {
-                    from(wanted.pointer(), value.sentence());
-                    found.put(
-                            wanted.pointer(),
-                            cited(
-                                    List.of(value.span()),
-                                    value.value(),
-                                    Certainty.ofSentence(
-                                            value.score(), wanted.sentence().threshold()),
-                                    "stated in a sentence about it"));
-                });
+        new StatedValueReader(contract.text(), sentences, clauses).read(wanted).ifPresent(value -> {
+            from(wanted.pointer(), value.sentence());
+            found.put(
+                    wanted.pointer(),
+                    cited(
+                            List.of(value.span()),
+                            value.value(),
+                            Certainty.ofSentence(
+                                    value.score(), wanted.sentence().threshold()),
+                            "stated in a sentence about it"));
+        });
     }
 
     private void from(String pointer, TextSpan sentence) {

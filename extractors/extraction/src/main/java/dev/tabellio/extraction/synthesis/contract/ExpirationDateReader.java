@@ -190,7 +190,10 @@ final class ExpirationDateReader {
         if (called(own).filter(day::equalsIgnoreCase).isPresent()) {
             return false;
         }
-        return EVENT_DAY.matcher(text).results().anyMatch(event -> event.group(1).equalsIgnoreCase(day));
+        return EVENT_DAY
+                .matcher(text)
+                .results()
+                .anyMatch(event -> event.group(1).equalsIgnoreCase(day));
     }
 
     /** What the contract calls its own date. */

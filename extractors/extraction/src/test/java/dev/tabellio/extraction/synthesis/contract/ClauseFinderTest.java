@@ -58,7 +58,8 @@ class ClauseFinderTest {
 
     @Test
     void aSentenceThatAValueWasReadFromSpeaksOfItsSubject() {
-        TypedContract contract = TypedContract.of("It is three years. It lasts for three years from the day on which it begins.");
+        TypedContract contract =
+                TypedContract.of("It is three years. It lasts for three years from the day on which it begins.");
         String text = contract.text().text();
         Clauses clauses = Clauses.of(contract.text(), SectionTree.of(contract.file(), contract.document()));
         PhraseScore phrases = Objects.requireNonNull(ANCHORS.clauses().get("Expiration"));
