@@ -42,6 +42,9 @@ class DrawnFormsTest {
     /** They send every document to a person, whatever it says. */
     private static final Set<String> ALWAYS = Set.of("document.review", "us-w2c.goes-to-a-person");
 
+    /** Ending of the rules that agreements break as long as somebody has still to sign, as most that are drawn. */
+    private static final String UNSIGNED = ".signed";
+
     private static final BoundingBox BOX = new BoundingBox(0, 0, 1, 1);
     private static final DocumentTypes TYPES = DocumentTypes.shipped();
     private static final Reconciler RECONCILER = new Reconciler(TYPES);
@@ -92,7 +95,8 @@ class DrawnFormsTest {
         return RECONCILER.reconcile(new ExtractedDocument(document, fields), List.of()).findings().stream()
                 .filter(finding -> (finding.outcome() == Finding.Outcome.VIOLATED
                                 || finding.outcome() == Finding.Outcome.UNDECIDED)
-                        && !ALWAYS.contains(finding.rule()))
+                        && !ALWAYS.contains(finding.rule())
+                        && !finding.rule().endsWith(UNSIGNED))
                 .map(finding -> finding.rule() + ": " + finding.says())
                 .toList();
     }

@@ -134,7 +134,7 @@ public final class Contracts {
     private void company(int party, String role, String part) {
         Company company = Company.of(dice);
         party(party, company.name(), company.address(), role, part);
-        parts.put("party %d signs".formatted(party), Person.of(dice).name());
+        parts.put("party %s signs".formatted(party), Person.of(dice).name());
     }
 
     private void person(int party, String role, String part) {
@@ -144,7 +144,7 @@ public final class Contracts {
     }
 
     private void party(int party, String name, Address address, String role, String part) {
-        String at = "/Parties/%d/".formatted(party);
+        String at = "/Parties/%s/".formatted(party);
         values.put(at + "Name", name);
         values.put(at + "Address", address.onEnvelope().replace("\n", ", "));
         if (!role.isEmpty()) {

@@ -52,6 +52,16 @@ public final class Canvas {
         stream.stroke();
     }
 
+    /** A stroke of a pen from one point to another, drawn to the two between them. */
+    public void curve(double x1, double y1, double x2, double y2, double x3, double y3, double x4, double y4)
+            throws IOException {
+        stream.setLineWidth(1);
+        stream.moveTo((float) x1, (float) (height - y1));
+        stream.curveTo((float) x2, (float) (height - y2), (float) x3, (float) (height - y3), (float) x4, (float)
+                (height - y4));
+        stream.stroke();
+    }
+
     public void dashed(double x1, double y1, double x2, double y2) throws IOException {
         stream.setLineDashPattern(new float[] {2, 1.5f}, 0);
         line(x1, y1, x2, y2, 0.6);

@@ -2,12 +2,14 @@ package dev.tabellio.samples.forms;
 
 import dev.tabellio.samples.content.Dice;
 import dev.tabellio.samples.content.FormContent;
+import dev.tabellio.samples.content.Signing;
 import dev.tabellio.samples.draw.Canvas;
 import dev.tabellio.samples.draw.DocumentPen;
 import dev.tabellio.samples.draw.Face;
 import dev.tabellio.samples.draw.Ink;
 import dev.tabellio.samples.draw.PdfDrawing;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +30,13 @@ public final class AgreementLayout {
         DocumentPen pen = drawing.document(content, first, first.bounds());
         double size = dice.oneOf(List.of(10.5, 11.0, 12.0));
         double leading = size * dice.oneOf(List.of(1.18, 1.3, 1.6));
-        Map<String, String> printed = Map.of(
-                "/EffectiveDate", content.parts().getOrDefault("date", ""),
-                "/ContractDuration", content.parts().getOrDefault("term", ""));
+        Map<String, String> printed = new LinkedHashMap<>();
+        printed.put("/EffectiveDate", content.parts().getOrDefault("date", ""));
+        printed.put("/ContractDuration", content.parts().getOrDefault("term", ""));
+        for (int party = 0; party < 2; party++) {
+            String date = Signing.date(party);
+            printed.put(date, content.parts().getOrDefault(date, ""));
+        }
         TextFlow flow = new TextFlow(drawing, pen, printed, new Ink(Face.SERIF, size), leading);
         AgreementText.Start start = text.start(form);
         if (form.equals("letter")) {
@@ -76,16 +82,8 @@ public final class AgreementLayout {
                 form.equals("letter")
                         ? "If you agree with the foregoing, please sign and return one copy of this letter."
                         : text.closing());
-        Ink ink = new Ink(Face.SERIF, size);
-        for (int party = 0; party < 2; party++) {
-            flow.gap(8);
-            flow.line(0, new Ink(Face.SERIF_BOLD, size), "{/Parties/%s/Name}".formatted(party));
-            flow.gap(16);
-            double y = flow.baseline();
-            pen.canvas().line(96, y + 2, 300, y + 2, 0.7);
-            flow.line(0, ink, "By:");
-            flow.line(0, ink, "Name: {party %s signs}".formatted(party));
-            flow.line(0, ink, "Title:");
-        }
+        SignatureBlock block = new SignatureBlock(flow, pen, size);
+        block.draw(0, "{/Parties/0/Name}");
+        block.draw(1, "{/Parties/1/Name}");
     }
 }

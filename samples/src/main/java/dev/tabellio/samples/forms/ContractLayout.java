@@ -177,21 +177,10 @@ public final class ContractLayout {
         flow.room(16);
         flow.gap(6);
         flow.paragraph(form.closing());
-        Ink ink = new Ink(Face.SERIF, size);
+        SignatureBlock block = new SignatureBlock(flow, pen, size);
         for (int party = 0; party < (form.promise() ? 1 : 2); party++) {
-            String name = content.values().getOrDefault("/Parties/%d/Name".formatted(party), "");
             boolean person = content.parts().getOrDefault("person", "").equals(Integer.toString(party));
-            flow.gap(8);
-            if (!person) {
-                flow.line(0, new Ink(Face.SERIF_BOLD, size), name);
-            }
-            flow.gap(16);
-            pen.canvas().line(person ? 72 : 96, flow.baseline() + 2, 300, flow.baseline() + 2, 0.7);
-            flow.line(0, ink, person ? " " : "By:");
-            flow.line(0, ink, person ? name : "Name: {party %s signs}".formatted(party));
-            if (!person) {
-                flow.line(0, ink, "Title:");
-            }
+            block.draw(party, person ? "" : content.values().getOrDefault("/Parties/%s/Name".formatted(party), ""));
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.tabellio.samples.content.ContractorStatements;
 import dev.tabellio.samples.content.Dice;
 import dev.tabellio.samples.content.FormContent;
 import dev.tabellio.samples.content.Person;
+import dev.tabellio.samples.content.Signing;
 import dev.tabellio.samples.content.TaxReturn;
 import dev.tabellio.samples.content.TaxReturns;
 import dev.tabellio.samples.content.WageStatements;
@@ -217,11 +218,28 @@ final class SampleDrawing implements Closeable {
     }
 
     void agreement(String form, Dice dice) throws IOException {
-        FormContent content = Agreements.of(dice, form);
+        agreement(Signing.open(Agreements.of(dice, form), 2), form, dice);
+    }
+
+    /** One that some have signed. */
+    void signedAgreement(String form, Dice dice) throws IOException {
+        agreement(Signing.begun(Agreements.of(dice, form), 2, dice.named("signatures")), form, dice);
+    }
+
+    private void agreement(FormContent content, String form, Dice dice) throws IOException {
         add(content, List.of(drawn(new AgreementLayout().draw(drawing, content, form, dice))));
     }
 
     void contract(FormContent content, String form, Dice dice) throws IOException {
+        draw(Signing.open(content, form.equals("note") ? 1 : 2), form, dice);
+    }
+
+    /** One that some have signed. */
+    void signedContract(FormContent content, String form, Dice dice) throws IOException {
+        draw(Signing.begun(content, form.equals("note") ? 1 : 2, dice.named("signatures")), form, dice);
+    }
+
+    private void draw(FormContent content, String form, Dice dice) throws IOException {
         add(content, List.of(drawn(new ContractLayout(drawing, content, dice).draw(form))));
     }
 

@@ -70,6 +70,11 @@ public final class SampleGenerator {
             case NDA_MUTUAL -> drawing.agreement("mutual", dice);
             case NDA_ONE_WAY -> drawing.agreement("one-way", dice);
             case NDA_LETTER -> drawing.agreement("letter", dice);
+            case NDA_SIGNED -> drawing.signedAgreement(dice.oneOf(List.of("mutual", "one-way", "letter")), dice);
+            case LEASE_SIGNED -> {
+                String form = dice.oneOf(List.of("commercial", "residential", "summary"));
+                drawing.signedContract(Contracts.lease(dice, form), form, dice);
+            }
             case LEASE_COMMERCIAL -> drawing.contract(Contracts.lease(dice, "commercial"), "commercial", dice);
             case LEASE_RESIDENTIAL -> drawing.contract(Contracts.lease(dice, "residential"), "residential", dice);
             case LEASE_SUMMARY -> drawing.contract(Contracts.lease(dice, "summary"), "summary", dice);

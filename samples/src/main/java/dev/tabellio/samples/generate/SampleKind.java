@@ -50,6 +50,10 @@ public enum SampleKind {
     NDA_ONE_WAY("nda"),
     /** Non-disclosure agreement as a countersigned letter. */
     NDA_LETTER("nda"),
+    /** Non-disclosure agreement of any kind that none, one or both have signed. */
+    NDA_SIGNED("nda"),
+    /** Lease of any kind that none, one or both have signed. */
+    LEASE_SIGNED("lease"),
     /** Lease of business premises. */
     LEASE_COMMERCIAL("lease"),
     /** Lease of a dwelling. */

@@ -50,6 +50,9 @@ final class PrintBeside {
     private List<Integer> signer(Signature signature) {
         List<Integer> printed = printedName(signature);
         List<Integer> own = ownName(signature);
+        if (own.isEmpty() && printed.isEmpty()) {
+            return Labels.isPerson(print.textOf(signature.words())) ? signature.words() : List.of();
+        }
         if (own.isEmpty() || printed.isEmpty()) {
             return own.isEmpty() ? printed : own;
         }

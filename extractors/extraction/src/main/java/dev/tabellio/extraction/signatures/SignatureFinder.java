@@ -77,7 +77,7 @@ public final class SignatureFinder {
      * @param fields signature fields
      * @param marks what stands beside print
      * @param page bounds
-     * @return from the top, then from the left
+     * @return in the order of their words
      */
     public static List<Signature> find(
             List<Word> words,
@@ -100,9 +100,8 @@ public final class SignatureFinder {
         PrintBeside beside = new PrintBeside(finder.print, finder.found);
         return finder.found.stream()
                 .map(beside::completed)
-                .sorted(Comparator.comparingDouble(
-                                (Signature signature) -> signature.box().top())
-                        .thenComparingDouble(signature -> signature.box().left()))
+                .sorted(Comparator.comparingInt(signature ->
+                        signature.words().stream().mapToInt(i -> i).min().orElse(0)))
                 .toList();
     }
 
@@ -111,6 +110,7 @@ public final class SignatureFinder {
         return Labels.isBy(text)
                 || Labels.isConformed(text)
                 || text.indexOf("___") >= 0
+                || text.equalsIgnoreCase("whereof")
                 || text.toLowerCase(Locale.ROOT).contains("sign");
     }
 
@@ -241,7 +241,8 @@ public final class SignatureFinder {
 
     /** Lines with "Signature", or the name or role of the one who signs, below them. */
     private void atLines() {
-        boolean signing = !found.isEmpty();
+        boolean signing = !found.isEmpty()
+                || print.words().stream().anyMatch(word -> word.text().equalsIgnoreCase("whereof"));
         for (Ruling line : print.blanks()) {
             List<Segment> below = print.within(
                     line.from() - 12,

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads the fields of a contract that its type declares; see {@link ContractReading}. Safe for all threads. */
 public final class ContractFieldReader implements FieldReader {
 
-    private static final String VERSION = "contract-3";
+    private static final String VERSION = "contract-4";
 
     private final Map<String, ContractAnchors> anchorsByDigest = new ConcurrentHashMap<>();
 

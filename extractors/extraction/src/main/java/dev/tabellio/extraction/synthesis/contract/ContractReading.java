@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class ContractReading {
 
+    private final ParsedFile file;
+    private final Document document;
     private final DocumentType type;
     private final ContractAnchors anchors;
     private final ContractText contract;
@@ -34,6 +36,8 @@ final class ContractReading {
     private final Map<String, Set<TextSpan>> read = new LinkedHashMap<>();
 
     ContractReading(ParsedFile file, Document document, DocumentType type, ContractAnchors anchors) {
+        this.file = file;
+        this.document = document;
         this.type = type;
         this.anchors = anchors;
         this.contract = ContractText.of(file, document);
@@ -86,6 +90,9 @@ final class ContractReading {
         anchors.values().forEach(this::stated);
         ClauseFinder finder = new ClauseFinder(contract.text(), sentences, clauses);
         anchors.clauses().forEach((category, phrases) -> clauses(finder, category, phrases));
+        if (declares("/Signatures")) {
+            found.putAll(new SignatureReader(file, document).read());
+        }
         return ordered();
     }
 
