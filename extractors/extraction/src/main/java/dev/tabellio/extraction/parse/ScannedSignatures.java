@@ -21,6 +21,8 @@ final class ScannedSignatures {
     private ScannedSignatures() {}
 
     /**
+     * Finds them.
+     *
      * @param upright what was read, as the page lies upright
      * @param bounds of the upright page
      * @return boxes on the upright page

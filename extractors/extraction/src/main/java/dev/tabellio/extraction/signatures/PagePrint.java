@@ -89,8 +89,8 @@ final class PagePrint {
                         && ruling.to() >= box.bottom() + ROOM)
                 .min(Comparator.comparingDouble(Ruling::position));
         if (side.isEmpty()
-                || side.get().from() < box.top() - 2 * CORNER
-                        && acrossIn(box, box.top() - 2 * CORNER, box.top() + 1).isEmpty()) {
+                || (side.get().from() < box.top() - 2 * CORNER
+                        && acrossIn(box, box.top() - 2 * CORNER, box.top() + 1).isEmpty())) {
             return Optional.empty();
         }
         return acrossIn(box, box.bottom() + ROOM, box.bottom() + deepest)
@@ -134,7 +134,7 @@ final class PagePrint {
         Word word = words.get(next);
         double height = Math.min(last.box().height(), word.box().height());
         return word.box().left() - last.box().right() > GAP * height
-                || (open.size() > 1 || Labels.isBlankLine(last.text())) && startsLabel(word.text());
+                || ((open.size() > 1 || Labels.isBlankLine(last.text())) && startsLabel(word.text()));
     }
 
     private static boolean startsLabel(String word) {
