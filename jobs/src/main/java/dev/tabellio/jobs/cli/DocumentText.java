@@ -22,7 +22,11 @@ final class DocumentText {
 
     private DocumentText() {}
 
-    /** Several lines, each ended. @param allFindings also those that are satisfied or do not apply */
+    /**
+     * Several lines, each ended.
+     *
+     * @param allFindings also those that are satisfied or do not apply
+     */
     static String of(DocumentView view, boolean allFindings) {
         StringBuilder text = new StringBuilder();
         text.append("Document %s  %s  %s%n".formatted(view.id(), view.type(), view.state()));

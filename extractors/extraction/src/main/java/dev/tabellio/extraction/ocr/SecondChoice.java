@@ -22,6 +22,8 @@ final class SecondChoice {
     }
 
     /**
+     * What the word may read as well.
+     *
      * @param word an iterator that stands at the word; stays there
      * @return empty if every digit has one choice only
      */
