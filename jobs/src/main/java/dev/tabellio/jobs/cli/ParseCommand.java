@@ -57,7 +57,7 @@ final class ParseCommand extends OperatorCommand {
             names = "--layout",
             paramLabel = "MODEL",
             description =
-                    "Name regions of pages with the layout model that ships (built-in), with a TorchScript file, or"
+                    "Name regions of pages with the layout model that ships (built-in), with a TorchScript or ONNX file, or"
                             + " not at all (none). Default: layout.model of the configuration.")
     private Optional<String> layout = Optional.empty();
 

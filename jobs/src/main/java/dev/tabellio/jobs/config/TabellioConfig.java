@@ -64,7 +64,7 @@ public record TabellioConfig(
     /**
      * How the regions of a page are found.
      *
-     * @param model TorchScript file of the user's own
+     * @param model TorchScript or ONNX file (its name ends with .onnx) of the user's own
      * @param builtIn whether the model that ships with Tabellio is used; without any model pages have no regions
      */
     public record Layout(Optional<Path> model, boolean builtIn) {

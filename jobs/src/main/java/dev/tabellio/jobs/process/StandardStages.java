@@ -10,6 +10,7 @@ import dev.tabellio.extraction.corroboration.NoSecondReader;
 import dev.tabellio.extraction.corroboration.PixelSecondReader;
 import dev.tabellio.extraction.layout.LayoutDetector;
 import dev.tabellio.extraction.layout.NoLayoutDetector;
+import dev.tabellio.extraction.layout.OnnxLayoutDetector;
 import dev.tabellio.extraction.layout.TorchScriptLayoutDetector;
 import dev.tabellio.extraction.ocr.OcrEngine;
 import dev.tabellio.extraction.ocr.OcrOptions;
@@ -141,7 +142,9 @@ public final class StandardStages {
         }
         return config.layout()
                 .model()
-                .<LayoutDetector>map(model -> new TorchScriptLayoutDetector(model, cache))
+                .<LayoutDetector>map(model -> model.toString().endsWith(".onnx")
+                        ? new OnnxLayoutDetector(model)
+                        : new TorchScriptLayoutDetector(model, cache))
                 .orElseGet(NoLayoutDetector::new);
     }
 }

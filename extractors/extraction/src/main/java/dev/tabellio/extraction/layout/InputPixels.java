@@ -1,5 +1,6 @@
 package dev.tabellio.extraction.layout;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -8,6 +9,13 @@ import java.awt.image.BufferedImage;
 final class InputPixels {
 
     private InputPixels() {}
+
+    /** A page to try a model on. */
+    static BufferedImage emptyPage() {
+        BufferedImage page = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        page.setRGB(0, 0, Color.WHITE.getRGB());
+        return page;
+    }
 
     /**
      * The image stretched to a size.

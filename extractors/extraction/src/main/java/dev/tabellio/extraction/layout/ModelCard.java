@@ -11,13 +11,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the text file beside a model says.
+ * What the text file beside a model says: the input size, the least score that counts (0 unless stated), and, one a line in
+ * order of their index, the classes in the words of {@link RegionLabel}.
+ *
+ * <pre>
+ * input 768 x 1024
+ * threshold 0.3
+ * text
+ * section-header
+ * table
+ * </pre>
  *
  * @param width of the input in pixels
  * @param height of the input in pixels
+ * @param threshold regions with a lower score are left out
  * @param classes by class index
  */
-record ModelCard(int width, int height, List<RegionLabel> classes) {
+record ModelCard(int width, int height, double threshold, List<RegionLabel> classes) {
+
+    private static final Pattern THRESHOLD = Pattern.compile("threshold\\s+(0?\\.\\d{1,4}|[01])");
 
     private static final Pattern SIZE = Pattern.compile("input\\s+(\\d{2,4})\\s*x\\s*(\\d{2,4})");
 
@@ -38,6 +50,7 @@ record ModelCard(int width, int height, List<RegionLabel> classes) {
                 .map(line -> line.replaceFirst("#.*", "").strip())
                 .toList();
         Matcher size = null;
+        double threshold = 0;
         List<RegionLabel> classes = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -50,6 +63,11 @@ record ModelCard(int width, int height, List<RegionLabel> classes) {
                     throw new IOException(
                             "%s, line %d: 'input WIDTH x HEIGHT' is expected here".formatted(file, i + 1));
                 }
+                continue;
+            }
+            Matcher least = THRESHOLD.matcher(line);
+            if (least.matches()) {
+                threshold = Double.parseDouble(least.group(1));
             } else {
                 classes.add(label(line, file, i + 1));
             }
@@ -57,7 +75,7 @@ record ModelCard(int width, int height, List<RegionLabel> classes) {
         if (size == null || classes.isEmpty()) {
             throw new IOException("%s needs a line 'input WIDTH x HEIGHT' and one line for each class".formatted(file));
         }
-        return new ModelCard(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)), classes);
+        return new ModelCard(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)), threshold, classes);
     }
 
     private static RegionLabel label(String word, Path file, int line) throws IOException {

@@ -5,7 +5,8 @@
  * <p>By default there is {@link dev.tabellio.extraction.layout.NoLayoutDetector}, and PyTorch is neither unpacked nor loaded:
  * geometry finds tables, cells and running headers, and no reader needs regions.
  * {@link dev.tabellio.extraction.layout.TorchScriptLayoutDetector} runs the small model that ships (made by scripts/layout) or
- * one that a deployment brings along. The engine is DJL's, confined to this package and set to use only what is on the class path.
+ * one that a deployment brings along; {@link dev.tabellio.extraction.layout.OnnxLayoutDetector} runs one in ONNX. The engines
+ * are confined to this package and set to use only what is on the class path.
  */
 @NullMarked
 package dev.tabellio.extraction.layout;
