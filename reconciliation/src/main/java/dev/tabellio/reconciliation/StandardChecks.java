@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * satisfied finding.
  *
  * <ul>
+ *   <li>{@code document.blank}: in place of {@code document.required} where nothing is filled in a tax form.
  *   <li>{@code document.required}: the fields that the type requires are cited.
  *   <li>{@code document.uncited}: no field was found without holding as a value: what is posted would lack it. Of types that are
  *       not tax forms only fields that the type requires or a rule looks at count.
@@ -71,7 +72,11 @@ final class StandardChecks {
 
     List<Finding> findings(ExtractedDocument document, List<Caveat> caveats) {
         List<Finding> findings = new ArrayList<>();
-        addRequired(document, findings);
+        if (isTaxForm && isBlank(document)) {
+            findings.add(violated("document.blank", "nothing is filled in, or only a name", List.of()));
+        } else {
+            addRequired(document, findings);
+        }
         addUncited(document, findings);
         addConfidence(document, findings);
         addRecognised(document, findings);
@@ -80,6 +85,27 @@ final class StandardChecks {
         type.review().ifPresent(says -> findings.add(violated("document.review", says, List.of())));
         caveats.forEach(caveat -> findings.add(violated(caveat.kind().rule(), caveat.says(), List.of())));
         return findings;
+    }
+
+    /**
+     * Whether no field holds anything but what the form itself prints: its year, which copy it is, boxes left unticked. A name
+     * alone may be the print below an empty line.
+     */
+    private boolean isBlank(ExtractedDocument document) {
+        return document.leftovers().isEmpty()
+                && document.fields().entrySet().stream()
+                        .noneMatch(entry -> isEntered(entry.getKey(), entry.getValue()));
+    }
+
+    private boolean isEntered(String pointer, ExtractedField field) {
+        if (field instanceof ExtractedField.Uncited uncited) {
+            return uncited.text().chars().filter(Character::isDigit).count() > 1;
+        }
+        return field instanceof ExtractedField.Cited cited
+                && !pointer.equals(TAX_YEAR)
+                && !type.identity().varies().contains(pointer)
+                && !(cited.value() instanceof FieldValue.Text && pointer.endsWith("/Name"))
+                && !(cited.value() instanceof FieldValue.Flag flag && !flag.value());
     }
 
     private void addRequired(ExtractedDocument document, List<Finding> findings) {

@@ -194,8 +194,19 @@ class ReconcilerTest {
     }
 
     @Test
+    void aFormInWhichNothingIsFilledInIsCalledSo() {
+        Reconciliation judged = reconcile(Map.of());
+
+        assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
+        assertThat(judged.findings().stream()
+                        .filter(finding -> finding.outcome() == Outcome.VIOLATED)
+                        .map(Finding::says))
+                .containsExactly("nothing is filled in, or only a name");
+    }
+
+    @Test
     void aRequiredFieldMustBeCited() {
-        Reconciliation judged = reconcile(Map.of("/Name", "x"));
+        Reconciliation judged = reconcile(Map.of("/Name", "x", "/Wages", new BigDecimal("5.00")));
 
         assertThat(judged.disposition()).isEqualTo(Disposition.REVIEW);
         assertThat(finding(judged, "document.required"))
@@ -269,8 +280,11 @@ class ReconcilerTest {
 
     @Test
     void whatElseSpeaksAgainstADocumentNoSecondReadingMends() {
-        Reconciliation judged =
-                reconcile(Map.of("/Name", TypeFolder.cited(new FieldValue.Text("Ann Lee"), 0.99, Origin.OCR)));
+        Reconciliation judged = reconcile(Map.of(
+                "/Name",
+                TypeFolder.cited(new FieldValue.Text("Ann Lee"), 0.99, Origin.OCR),
+                "/Wages",
+                new BigDecimal("5.00")));
 
         assertThat(finding(judged, "document.required").outcome()).isEqualTo(Outcome.VIOLATED);
         assertThat(judged.lacksOnlyProof()).isFalse();

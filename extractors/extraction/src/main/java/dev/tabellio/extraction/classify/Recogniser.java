@@ -16,6 +16,12 @@ final class Recogniser {
      */
     private static final double EXCLUDING = 0.9;
 
+    /**
+     * Share of the weight that a form with numbers on it needs where text about it stands beside it: more than its number and title,
+     * which such text names, too (0.45 of Form 1098). Set by that, not by an experiment.
+     */
+    private static final double BESIDE_INSTRUCTIONS = 0.6;
+
     private Recogniser() {}
 
     /**
@@ -26,6 +32,22 @@ final class Recogniser {
      */
     static double start(Recognition type, PageText page, List<PageText> following, PageHeadings headings) {
         double weight = weigh(type, type.start(), page, following, headings);
+        return weight >= 1 && type.never().stream().anyMatch(wording -> excludes(wording, page)) ? 0 : weight;
+    }
+
+    /**
+     * How well a page that text about the form would give away as instructions starts a document of the type, if somebody's
+     * numbers stand on it: nothing counts against it, and {@link #BESIDE_INSTRUCTIONS} of the weight is enough.
+     */
+    static double startBesideInstructions(
+            Recognition type, PageText page, List<PageText> following, PageHeadings headings) {
+        List<Evidence> speaksFor =
+                type.start().stream().filter(evidence -> evidence.weight() > 0).toList();
+        double weight = 0;
+        for (Evidence evidence : speaksFor) {
+            weight += holds(evidence, page, following, headings) ? evidence.weight() : 0;
+        }
+        weight /= BESIDE_INSTRUCTIONS * type.threshold();
         return weight >= 1 && type.never().stream().anyMatch(wording -> excludes(wording, page)) ? 0 : weight;
     }
 

@@ -2,6 +2,7 @@ package dev.tabellio.extraction.classify;
 
 import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.doctype.DocumentTypes;
+import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Classification;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.PageReading;
@@ -26,7 +27,7 @@ import java.util.Set;
 public final class StandardPacketClassifier implements PacketClassifier {
 
     /** Raised with every change that may alter a result. */
-    private static final String VERSION = "4";
+    private static final String VERSION = "5";
 
     /** The longest title of an unknown page that the account of pages shows. */
     private static final int TITLE_LENGTH = 80;
@@ -97,6 +98,11 @@ public final class StandardPacketClassifier implements PacketClassifier {
         }
         for (Map.Entry<DocumentType, Recognition> type : recognitions.entrySet()) {
             if (Recogniser.weigh(type.getValue(), type.getValue().instructions(), text, List.of(), headings) >= 1) {
+                List<PageVerdict.Found> beside = Entries.on(text) ? besideInstructions(page, texts) : List.of();
+                if (!beside.isEmpty()) {
+                    parts.documentStarts(page.number());
+                    return new PageVerdict.Start(beside, List.of());
+                }
                 return new PageVerdict.Instructions(
                         "instructions for " + type.getKey().title());
             }
@@ -144,6 +150,20 @@ public final class StandardPacketClassifier implements PacketClassifier {
 
     /** The documents that start on a page; of types that claim the same area the best one. */
     private List<PageVerdict.Found> starts(Page page, List<PageText> texts) {
+        return starts(page, texts, Recogniser::start);
+    }
+
+    /** A form that somebody filled in, with the text about it on the same page. */
+    private List<PageVerdict.Found> besideInstructions(Page page, List<PageText> texts) {
+        return starts(page, texts, Recogniser::startBesideInstructions);
+    }
+
+    /** How well a page starts a document of a type; 1 and above counts as recognised. */
+    private interface Scoring {
+        double score(Recognition type, PageText page, List<PageText> following, PageHeadings headings);
+    }
+
+    private List<PageVerdict.Found> starts(Page page, List<PageText> texts, Scoring scoring) {
         PageText text = texts.get(page.number() - 1);
         List<PageText> following = texts.subList(page.number(), texts.size());
         Optional<PageText> before = page.number() > 1 ? Optional.of(texts.get(page.number() - 2)) : Optional.empty();
@@ -152,19 +172,32 @@ public final class StandardPacketClassifier implements PacketClassifier {
         double bestScore = 0;
         for (Map.Entry<DocumentType, Recognition> entry : recognitions.entrySet()) {
             Recognition type = entry.getValue();
-            double score = Recogniser.start(type, text, following, headings);
+            double score = scoring.score(type, text, following, headings);
             if (score < 1) {
                 continue;
             }
             if (score > bestScore) {
                 bestScore = score;
-                best = InstanceFinder.areas(page, text, type.instances()).stream()
+                best = forms(page, type, InstanceFinder.areas(page, text, type.instances())).stream()
                         .map(area -> PageVerdict.Found.alone(
                                 entry.getKey(), type.runsOn(), !type.ends().isEmpty(), area))
                         .toList();
             }
         }
         return best;
+    }
+
+    /** Instructions repeat the labels of the form that they stand beside: an area of theirs without entries is no form. */
+    private static List<BoundingBox> forms(Page page, Recognition type, List<BoundingBox> areas) {
+        List<BoundingBox> forms = areas.stream()
+                .filter(area -> {
+                    PageText inside = PageText.of(page, area, word -> true);
+                    PageHeadings headings = new PageHeadings(inside, page.height(), Optional.empty());
+                    return Entries.on(inside)
+                            || Recogniser.weigh(type, type.instructions(), inside, List.of(), headings) < 1;
+                })
+                .toList();
+        return forms.isEmpty() || areas.size() == 1 ? areas : forms;
     }
 
     private Optional<PageVerdict.Continuation> continuation(PageText text, PageHeadings headings) {

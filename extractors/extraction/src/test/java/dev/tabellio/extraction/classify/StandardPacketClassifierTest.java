@@ -209,6 +209,26 @@ class StandardPacketClassifierTest {
                 .hasMessageContaining("recognise.start[1].heading");
     }
 
+    @Test
+    void aFormThatSomebodyFilledInIsADocumentThoughInstructionsStandBesideIt() {
+        String empty = """
+                Instructions for Payer/Borrower
+                Box 1. Shows the mortgage interest received by the lender during the year.
+
+                Form 1098                          Mortgage Interest Statement
+                RECIPIENT'S/LENDER'S name          1 Mortgage interest received from
+                %s                           %s
+                                                   2 Outstanding mortgage principal
+                """;
+
+        assertThat(classify(empty.formatted("00-0000000", "9,876.54")).documents())
+                .extracting(Document::type)
+                .containsExactly("us-1098");
+        assertThat(classify(empty.formatted("          ", "        ")).pages())
+                .extracting(PageUse::kind)
+                .containsExactly(PageUse.Kind.INSTRUCTIONS);
+    }
+
     private Classification classify(String... drawings) {
         Page[] pages = new Page[drawings.length];
         for (int i = 0; i < drawings.length; i++) {
