@@ -74,6 +74,11 @@ final class EffectiveDateReader {
     /** Characters by which the sentence that leads to the signatures may begin before them. */
     private static final int BEFORE_SIGNATURES = 400;
 
+    /** The date behind the parties: "is entered into by and between the following parties on June 6, 2012". */
+    private static final Pattern MADE_AFTER = Pattern.compile(
+            "\\b(?:made|entered|executed|concluded|signed)\\b[^.;]{0,120}\\b(?:following|two|three)\\s+parties,?\\s+(?:on|as\\s+of|dated)\\s+(?:the\\s+)?$",
+            Pattern.CASE_INSENSITIVE);
+
     private final ContractText contract;
     private final Sentences sentences;
     private final ContractAnchors.DateAnchors anchors;
@@ -118,7 +123,7 @@ final class EffectiveDateReader {
     Optional<Candidate> readOwnDate(Optional<TextSpan> partiesAt) {
         Optional<Candidate> made = CalendarDates.in(contract.text()).stream()
                 .filter(mention -> sentences.at(mention.span().start()).start() < PREAMBLE)
-                .filter(mention -> endsWith(anchors.made(), before(mention)) && !ofOtherAgreement(mention))
+                .filter(mention -> made(mention) && !ofOtherAgreement(mention))
                 .filter(mention -> makesTheAgreement(sentences.at(mention.span().start()), partiesAt)
                         || letter.standsAlone(mention.span()))
                 .findFirst()
@@ -172,7 +177,7 @@ final class EffectiveDateReader {
         if (opening && endsWith(anchors.before(), before)) {
             return Optional.of(new Candidate(mention, "effective as of", 0.85));
         }
-        if (!endsWith(anchors.made(), before)) {
+        if (!made(mention)) {
             return Optional.empty();
         }
         if (opening && makesTheAgreement(sentence, partiesAt)) {
@@ -183,6 +188,11 @@ final class EffectiveDateReader {
                         && anchors.signed().stream().anyMatch(phrase -> phrase.in(words))
                 ? Optional.of(new Candidate(mention, "date before the signatures", 0.75))
                 : Optional.empty();
+    }
+
+    private boolean made(Mention mention) {
+        return endsWith(anchors.made(), before(mention))
+                || MADE_AFTER.matcher(upTo(mention, LONG_LOOK_BACK)).find();
     }
 
     private boolean ofOtherAgreement(Mention mention) {

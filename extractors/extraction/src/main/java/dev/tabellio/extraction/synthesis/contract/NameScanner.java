@@ -203,7 +203,7 @@ final class NameScanner {
         if (last == ',') {
             return !formNext && !firmFollows(text, next, limit);
         }
-        if (last == ';' || last == ':' || last == ')' && word.charAt(0) != '(') {
+        if (last == ';' || last == ':' || (last == ')' && word.charAt(0) != '(')) {
             return true;
         }
         if (LegalNames.isLimited(word) && words > 1) {

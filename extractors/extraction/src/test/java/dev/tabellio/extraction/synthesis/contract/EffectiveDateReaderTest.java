@@ -25,6 +25,7 @@ class EffectiveDateReaderTest {
                     This Agreement is made as of May 4, 2016. The term of this Agreement shall commence on June 1, 2016. | 2016-06-01
                     This Agreement is made as of May 4, 2016. The duration of this Venture will begin on June 1, 2016 and end on May 31, 2018. | 2016-06-01
                     SUPPLY AGREEMENT BETWEEN A AND B. THIS AGREEMENT is made on the 15 th day of January 2018. | 2018-01-15
+                    This Agreement is made and entered into by and between the following parties on June 6, 2012 in Beijing. | 2012-06-06
                     A and B agree. IN WITNESS WHEREOF, the parties have executed this Agreement this 16th day of May, 2011. | 2011-05-16
                     """)
     void readsTheDate(String text, String date) {
