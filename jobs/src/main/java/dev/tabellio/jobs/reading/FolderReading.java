@@ -11,6 +11,7 @@ import dev.tabellio.jobs.process.Trouble;
 import dev.tabellio.jobs.register.Inbox;
 import dev.tabellio.jobs.register.InboxWalk.Found;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -114,7 +115,9 @@ public final class FolderReading {
         Path aside = written.resolveSibling(".%s.part".formatted(written.getFileName()));
         try {
             Files.createDirectories(written.getParent());
-            Files.writeString(aside, format.print(parsed));
+            try (OutputStream out = Files.newOutputStream(aside)) {
+                format.write(parsed, out);
+            }
             Files.move(aside, written, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new PermanentFailure("%s cannot be written: %s".formatted(written, e), e);

@@ -4,6 +4,9 @@ import dev.tabellio.document.ArtifactJson;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.PageReading;
 import dev.tabellio.document.ParsedFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** The ways in which a read file can be printed. */
@@ -13,6 +16,12 @@ public enum ReadingFormat {
         @Override
         public String print(ParsedFile file) {
             return ArtifactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
+        }
+
+        @Override
+        public void write(ParsedFile file, OutputStream out) throws IOException {
+            out.write(ArtifactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(file));
+            out.write('\n');
         }
     },
     /** Every line in reading order; a form feed between pages. */
@@ -48,6 +57,11 @@ public enum ReadingFormat {
 
     /** The file in this format; ends with a line break. */
     public abstract String print(ParsedFile file);
+
+    /** Writes what {@link #print} gives, in UTF-8. */
+    public void write(ParsedFile file, OutputStream out) throws IOException {
+        out.write(print(file).getBytes(StandardCharsets.UTF_8));
+    }
 
     private static String text(Page page) {
         if (page.reading() == PageReading.FAILED) {

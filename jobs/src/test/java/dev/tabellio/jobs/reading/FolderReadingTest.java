@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FolderReadingTest {
 
@@ -55,13 +57,14 @@ class FolderReadingTest {
         assertThat(parsed.pages()).hasSize(outcomes.get(1).pages());
     }
 
-    @Test
-    void writesTheSameAsIsPrintedOfOneFile() {
-        read(ReadingFormat.MARKDOWN);
+    @ParameterizedTest
+    @EnumSource
+    void writesTheSameAsIsPrintedOfOneFile(ReadingFormat format) {
+        read(format);
 
         try (FileReading reading = reading()) {
-            assertThat(target.resolve("nda.pdf.md"))
-                    .hasContent(ReadingFormat.MARKDOWN.print(reading.read(inbox.resolve("nda.pdf"))));
+            assertThat(target.resolve("nda.pdf." + format.extension()))
+                    .hasContent(format.print(reading.read(inbox.resolve("nda.pdf"))));
         }
     }
 

@@ -51,11 +51,12 @@ record TextRow(BoundingBox box, List<Piece> pieces) {
     /** The rows of a page from the top; leaders of dots and rules of underscores are left out. */
     static List<TextRow> of(Page page, List<Integer> positions) {
         List<Word> words = page.words();
-        double typed = TYPED_GAP * typedWidth(words);
         List<Integer> sorted = positions.stream()
                 .filter(i -> hasMeaning(words.get(i).text()) && !isPartOfRule(words, i))
                 .sorted(Comparator.comparingDouble(i -> words.get(i).box().centerY()))
                 .toList();
+        // Most cells of forms are empty or hold one word, and all words of the page are looked at for this.
+        double typed = sorted.size() < 2 ? 0 : TYPED_GAP * typedWidth(words);
         List<TextRow> rows = new ArrayList<>();
         List<Integer> row = new ArrayList<>();
         BoundingBox last = page.bounds();
