@@ -21,9 +21,7 @@ public enum Setting {
     OCR_TESSDATA("ocr.tessdata", "folder with the .traineddata files of languages other than English (eng)"),
     OCR_READ_TWICE("ocr.read-twice", "percent of pages with text on an image that are read both ways (10; 0 is never)"),
     OCR_POST_SCANS("ocr.post-scans", "yes to post scanned tax forms that a second reading confirms (no)"),
-    LAYOUT_MODEL(
-            "layout.model",
-            "none (default), built-in, or a TorchScript or ONNX file, with its classes in a .txt beside it"),
+    LAYOUT_MODEL("layout.model", "none (default), built-in, or a TorchScript or ONNX file with its classes in a .txt"),
     LLM_POLICY("llm.policy", "when models are asked: never, when-needed, always, replay (see llm)");
 
     private final String key;
