@@ -8,11 +8,9 @@ import dev.tabellio.document.Word;
 import dev.tabellio.extraction.geometry.Ruling;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the places to sign on one page. They are told by "/s/", by a label in front of a line or blank ("By:", "Signature:"), by
@@ -21,7 +19,7 @@ import java.util.Set;
 public final class SignatureFinder {
 
     /** Height in points that a signature takes above its line. */
-    private static final double HEIGHT = 20;
+    static final double HEIGHT = 20;
 
     /** Room in points for a signature behind a label without a line. */
     private static final double ROOM = 180;
@@ -34,19 +32,8 @@ public final class SignatureFinder {
     /** Points between the parts of one signature that are set apart, such as "By:" and "/s/ Jane Roe". */
     static final double APART = 110;
 
-    /** Smallest room in points that a form cell has for a signature, across and down. */
-    private static final double CELL_WIDTH = 90;
-
-    private static final double CELL_HEIGHT = 9;
-
-    /** Share of the smaller one that two places have in common if they are one. */
-    private static final double SAME_PLACE = 0.3;
-
     /** Points between the left edges of two lines of one label. */
-    private static final double SAME_EDGE = 3;
-
-    /** A cell higher than this holds more than a signature. */
-    private static final double HIGHEST_CELL = 64;
+    static final double SAME_EDGE = 3;
 
     /**
      * A signature field of an interactive form.
@@ -56,20 +43,18 @@ public final class SignatureFinder {
     public record Field(BoundingBox box, boolean signed) {}
 
     private final PagePrint print;
-    private final List<BoundingBox> cells;
     private final SeenMarks marks;
-    private final BoundingBox page;
-    private final Set<Integer> used = new LinkedHashSet<>();
-    private final List<Signature> found = new ArrayList<>();
+    private final FoundPlaces found;
 
-    private SignatureFinder(PagePrint print, List<BoundingBox> cells, SeenMarks marks, BoundingBox page) {
-        this.page = page;
+    private SignatureFinder(PagePrint print, SeenMarks marks, FoundPlaces found) {
         this.print = print;
-        this.cells = cells;
         this.marks = marks;
+        this.found = found;
     }
 
     /**
+     * The places of a page.
+     *
      * @param words of an upright page
      * @param lines of the words
      * @param rulings whole lines or the pieces in which they were drawn
@@ -90,15 +75,17 @@ public final class SignatureFinder {
         if (fields.isEmpty() && words.stream().noneMatch(SignatureFinder::isCue)) {
             return List.of();
         }
-        SignatureFinder finder = new SignatureFinder(new PagePrint(words, lines, rulings), cells, marks, page);
-        ConformedSignatures.in(finder.print)
-                .forEach(signature -> finder.add(signature.box(), signature.mark(), signature.words()));
+        PagePrint print = new PagePrint(words, lines, rulings);
+        FoundPlaces found = new FoundPlaces(print, marks, page);
+        SignatureFinder finder = new SignatureFinder(print, marks, found);
+        ConformedSignatures.in(print)
+                .forEach(signature -> found.add(signature.box(), signature.mark(), signature.words()));
         finder.labelled();
-        finder.inCells();
+        new FormBoxes(print, cells, found).find();
         finder.atLines();
         fields.forEach(finder::field);
-        PrintBeside beside = new PrintBeside(finder.print, finder.found);
-        return finder.found.stream()
+        PrintBeside beside = new PrintBeside(print, found.all());
+        return found.all().stream()
                 .map(beside::completed)
                 .sorted(Comparator.comparingInt(signature ->
                         signature.words().stream().mapToInt(i -> i).min().orElse(0)))
@@ -118,7 +105,7 @@ public final class SignatureFinder {
     private void labelled() {
         for (Segment segment : print.segments()) {
             boolean by = Labels.isBy(segment.text());
-            if (isUsed(segment) || !(by || Labels.asksForSignature(segment.text()))) {
+            if (found.isUsed(segment) || !(by || Labels.asksForSignature(segment.text()))) {
                 continue;
             }
             int length = labelLength(segment, by);
@@ -146,7 +133,7 @@ public final class SignatureFinder {
                             segment.box().bottom() - HEIGHT,
                             edge,
                             segment.box().bottom() + 3);
-                    add(room, marks.in(room), label);
+                    found.add(room, label, false);
                 }
             }
         }
@@ -211,7 +198,7 @@ public final class SignatureFinder {
     private void named(Segment segment, List<Integer> label, List<Integer> behind) {
         String name = textOf(behind);
         BoundingBox box = boxOf(behind);
-        boolean belongsAbove = found.stream()
+        boolean belongsAbove = found.all().stream()
                 .anyMatch(signature -> signature.box().overlapX(segment.box().union(box)) > 0
                         && segment.box().top() - signature.box().bottom() < BELOW_LINE
                         && segment.box().top() > signature.box().top());
@@ -220,8 +207,7 @@ public final class SignatureFinder {
             words.addAll(behind);
             BoundingBox room = new BoundingBox(
                     box.left(), box.bottom() - HEIGHT, Math.max(box.right(), box.left() + 60), box.bottom() + 2);
-            Mark mark = marks.in(room);
-            add(box, mark == Mark.EMPTY ? Mark.TYPED : mark, words);
+            found.add(box, FoundPlaces.orTyped(marks.in(room)), words);
         }
     }
 
@@ -235,13 +221,12 @@ public final class SignatureFinder {
         if (!typed.isEmpty() && !Labels.isTypedName(textOf(typed))) {
             return;
         }
-        Mark mark = marks.in(room);
-        add(room, mark == Mark.EMPTY && !typed.isEmpty() ? Mark.TYPED : mark, words);
+        found.add(room, words, !typed.isEmpty());
     }
 
     /** Lines with "Signature", or the name or role of the one who signs, below them. */
     private void atLines() {
-        boolean signing = !found.isEmpty()
+        boolean signing = !found.all().isEmpty()
                 || print.words().stream().anyMatch(word -> word.text().equalsIgnoreCase("whereof"));
         for (Ruling line : print.blanks()) {
             List<Segment> below = print.within(
@@ -250,7 +235,7 @@ public final class SignatureFinder {
                     line.from() + 0.7 * line.length(),
                     line.position() + BELOW_LINE);
             for (Segment segment : below) {
-                if (isUsed(segment) || segment.box().width() > line.length() + TO_LINE) {
+                if (found.isUsed(segment) || segment.box().width() > line.length() + TO_LINE) {
                     continue;
                 }
                 String text = segment.text();
@@ -268,7 +253,7 @@ public final class SignatureFinder {
     private boolean isFree(Ruling line) {
         String typed = textOf(print.on(line, line.from()));
         return (typed.isEmpty() || Labels.isPerson(typed))
-                && found.stream()
+                && found.all().stream()
                         .noneMatch(signature -> signature.box().left() < line.to()
                                 && signature.box().right() > line.from()
                                 && signature.box().bottom() > line.position() - 2 * HEIGHT
@@ -280,90 +265,19 @@ public final class SignatureFinder {
         return segment.text().endsWith(":") || segment.text().indexOf("___") >= 0;
     }
 
-    /** Labels in boxes of forms, with room below or behind them; the left side of a box is often not drawn. */
-    private void inCells() {
-        for (Segment segment : print.segments()) {
-            if (isUsed(segment) || !Labels.asksForSignature(segment.text())) {
-                continue;
-            }
-            Optional<BoundingBox> cell = cells.stream()
-                    .filter(around -> around.containsCenterOf(segment.box()) && around.height() <= HIGHEST_CELL)
-                    .min(Comparator.comparingDouble(BoundingBox::area));
-            if (cell.isPresent()) {
-                inCell(segment, cell.get());
-            } else {
-                print.headedBox(segment, HIGHEST_CELL).ifPresent(room -> inRoom(segment.words(), room));
-            }
-        }
-    }
-
-    private void inCell(Segment label, BoundingBox cell) {
-        double edge = print.segments().stream()
-                .filter(other -> other.onRowOf(label)
-                        && other.box().left() > label.box().right()
-                        && cell.containsCenterOf(other.box()))
-                .mapToDouble(other -> other.box().left() - 2)
-                .min()
-                .orElse(cell.right());
-        BoundingBox below = new BoundingBox(
-                cell.left(), Math.min(label.box().bottom(), cell.bottom()), Math.max(edge, cell.left()), cell.bottom());
-        BoundingBox behind = new BoundingBox(Math.min(label.box().right() + 2, edge), cell.top(), edge, cell.bottom());
-        boolean wide = behind.width() >= CELL_WIDTH && behind.height() >= CELL_HEIGHT;
-        BoundingBox room = wide ? behind : below;
-        inRoom(label.words(), room);
-    }
-
-    private void inRoom(List<Integer> label, BoundingBox room) {
-        if (room.width() < CELL_WIDTH || room.height() < CELL_HEIGHT) {
-            return;
-        }
-        List<Integer> words = new ArrayList<>(label);
-        List<Integer> typed = new ArrayList<>();
-        for (int i = 0; i < print.words().size(); i++) {
-            if (room.containsCenterOf(print.words().get(i).box()) && !words.contains(i)) {
-                typed.add(i);
-            }
-        }
-        double left = print.words().get(label.get(0)).box().left();
-        if (!typed.isEmpty()
-                && Math.abs(print.words().get(typed.get(0)).box().left() - left) <= SAME_EDGE
-                && !Labels.isPerson(textOf(typed))) {
-            words.addAll(typed);
-            double edge = boxOf(words).right() + 2;
-            inRoom(
-                    words,
-                    new BoundingBox(
-                            Math.min(edge, room.right()), room.top() - HEIGHT / 2, room.right(), room.bottom()));
-            return;
-        }
-        if (!typed.isEmpty() && !Labels.isTypedName(textOf(typed))) {
-            return;
-        }
-        words.addAll(typed);
-        Mark mark = marks.in(room);
-        add(room, mark == Mark.EMPTY && !typed.isEmpty() ? Mark.TYPED : mark, words);
-    }
-
     private void field(Field field) {
-        List<Integer> words = new ArrayList<>();
-        for (int i = 0; i < print.words().size(); i++) {
-            if (field.signed()
-                    && field.box().containsCenterOf(print.words().get(i).box())) {
-                words.add(i);
-            }
-        }
-        Optional<Signature> there = found.stream()
+        List<Integer> words = field.signed() ? found.wordsIn(field.box(), List.of()) : new ArrayList<>();
+        Optional<Signature> there = found.all().stream()
                 .filter(signature -> signature.box().intersects(field.box()))
                 .findFirst();
         if (there.isPresent()) {
             if (field.signed()) {
-                found.remove(there.get());
                 words.addAll(
                         0,
                         there.get().words().stream()
                                 .filter(i -> !words.contains(i))
                                 .toList());
-                found.add(new Signature(field.box(), Mark.DIGITAL, words, List.of(), List.of()));
+                found.replace(there.get(), new Signature(field.box(), Mark.DIGITAL, words, List.of(), List.of()));
             }
             return;
         }
@@ -374,34 +288,9 @@ public final class SignatureFinder {
                     .ifPresent(segment -> words.addAll(segment.words()));
         }
         if (!words.isEmpty()) {
-            found.add(new Signature(
-                    field.box(), field.signed() ? Mark.DIGITAL : marks.in(field.box()), words, List.of(), List.of()));
+            Mark mark = field.signed() ? Mark.DIGITAL : marks.in(field.box());
+            found.add(new Signature(field.box(), mark, words, List.of(), List.of()));
         }
-    }
-
-    private void add(BoundingBox place, Mark mark, List<Integer> words) {
-        BoundingBox box = within(page, place);
-        boolean known = found.stream()
-                .anyMatch(other -> other.box().intersectionArea(box)
-                        > SAME_PLACE * Math.min(other.box().area(), box.area()));
-        used.addAll(words);
-        if (!known) {
-            found.add(new Signature(box, mark, words, List.of(), List.of()));
-        }
-    }
-
-    private static BoundingBox within(BoundingBox page, BoundingBox box) {
-        double left = Math.max(page.left(), Math.min(box.left(), page.right()));
-        double top = Math.max(page.top(), Math.min(box.top(), page.bottom()));
-        return new BoundingBox(
-                left,
-                top,
-                Math.max(left, Math.min(box.right(), page.right())),
-                Math.max(top, Math.min(box.bottom(), page.bottom())));
-    }
-
-    private boolean isUsed(Segment segment) {
-        return segment.words().stream().anyMatch(used::contains);
     }
 
     private BoundingBox boxOf(List<Integer> positions) {
