@@ -30,4 +30,30 @@ class TieOutRunTest {
                 .containsEntry("x/return.txt", FileState.POSTED)
                 .containsEntry("y/return.txt", FileState.POSTED);
     }
+
+    @Test
+    void aPageThatContradictsItsDataIsNoCopyOfWhatTheDataSays() {
+        Workplace place = Workplace.in(folder)
+                .put("a.txt", slip("Ann", "11", "10.00"))
+                .put("both.txt", slip("Ann", "11", "10.00 <10.00>"))
+                .put("other.txt", slip("Ann", "11", "90.00 <10.00>"));
+
+        place.run("r1");
+
+        assertThat(place.files("r1"))
+                .containsEntry("a.txt", FileState.POSTED)
+                .containsEntry("both.txt", FileState.DUPLICATE)
+                .containsEntry("other.txt", FileState.REVIEW);
+    }
+
+    @Test
+    void norOfWhatAnEarlierRunPosted() {
+        Workplace place = Workplace.in(folder).put("a.txt", slip("Ann", "11", "10.00"));
+        place.run("r1");
+        place.put("other.txt", slip("Ann", "11", "90.00 <10.00>"));
+
+        place.run("r2");
+
+        assertThat(place.files("r2")).containsEntry("other.txt", FileState.REVIEW);
+    }
 }

@@ -5,6 +5,8 @@ import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Citation;
 import dev.tabellio.document.Classification;
+import dev.tabellio.document.Corroboration;
+import dev.tabellio.document.DataCitation;
 import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
@@ -48,15 +50,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Stages over text files: {@code ---} on a line of its own separates pages; a page is {@code type} on its first line, then
  * {@code Key: value} lines. A line that starts with {@code %} is hidden; one that starts with {@code !} misbehaves: see
- * {@link #misbehave}.
+ * {@link #misbehave}. {@code Key: printed <stated>} is a value that embedded data states and the page prints, otherwise or not
+ * at all.
  *
  * <p>What is parsed is written down in a journal file, which outlives the process.
  */
 public final class FakeStages {
+
+    /** What a page prints, if anything, and what embedded data states. */
+    private static final Pattern STATED = Pattern.compile("(.*?) ?<(.+)>");
 
     private final Path journal;
     private final long millis;
@@ -256,22 +264,27 @@ public final class FakeStages {
                     throw new PermanentFailure("the document is broken", null);
                 }
                 if (parts.length == 2) {
-                    fields.put(
-                            "/" + parts[0],
-                            new ExtractedField.Cited(
-                                    value(parts[0], parts[1]),
-                                    List.of(new Citation(
-                                            page.number(),
-                                            line.box(),
-                                            parts[1],
-                                            Origin.TEXT_LAYER,
-                                            Citation.Status.VERIFIED)),
-                                    1,
-                                    "fake"));
+                    fields.put("/" + parts[0], field(parts[0], parts[1], page.number(), line.box()));
                 }
             }
             note("read", document.id());
             return new ExtractedDocument(document, fields);
+        }
+
+        private static ExtractedField field(String key, String text, int page, BoundingBox box) {
+            Matcher stated = STATED.matcher(text);
+            String printed = stated.matches() ? stated.group(1) : text;
+            String value = stated.matches() ? stated.group(2) : text;
+            Citation place = new Citation(page, box, printed, Origin.TEXT_LAYER, Citation.Status.VERIFIED);
+            return new ExtractedField.Cited(
+                    value(key, value),
+                    printed.equals(value) ? List.of(place) : List.of(),
+                    1,
+                    "fake",
+                    printed.isEmpty() || printed.equals(value)
+                            ? List.of()
+                            : List.of(new Corroboration(Corroboration.By.PAGE, printed, false)),
+                    stated.matches() ? List.of(new DataCitation("data.xml", "/slip/" + key, value)) : List.of());
         }
 
         private static FieldValue value(String key, String text) {

@@ -9,7 +9,7 @@ import java.util.List;
 /** The back of an employee's copy of Form W-2: text about the form that is no form itself. */
 public final class InstructionsPage {
 
-    private static final List<String> TEXT = List.of(
+    static final List<String> TEXT = List.of(
             "Box 1. Enter this amount on the wages line of your tax return.",
             "Box 2. Enter this amount on the federal income tax withheld line of your tax return.",
             "Box 5. You may be required to report this amount on Form 8959. See the Form 1040 instructions to find out"

@@ -23,6 +23,7 @@ import dev.tabellio.samples.forms.BoxedLayout;
 import dev.tabellio.samples.forms.ConsolidatedLayout;
 import dev.tabellio.samples.forms.ContractLayout;
 import dev.tabellio.samples.forms.Form1040Layout;
+import dev.tabellio.samples.forms.InstructionsBlock;
 import dev.tabellio.samples.forms.InstructionsPage;
 import dev.tabellio.samples.forms.Look;
 import dev.tabellio.samples.forms.NecLayout;
@@ -44,6 +45,9 @@ import java.util.Random;
 
 /** Draws one file of a case and notes what is on it. */
 final class SampleDrawing implements Closeable {
+
+    /** Of Form W-2 with its print below the boxes, in points. */
+    private static final double W2_HEIGHT = 370;
 
     /** The forms that brokers put into one statement. */
     private static final List<String> CONSOLIDATED = List.of("us-1099-b", "us-1099-div", "us-1099-int", "us-1099-misc");
@@ -166,6 +170,39 @@ final class SampleDrawing implements Closeable {
             add(content, List.of(drawn(pen)));
             top += height;
         } while (sheet && top + height <= SampleWish.PAGE);
+    }
+
+    /** A form of boxes with the text about it above or below. */
+    void instructed(SampleWish wish, Dice dice) throws IOException {
+        BoxedForm form = BoxedForm.of(Objects.requireNonNull(wish.type(), "which form of boxes"));
+        FormContent content = wish.changed(BoxedContents.of(dice, form, year(wish, dice, 2022)));
+        Canvas page = drawing.letterPage();
+        DocumentPen pen = drawing.document(content, page, page.bounds());
+        double top = beside(page, InstructionsBlock.of(form), form.height(), dice);
+        new BoxedLayout(form, pen, look(dice), 36, top).draw();
+        add(content, List.of(drawn(pen)));
+    }
+
+    /** Form W-2 with the text about it above or below. */
+    void instructedWages(FormContent content, Dice dice) throws IOException {
+        Canvas page = drawing.letterPage();
+        DocumentPen pen = drawing.document(content, page, page.bounds());
+        double top = beside(page, InstructionsBlock.forEmployee(), W2_HEIGHT, dice);
+        new W2IrsLayout().draw(pen, look(dice), 36, top, "B");
+        add(content, List.of(drawn(pen)));
+    }
+
+    /** Draws the text where the form leaves room; returns the top of the form. */
+    private static double beside(Canvas page, InstructionsBlock text, double height, Dice dice) throws IOException {
+        BoundingBox sheet = page.bounds();
+        boolean above = dice.chance(0.5);
+        double top = above ? sheet.bottom() - 30 - height : 30;
+        text.draw(
+                page,
+                above
+                        ? new BoundingBox(36, 24, sheet.right() - 36, top - 16)
+                        : new BoundingBox(36, top + height + 16, sheet.right() - 36, sheet.bottom() - 24));
+        return top;
     }
 
     /** A statement of a payer whose software arranges everything anew. */

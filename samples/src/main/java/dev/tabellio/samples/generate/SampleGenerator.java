@@ -59,6 +59,8 @@ public final class SampleGenerator {
             case NEC_TWO_UP ->
                 drawing.contractorStatement(SampleDrawing.contractor(wish, dice), List.of("B", "C"), dice);
             case FORM, STATEMENT, FORM_SHEET, STATEMENT_SHEET -> drawing.boxedForms(wish, dice);
+            case FORM_INSTRUCTED -> drawing.instructed(wish, dice);
+            case W2_INSTRUCTED -> drawing.instructedWages(SampleDrawing.wages(wish, dice), dice);
             case LETTER -> drawing.substitute(wish, SubstituteLayout.Style.LETTER, dice);
             case COLUMNS -> drawing.substitute(wish, SubstituteLayout.Style.COLUMNS, dice);
             case CARDS -> drawing.substitute(wish, SubstituteLayout.Style.CARDS, dice);

@@ -10,6 +10,8 @@ public enum SampleKind {
     W2_IRS("us-w2"),
     /** Form W-2 as payroll software draws it. */
     W2_VENDOR("us-w2"),
+    /** Form W-2 with the text about it on the same page, above or below. */
+    W2_INSTRUCTED("us-w2"),
     /** Copies B, C, 2 and 2 of one Form W-2 on one sheet. */
     W2_FOUR_UP("us-w2"),
     /** Form W-2 as an interactive form. */
@@ -24,6 +26,8 @@ public enum SampleKind {
     NEC_FILLABLE("us-1099-nec"),
     /** A form of boxes as its agency draws it, one to a page; which one is said beside the kind. */
     FORM("form"),
+    /** The same with the text about it on the same page, above or below. */
+    FORM_INSTRUCTED("form"),
     /** The same as payers print it who do not use the form. */
     STATEMENT("statement"),
     /** The same as a letter, wording and value joined by dots. */

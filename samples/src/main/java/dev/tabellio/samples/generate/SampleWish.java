@@ -39,6 +39,7 @@ public record SampleWish(
     private static final Map<String, SampleKind> ENDINGS = Map.of(
             "", SampleKind.FORM,
             "-sheet", SampleKind.FORM_SHEET,
+            "-instructed", SampleKind.FORM_INSTRUCTED,
             "-statement", SampleKind.STATEMENT,
             "-letter", SampleKind.LETTER,
             "-columns", SampleKind.COLUMNS,
@@ -79,6 +80,7 @@ public record SampleWish(
                 names.add(type + "-sheet");
             }
             if (form.statement() != null) {
+                names.add(type + "-instructed");
                 names.add(type + "-statement");
                 names.add(type + "-letter");
                 names.add(type + "-columns");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  *
  * <p>Labels that a form has exactly once repeat with the forms, and in the same order on each. So the number of forms is
  * the number that most labels agree on, and the n-th place of each label belongs to the n-th form. The page is then cut
- * between the forms along the widest band without words or boxes.
+ * between the forms along the widest band without words or boxes. A label that is named in a sentence is no label of a form.
  */
 final class InstanceFinder {
 
@@ -29,11 +30,18 @@ final class InstanceFinder {
 
     private InstanceFinder() {}
 
-    /** The areas of the forms on a page in reading order: the whole page unless several were found. */
-    static List<BoundingBox> areas(Page page, PageText text, List<List<Wording>> labels) {
+    /**
+     * The areas of the forms on a page in reading order: the whole page unless several were found.
+     * Where no text about the form is printed, its labels count in sentences, too: some are sentences themselves.
+     */
+    static List<BoundingBox> areas(Page page, PageText text, Recognition type) {
+        PageHeadings headings = new PageHeadings(text, page.height(), Optional.empty());
+        RunningText sentences = Recogniser.weigh(type, type.instructions(), text, List.of(), headings) >= 1
+                ? RunningText.on(text)
+                : RunningText.none();
         Map<Integer, List<List<BoundingBox>>> byCount = new TreeMap<>();
-        for (List<Wording> label : labels) {
-            List<BoundingBox> places = readingOrder(places(text, label));
+        for (List<Wording> label : type.instances()) {
+            List<BoundingBox> places = readingOrder(places(text, label, sentences));
             if (!places.isEmpty()) {
                 byCount.computeIfAbsent(places.size(), count -> new ArrayList<>())
                         .add(places);
@@ -57,11 +65,19 @@ final class InstanceFinder {
         return cut(page, inked, forms);
     }
 
-    /** Every place where one of the wordings stands; places that share ink are one. */
-    private static List<BoundingBox> places(PageText text, List<Wording> label) {
-        List<Hit> hits = new ArrayList<>();
+    /**
+     * Every place where one of the wordings stands outside of sentences, or everywhere if it stands in sentences alone: then it is
+     * part of one that the form prints. Places that share ink are one.
+     */
+    private static List<BoundingBox> places(PageText text, List<Wording> label, RunningText sentences) {
+        List<Hit> everywhere = new ArrayList<>();
         for (Wording wording : label) {
-            hits.addAll(text.find(wording));
+            everywhere.addAll(text.find(wording));
+        }
+        List<Hit> hits = new ArrayList<>(everywhere);
+        hits.removeIf(hit -> sentences.names(hit.words()));
+        if (hits.isEmpty()) {
+            hits = everywhere;
         }
         hits.sort(Comparator.comparingDouble(Hit::strength).reversed());
         List<BoundingBox> places = new ArrayList<>();

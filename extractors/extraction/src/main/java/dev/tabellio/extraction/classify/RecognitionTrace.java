@@ -67,7 +67,7 @@ public record RecognitionTrace(int page, double score, List<Item> evidence, List
                     sum < 1 ? sum : Recogniser.start(recognition, text, following, headings),
                     items,
                     never,
-                    InstanceFinder.areas(page, text, recognition.instances()).size()));
+                    InstanceFinder.areas(page, text, recognition).size()));
         }
         return List.copyOf(traces);
     }

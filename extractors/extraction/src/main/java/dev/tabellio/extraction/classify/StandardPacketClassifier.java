@@ -27,7 +27,7 @@ import java.util.Set;
 public final class StandardPacketClassifier implements PacketClassifier {
 
     /** Raised with every change that may alter a result. */
-    private static final String VERSION = "5";
+    private static final String VERSION = "6";
 
     /** The longest title of an unknown page that the account of pages shows. */
     private static final int TITLE_LENGTH = 80;
@@ -178,7 +178,7 @@ public final class StandardPacketClassifier implements PacketClassifier {
             }
             if (score > bestScore) {
                 bestScore = score;
-                best = forms(page, type, InstanceFinder.areas(page, text, type.instances())).stream()
+                best = forms(page, type, InstanceFinder.areas(page, text, type)).stream()
                         .map(area -> PageVerdict.Found.alone(
                                 entry.getKey(), type.runsOn(), !type.ends().isEmpty(), area))
                         .toList();

@@ -229,6 +229,29 @@ class StandardPacketClassifierTest {
                 .containsExactly(PageUse.Kind.INSTRUCTIONS);
     }
 
+    @Test
+    void aLabelThatASentenceNamesIsNoSecondForm() {
+        String text = """
+
+                Instructions for Employee
+                Future Developments
+                Box 1. Enter the wages, tips, other compensation that your employer paid you on your tax return.
+                Box 3. Shows social security wages, which may be limited. See the instructions of the return about
+                social security wages.
+                Box 5. Shows medicare wages and tips that were reported to you for the year, whether or not limited.
+                Box 6. Shows the medicare tax withheld from what your employer paid to you in the year.
+                """;
+
+        assertThat(classify(HALF_W2 + text).documents())
+                .singleElement()
+                .satisfies(document ->
+                        assertThat(document.areas().get(0).area().height()).isEqualTo(792));
+        assertThat(classify(HALF_W2 + "\n\n" + HALF_W2 + text).documents()).hasSize(2);
+        assertThat(classify(text + HALF_W2 + "\n\n" + HALF_W2.replaceAll("\\d[\\d.-]{3,}", ""))
+                        .documents())
+                .hasSize(2);
+    }
+
     private Classification classify(String... drawings) {
         Page[] pages = new Page[drawings.length];
         for (int i = 0; i < drawings.length; i++) {

@@ -55,6 +55,36 @@ class JsonLinesExporterTest {
     }
 
     @Test
+    void aValueOfEmbeddedDataIsCitedThereAndOnThePageThatPrintsIt() throws IOException {
+        Workplace place =
+                Workplace.in(folder).put("a.txt", "slip\nOwner: Ida <Ida>\nNumber: <11>\nWages: 9.00 <1.50>\n");
+        place.run("r1");
+        String line = Files.readString(place.out().resolve("r1").resolve(JsonLinesExporter.FILE))
+                .strip();
+        String data = "\"data\":[{\"attachment\":\"data.xml\",\"path\":\"/slip/";
+        String alone = "\"confidence\":1.0," + data;
+
+        assertThat(line)
+                .contains("\"status\":\"VERIFIED\"," + alone + "Owner\",\"text\":\"Ida\"}]")
+                .contains("\"/Number\":{" + alone + "Number\",\"text\":\"11\"}]")
+                .contains("\"/Wages\":{" + alone + "Wages\",\"text\":\"1.50\"}]");
+        assertThat(schema().validate(line, InputFormat.JSON)).isEmpty();
+        assertThat(schema().validate(
+                                line.replace(alone, "\"confidence\":1.0,\"colour\":[{\"path\":\"/"), InputFormat.JSON))
+                .as("data of another name")
+                .isNotEmpty();
+        assertThat(schema().validate(
+                                line.replace("\"path\":\"/slip/Number\"", "\"path\":\"Number\""), InputFormat.JSON))
+                .as("a path that does not start at the root")
+                .isNotEmpty();
+        assertThat(schema().validate(
+                                line.replace(alone + "Number\",\"text\":\"11\"}]", "\"confidence\":1.0"),
+                                InputFormat.JSON))
+                .as("a value that stands nowhere")
+                .isNotEmpty();
+    }
+
+    @Test
     void theSchemaRefusesWhatIsNotDocumented() throws IOException {
         assertThat(schema().validate("{\"run\": \"\", \"colour\": 1}", InputFormat.JSON))
                 .isNotEmpty();
