@@ -123,7 +123,7 @@ public final class SignatureFinder {
             } else if (by && !behind.isEmpty()) {
                 named(segment, label, behind);
             } else if (behind.isEmpty()
-                    && (by && segment.text().contains(":") || segment.text().endsWith(":"))) {
+                    && ((by && segment.text().contains(":")) || segment.text().endsWith(":"))) {
                 double edge = print.rightOf(segment, ROOM)
                         .map(next -> next.box().left() - 4)
                         .orElse(right + ROOM);
