@@ -198,6 +198,7 @@ final class ScanReader {
         return look.isDoubtful() ? look : new Look(frame, upright, scan, language.chooseBy(recognition, look.words()));
     }
 
+    /** A page with few lines is one of text; a part of a page may be a chart, whose words stand anywhere. */
     private static Function<OcrEngine, List<Word>> recognition(PagePixels picture, GreyImage upright, PageScan scan) {
         if (scan.rulings().size() > FEW_LINES) {
             OcrImage form = image(scan.text(), picture.dpi());
@@ -206,7 +207,7 @@ final class ScanReader {
         OcrImage text = picture.scannedDpi() < FINE
                 ? enlarged(scan.shaded(upright), picture.dpi())
                 : image(scan.text(), picture.dpi());
-        return engine -> engine.recogniseText(text);
+        return engine -> picture.whole() ? engine.recogniseText(text) : engine.recognise(text);
     }
 
     /** What was read, and what a second look made of it. */

@@ -3,12 +3,13 @@ package dev.tabellio.extraction.pdf;
 import dev.tabellio.extraction.image.GreyImage;
 
 /**
- * The picture of a displayed page.
+ * The picture of a displayed page or of a part of it.
  *
  * @param dpi its resolution in both directions
  * @param scannedDpi the resolution that it was scanned at, which is lower if it was enlarged since
+ * @param whole whether it is all of the page
  */
-public record PagePixels(GreyImage image, int dpi, int scannedDpi) {
+public record PagePixels(GreyImage image, int dpi, int scannedDpi, boolean whole) {
 
     /** Resolution below which a scan is enlarged before anything is looked for: its letters have strokes of one pixel. */
     public static final int COARSE = 190;
@@ -16,7 +17,12 @@ public record PagePixels(GreyImage image, int dpi, int scannedDpi) {
     /** Most pixels of a picture, which are those of an A3 page at 300 dpi: recognition takes ten bytes for each. */
     public static final double MOST_PIXELS = 18e6;
 
-    /** A picture at the resolution that it was made at. */
+    /** A whole page. */
+    public PagePixels(GreyImage image, int dpi, int scannedDpi) {
+        this(image, dpi, scannedDpi, true);
+    }
+
+    /** A whole page at the resolution that it was made at. */
     public PagePixels(GreyImage image, int dpi) {
         this(image, dpi, dpi);
     }
@@ -31,11 +37,11 @@ public record PagePixels(GreyImage image, int dpi, int scannedDpi) {
         double scale = (double) finer / dpi;
         int width = (int) Math.round(image.width() * scale);
         int height = (int) Math.round(image.height() * scale);
-        return new PagePixels(image.scaled(width, height), finer, scannedDpi);
+        return new PagePixels(image.scaled(width, height), finer, scannedDpi, whole);
     }
 
     /** A part of it. */
     public PagePixels with(GreyImage part) {
-        return new PagePixels(part, dpi, scannedDpi);
+        return new PagePixels(part, dpi, scannedDpi, false);
     }
 }
