@@ -56,7 +56,8 @@ final class RunningText {
             }
         }
         List<WordSequence> lines = runs.stream()
-                .filter(run -> text.stream().anyMatch(line -> run == line || follow(line, run) || follow(run, line)))
+                .filter(run ->
+                        text.stream().anyMatch(line -> run.equals(line) || follow(line, run) || follow(run, line)))
                 .toList();
         Set<Integer> words = new HashSet<>();
         Set<Integer> beginnings = new HashSet<>();
@@ -98,8 +99,7 @@ final class RunningText {
         BoundingBox below = lower.box();
         double height = Math.min(above.height(), below.height());
         double space = below.top() - above.bottom();
-        return upper != lower
-                && below.centerY() > above.centerY()
+        return below.centerY() > above.centerY()
                 && Math.abs(space) < LEADING * height
                 && Math.abs(below.left() - above.left()) < INDENT * height;
     }
