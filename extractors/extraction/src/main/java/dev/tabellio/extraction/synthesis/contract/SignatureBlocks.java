@@ -35,6 +35,9 @@ final class SignatureBlocks {
     private static final Pattern BY = Pattern.compile("(?i)by\\s?[:;].*");
     private static final Pattern SIGNED =
             Pattern.compile("(?i)(?:[a-z ]{0,20}signature\\s?:?\\s*)?(?:/s/|-s-|x_+|_{6,}).*");
+    /** A line to sign on, typed with hyphens; it stands below tables, too, so that only companies above it sign there. */
+    private static final Pattern TYPED_LINE = Pattern.compile("-{12,}");
+
     private static final Pattern NAME_LABEL = Pattern.compile("(?i)(?:printed\\s+|print\\s+)?name\\s?:\\s*(?<name>.*)");
     private static final Pattern HAND = Pattern.compile("(?i).*?(?:/s/|-s-)\\s*(?<name>.*)");
     private static final Pattern LABEL = Pattern.compile(
@@ -47,6 +50,13 @@ final class SignatureBlocks {
     private static final Pattern BEFORE_NAME = Pattern.compile(
             "^(?:\\(?\\d{1,2}[.)]\\s*)?(?:(?:signed\\s+)?(?:for\\s+and\\s+)?on\\s+behalf\\s+of:?\\s+)?",
             Pattern.CASE_INSENSITIVE);
+
+    /** The other way to sign for a company, whose name follows, often on the next line. */
+    private static final Pattern ON_BEHALF =
+            Pattern.compile("(?i)(?:signed\\s+)?(?:by\\s+)?for\\s+and\\s+on\\s+behalf\\s+of\\s*:?\\s*(?<name>.*)");
+
+    /** Characters of the longest name that is a line by itself. */
+    private static final int LONGEST_NAME = 80;
 
     /** Points between a signature and the name above or below that belongs to it. */
     private static final double REACH = 90;
@@ -85,18 +95,52 @@ final class SignatureBlocks {
             if (lines.get(i).start() < start) {
                 continue;
             }
+            behalf(i).ifPresent(company -> signers.add(candidate(company, COMPANY, 0.6)));
             String text = textOf(lines.get(i));
             boolean by = BY.matcher(text).matches();
-            if (!by && !(SIGNED.matcher(text).matches() && !afterBy(i))) {
+            boolean typed = TYPED_LINE.matcher(text).matches();
+            if (!by && !typed && !(SIGNED.matcher(text).matches() && !afterBy(i))) {
                 continue;
             }
             List<TextSpan> companies = above(i);
-            companies.forEach(company -> signers.add(candidate(company, COMPANY, 0.6)));
-            if (companies.isEmpty() && !witnessed(i) && (!by || roleAbove(i))) {
+            companies.stream()
+                    .filter(company ->
+                            signers.stream().noneMatch(signer -> signer.name().equals(company)))
+                    .forEach(company -> signers.add(candidate(company, COMPANY, 0.6)));
+            if (companies.isEmpty() && !typed && !witnessed(i) && (!by || roleAbove(i))) {
                 person(i).ifPresent(name -> signers.add(candidate(name, PERSON, 0.5)));
             }
         }
         return signers;
+    }
+
+    /** The company behind "for and on behalf of", on the same line or the next one. */
+    private Optional<TextSpan> behalf(int index) {
+        List<ContractText.Line> lines = contract.lines();
+        ContractText.Line line = lines.get(index);
+        Matcher behalf = ON_BEHALF.matcher(textOf(line));
+        if (!behalf.matches()) {
+            return Optional.empty();
+        }
+        if (!behalf.group("name").isEmpty()) {
+            return companyAt(line.end() - behalf.group("name").length(), line.end());
+        }
+        if (index + 1 == lines.size() || !sameColumn(line, lines.get(index + 1))) {
+            return Optional.empty();
+        }
+        ContractText.Line next = lines.get(index + 1);
+        return companyOn(index + 1).or(() -> wholeLine(next));
+    }
+
+    /** A line that is a name by its place, whatever its words. */
+    private Optional<TextSpan> wholeLine(ContractText.Line line) {
+        String text = textOf(line);
+        boolean name = !text.isEmpty()
+                && text.length() <= LONGEST_NAME
+                && Character.isUpperCase(text.codePointAt(0))
+                && !LABEL.matcher(text).matches()
+                && !anchors.isRole(text);
+        return name ? Optional.of(new TextSpan(line.start(), line.start() + text.length())) : Optional.empty();
     }
 
     /** The companies whose names stand above a signature, in the same column, on lines one right above the other. */

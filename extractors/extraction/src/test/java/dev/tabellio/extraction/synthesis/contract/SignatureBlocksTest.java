@@ -49,6 +49,49 @@ class SignatureBlocksTest {
     }
 
     @Test
+    void aNameBelowOnBehalfOfNeedsNoFormNorSignature() {
+        assertThat(signers("""
+                        For and on behalf of
+                        ORRERY TELECOMMUNICATIONS AUTHORITY
+
+                        ---------------------------
+
+                        For and on behalf of
+                        Fen Tech International Corporation
+
+                        ---------------------------
+
+                        For and on behalf of
+                        F&T Corp.
+
+                        ---------------------------
+
+                        For and on behalf of
+                        Muster Telecom
+
+                        ---------------------------
+                        """))
+                .containsExactly(
+                        "ORRERY TELECOMMUNICATIONS AUTHORITY",
+                        "Fen Tech International Corporation",
+                        "F&T Corp.",
+                        "Muster Telecom");
+    }
+
+    @Test
+    void aLineToSignOnMayBeTypedWithHyphens() {
+        assertThat(signers("""
+                        FEN BANK, N.A.
+
+                        ---------------------------
+
+                        Bo Muster
+
+                        ---------------------------
+                        """)).containsExactly("FEN BANK, N.A.");
+    }
+
+    @Test
     void whatStandsBetweenNameAndSignatureNamesNobody() {
         assertThat(signers("""
                         FEN BANK, N.A.
