@@ -115,10 +115,14 @@ public final class FolderReading {
         Path aside = written.resolveSibling(".%s.part".formatted(written.getFileName()));
         try {
             Files.createDirectories(written.getParent());
-            try (OutputStream out = Files.newOutputStream(aside)) {
-                format.write(parsed, out);
+            try {
+                try (OutputStream out = Files.newOutputStream(aside)) {
+                    format.write(parsed, out);
+                }
+                Files.move(aside, written, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(aside);
             }
-            Files.move(aside, written, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new PermanentFailure("%s cannot be written: %s".formatted(written, e), e);
         }

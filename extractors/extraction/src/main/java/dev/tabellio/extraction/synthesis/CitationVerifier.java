@@ -18,7 +18,8 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
- * Re-checks citations against the pages and the embedded data: the cited text has to be printed in the cited box, in the cited origin, or in any
+ * Re-checks citations against the pages and the embedded data: the cited text has to be printed in the cited box, in the
+ * cited origin, or in any
  * if a model stated it. Text is compared by letters and digits, line by line. A ticked or empty box is cited as {@link #TICKED} or {@link #EMPTY} and
  * has to be that on the page.
  */
