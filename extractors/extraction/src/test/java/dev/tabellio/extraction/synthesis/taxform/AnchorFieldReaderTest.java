@@ -1,17 +1,17 @@
 package dev.tabellio.extraction.synthesis.taxform;
 
+import static dev.tabellio.extraction.synthesis.taxform.DrawnForm.read;
+import static dev.tabellio.extraction.synthesis.taxform.DrawnForm.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tabellio.doctype.DocumentType;
 import dev.tabellio.doctype.DocumentTypes;
 import dev.tabellio.document.BoundingBox;
-import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
-import dev.tabellio.document.PageArea;
 import dev.tabellio.extraction.text.DrawnPage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,14 +19,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnchorFieldReaderTest {
-
-    private static final DocumentTypes TYPES = DocumentTypes.shipped();
 
     /** The IRS's arrangement, without ruling lines. */
     private static final String W2 = """
@@ -59,8 +56,6 @@ class AnchorFieldReaderTest {
 
     @TempDir
     private Path folder;
-
-    private final AnchorFieldReader reader = new AnchorFieldReader();
 
     @Test
     void readsAW2WithoutRulingLines() {
@@ -305,65 +300,6 @@ class AnchorFieldReaderTest {
     }
 
     @Test
-    void theYearOfAFormsRevisionIsNotTheYearOfTheTax() {
-        String misc = "Form 1099-MISC (Rev. January 2024)   Miscellaneous Information";
-        assertThat(values(read("us-1099-misc", DrawnPage.of(1, misc)))).doesNotContainKey("/TaxYear");
-        String stacked = "Form            1099-MISC\n(Rev. January   2024)   Miscellaneous Information";
-        assertThat(values(read("us-1099-misc", DrawnPage.of(1, stacked.replace("   2024", " 2024")))))
-                .doesNotContainKey("/TaxYear");
-        assertThat(values(read("us-1099-misc", DrawnPage.of(1, misc + "\nFor calendar year 2023"))))
-                .containsEntry("/TaxYear", "2023");
-    }
-
-    @Test
-    void aNumberThatAFormPrintsMayAlsoBeAStreets() {
-        assertThat(values(read("us-1099-g", DrawnPage.of(1, """
-                8686                              [ ] CORRECTED
-                PAYER'S name
-                Marlinspike Press Corp.
-                8686 Umber Lane
-                Rook Island, MI 48208
-                """))))
-                .containsEntry("/Payer/Name", "Marlinspike Press Corp.")
-                .containsEntry("/Payer/Address", "8686 Umber Lane\nRook Island, MI 48208");
-    }
-
-    @Test
-    void theNumberOfAStreetIsNotTheYearOfTheTax() {
-        String head = """
-                PAYER'S name, street address, city, state, and ZIP code     OMB No. 1545-0119
-                Inkwell Brewing Inc.
-                %s                                            Form 1099-R   Distributions From
-                Sable Point, NC 27563                                       Pensions, Annuities
-                                                              For calendar year
-                                                                    2023
-                """;
-        for (String street : List.of("2070 Harrow Way", "P.O. Box 2024  ", "Suite 2070     ")) {
-            assertThat(values(read("us-1099-r", DrawnPage.of(1, head.formatted(street)))))
-                    .as(street)
-                    .containsEntry("/TaxYear", "2023");
-        }
-        assertThat(values(read(
-                        "us-1099-r",
-                        DrawnPage.of(1, head.formatted("2070 Harrow Way").replace("   2023", "")))))
-                .doesNotContainKey("/TaxYear");
-    }
-
-    @Test
-    void aPartOfALongerNumberIsNotTheYearOfTheTax() {
-        for (String other : List.of("800-555-2024", "11/15/2023", "#2024", "27563-2024", "2024-118")) {
-            assertThat(values(read("us-1099-r", DrawnPage.of(1, "Form 1099-R   " + other))))
-                    .as(other)
-                    .doesNotContainKey("/TaxYear");
-        }
-        for (String year : List.of("2024", "(2024)", "2024.", "Tax year: 2024,")) {
-            assertThat(values(read("us-1099-r", DrawnPage.of(1, "Form 1099-R   " + year))))
-                    .as(year)
-                    .containsEntry("/TaxYear", "2024");
-        }
-    }
-
-    @Test
     void printBetweenALabelAndItsBoxDoesNotPartThem() {
         assertThat(values(read("us-1098", DrawnPage.of(1, """
                 7   If address of property securing mortgage        keep for your records        [x]
@@ -408,7 +344,7 @@ class AnchorFieldReaderTest {
                 "{\"properties\":{\"Name\":{\"type\":\"string\",\"x-tabellio-kind\":\"text\"}}}");
         Files.writeString(type.resolve("anchors.yaml"), anchors);
         DocumentType own = DocumentTypes.load(type);
-        assertThatThrownBy(() -> reader.check(own))
+        assertThatThrownBy(() -> new AnchorFieldReader().check(own))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("document type own")
                 .hasMessageContaining(says);
@@ -421,19 +357,5 @@ class AnchorFieldReaderTest {
                 .map(cited -> ((ExtractedField.Cited) cited).confidence())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private ExtractedDocument read(String type, Page page) {
-        Document document = new Document(
-                "0".repeat(16), "ab".repeat(32), type, "1", List.of(new PageArea(1, page.bounds())), List.of());
-        return reader.read(DrawnPage.file(page), document, TYPES.get(type));
-    }
-
-    private static Map<String, String> values(ExtractedDocument document) {
-        return document.fields().keySet().stream()
-                .filter(pointer -> document.value(pointer).isPresent())
-                .collect(Collectors.toMap(
-                        pointer -> pointer,
-                        pointer -> document.value(pointer).orElseThrow().asText()));
     }
 }

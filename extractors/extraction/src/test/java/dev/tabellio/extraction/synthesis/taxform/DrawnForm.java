@@ -14,19 +14,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads drawn pages by a type that a test writes. */
+/** Reads drawn pages by types that ship or that a test writes. */
 final class DrawnForm {
+
+    private static final DocumentTypes SHIPPED = DocumentTypes.shipped();
 
     private DrawnForm() {}
 
     /** Values by pointer. */
     static Map<String, String> values(Path folder, String schema, String anchors, Page page) throws IOException {
+        return values(read(folder, schema, anchors, page));
+    }
+
+    /** Values by pointer. */
+    static Map<String, String> values(ExtractedDocument document) {
         Map<String, String> values = new LinkedHashMap<>();
-        ExtractedDocument document = read(folder, schema, anchors, page);
         for (String pointer : document.fields().keySet()) {
             document.value(pointer).ifPresent(value -> values.put(pointer, value.asText()));
         }
         return values;
+    }
+
+    /** Reads the page as a document of a type that ships. */
+    static ExtractedDocument read(String type, Page page) {
+        return read(SHIPPED.get(type), page);
     }
 
     /** Writes the {@code doctype.yaml} of the test's type. */
@@ -41,9 +52,12 @@ final class DrawnForm {
         }
         Files.writeString(own.resolve("schema.json"), schema);
         Files.writeString(own.resolve("anchors.yaml"), anchors);
-        DocumentType type = DocumentTypes.load(own);
+        return read(DocumentTypes.load(own), page);
+    }
+
+    private static ExtractedDocument read(DocumentType type, Page page) {
         Document document = new Document(
-                "0".repeat(16), "ab".repeat(32), "own", "1", List.of(new PageArea(1, page.bounds())), List.of());
+                "0".repeat(16), "ab".repeat(32), type.id(), "1", List.of(new PageArea(1, page.bounds())), List.of());
         return new AnchorFieldReader().read(DrawnPage.file(page), document, type);
     }
 }

@@ -3,21 +3,14 @@ package dev.tabellio.extraction.synthesis.taxform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tabellio.doctype.DocumentType;
-import dev.tabellio.doctype.DocumentTypes;
-import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
 import dev.tabellio.document.Origin;
-import dev.tabellio.document.Page;
-import dev.tabellio.document.PageArea;
 import dev.tabellio.extraction.text.DrawnPage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -189,23 +182,10 @@ class FormArrangementTest {
     }
 
     private Map<String, String> values(String anchors, String drawn, int[]... cells) throws IOException {
-        ExtractedDocument document = read(anchors, drawn, cells);
-        return document.fields().keySet().stream()
-                .filter(pointer -> document.value(pointer).isPresent())
-                .collect(Collectors.toMap(
-                        pointer -> pointer,
-                        pointer -> document.value(pointer).orElseThrow().asText()));
+        return DrawnForm.values(read(anchors, drawn, cells));
     }
 
     private ExtractedDocument read(String anchors, String drawn, int[]... cells) throws IOException {
-        Path own = Files.createDirectories(folder.resolve("own"));
-        Files.writeString(own.resolve("doctype.yaml"), "{title: Own, version: '1', family: tax-form}");
-        Files.writeString(own.resolve("schema.json"), SCHEMA);
-        Files.writeString(own.resolve("anchors.yaml"), anchors);
-        DocumentType type = DocumentTypes.load(own);
-        Page page = DrawnPage.of(1, drawn, Origin.TEXT_LAYER, List.of(cells));
-        Document document = new Document(
-                "0".repeat(16), "ab".repeat(32), "own", "1", List.of(new PageArea(1, page.bounds())), List.of());
-        return new AnchorFieldReader().read(DrawnPage.file(page), document, type);
+        return DrawnForm.read(folder, SCHEMA, anchors, DrawnPage.of(1, drawn, Origin.TEXT_LAYER, List.of(cells)));
     }
 }

@@ -2,11 +2,7 @@ package dev.tabellio.extraction.synthesis.taxform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tabellio.doctype.DocumentTypes;
-import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedDocument;
-import dev.tabellio.document.Page;
-import dev.tabellio.document.PageArea;
 import dev.tabellio.extraction.text.DrawnPage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,16 +48,7 @@ class ScheduleCTest {
     }
 
     private static ExtractedDocument read() {
-        Page page = DrawnPage.of(1, FORM);
-        Document document = new Document(
-                "0".repeat(16),
-                "ab".repeat(32),
-                "us-1040-schedule-c",
-                "1",
-                List.of(new PageArea(1, page.bounds())),
-                List.of());
-        return new AnchorFieldReader()
-                .read(DrawnPage.file(page), document, DocumentTypes.shipped().get("us-1040-schedule-c"));
+        return DrawnForm.read("us-1040-schedule-c", DrawnPage.of(1, FORM));
     }
 
     private static String text(ExtractedDocument read, String pointer) {

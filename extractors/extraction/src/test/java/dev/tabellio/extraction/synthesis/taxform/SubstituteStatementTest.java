@@ -1,23 +1,16 @@
 package dev.tabellio.extraction.synthesis.taxform;
 
+import static dev.tabellio.extraction.synthesis.taxform.DrawnForm.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tabellio.doctype.DocumentTypes;
-import dev.tabellio.document.Document;
 import dev.tabellio.document.ExtractedDocument;
 import dev.tabellio.document.ExtractedField;
-import dev.tabellio.document.Page;
-import dev.tabellio.document.PageArea;
 import dev.tabellio.extraction.text.DrawnPage;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Statements of payers whose software arranges everything anew. */
 class SubstituteStatementTest {
-
-    private final AnchorFieldReader reader = new AnchorFieldReader();
 
     @Test
     void aLetterNamesThePartiesWithOneWord() {
@@ -125,19 +118,7 @@ class SubstituteStatementTest {
         assertThat(checked.get("/Box2a")).isInstanceOf(ExtractedField.Absent.class);
     }
 
-    private ExtractedDocument read(String type, String text) {
-        Page page = DrawnPage.of(1, text);
-        Document document = new Document(
-                "0".repeat(16), "ab".repeat(32), type, "1", List.of(new PageArea(1, page.bounds())), List.of());
-        return reader.read(
-                DrawnPage.file(page), document, DocumentTypes.shipped().get(type));
-    }
-
-    private static Map<String, String> values(ExtractedDocument document) {
-        return document.fields().keySet().stream()
-                .filter(pointer -> document.value(pointer).isPresent())
-                .collect(Collectors.toMap(
-                        pointer -> pointer,
-                        pointer -> document.value(pointer).orElseThrow().asText()));
+    private static ExtractedDocument read(String type, String text) {
+        return DrawnForm.read(type, DrawnPage.of(1, text));
     }
 }
