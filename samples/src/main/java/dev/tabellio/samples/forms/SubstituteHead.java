@@ -57,9 +57,19 @@ final class SubstituteHead {
             page.text(yearAt + page.width(bold(11), year), y, bold(11), after);
         }
         double under = align == Align.RIGHT ? x - page.width(SubstituteLayout.plain(8), statement.title()) : x;
-        page.text(Math.max(LEFT + 250, under), LEFT + WIDTH, y + 11, Align.LEFT, SubstituteLayout.plain(8), statement.title());
+        page.text(
+                Math.max(LEFT + 250, under),
+                LEFT + WIDTH,
+                y + 11,
+                Align.LEFT,
+                SubstituteLayout.plain(8),
+                statement.title());
         String omb = "OMB No. " + statement.omb();
-        page.text(align == Align.RIGHT ? x - page.width(SubstituteLayout.plain(6.5), omb) : x, y + 20, SubstituteLayout.plain(6.5), omb);
+        page.text(
+                align == Align.RIGHT ? x - page.width(SubstituteLayout.plain(6.5), omb) : x,
+                y + 20,
+                SubstituteLayout.plain(6.5),
+                omb);
     }
 
     private double letterhead() throws IOException {
