@@ -1,5 +1,5 @@
-"""Writes a checkpoint as the TorchScript file that TorchScriptLayoutDetector runs, and the text file beside it:
-`export.py CHECKPOINT layout.pt [--threshold T]`."""
+"""Writes a checkpoint as the file that OnnxLayoutDetector runs (layout.onnx) or TorchScriptLayoutDetector (layout.pt), and the text
+file beside it: `export.py CHECKPOINT layout.onnx [--threshold T] [--labels ...]`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from model import Detector, Network
 
 
 class Packed(nn.Module):
-    """A convolution whose weights are kept in 16 bits, which halves the file; it computes in 32."""
+    """A convolution whose weights are kept in 16 bits, which halves the file; it computes in 32. ONNX Runtime widens them once, when
+    it loads the file."""
 
     def __init__(self, convolution: nn.Conv2d) -> None:
         super().__init__()
@@ -57,8 +58,15 @@ def main() -> None:
         pack(detector)
         packed = torch.jit.script(detector)
         if not all(torch.allclose(a, b, atol=0.5) for a, b in zip(expected, packed.network(page[:, :1]))):
-            raise SystemExit("the TorchScript file gives another result than the network")
-    packed.save(str(options.out))
+            raise SystemExit("the file would give another result than the network")
+        if options.out.suffix == ".onnx":
+            # Version 14 is the first with an upper triangle. Folding constants would write the weights in 32 bits.
+            torch.onnx.export(
+                detector, page, str(options.out), opset_version=14, do_constant_folding=False,
+                input_names=["page"], output_names=["rows"], dynamic_axes={"rows": {0: "regions"}},
+            )
+        else:
+            packed.save(str(options.out))
     lines = ["# Classes of the layout detector in the order of their index", f"input {WIDTH} x {HEIGHT}", *LABELS]
     options.out.with_suffix(".txt").write_text("\n".join(lines) + "\n")
 

@@ -92,7 +92,7 @@ def boxes_of(distances: Tensor, stride: int) -> Tensor:
     batch, channels, height, width = distances.shape
     y = (torch.arange(height, dtype=torch.float32) + 0.5) * stride
     x = (torch.arange(width, dtype=torch.float32) + 0.5) * stride
-    middles = torch.stack([x.repeat(height), y.repeat_interleave(width)], 1)
+    middles = torch.stack([x.expand(height, width), y[:, None].expand(height, width)], -1).reshape(height * width, 2)
     d = distances.reshape(batch, channels // 4, 4, height * width).transpose(2, 3)
     return torch.cat([middles - d[..., :2], middles + d[..., 2:]], -1)
 
@@ -127,9 +127,9 @@ class Choice(nn.Module):
         label = torch.div(order, scores.shape[1], rounding_mode="floor")
         boxes = boxes_of(distances, self.stride)[0][self.groups[label], order % scores.shape[1]]
         apart = boxes + (label * 10000)[:, None]
-        covered = overlaps(apart, apart).triu(1).amax(0) if boxes.shape[0] > 0 else best
-        keep = covered < 0.5
-        return torch.cat([boxes, best[:, None], self.index[label][:, None].to(boxes.dtype)], 1)[keep]
+        # The row of zeros lets an empty page have a maximum.
+        covered = torch.cat([overlaps(apart, apart).triu(1), torch.zeros_like(best)[None]]).amax(0)
+        return torch.cat([boxes, best[:, None], self.index[label][:, None].to(boxes.dtype)], 1)[covered < 0.5]
 
 
 class Detector(nn.Module):

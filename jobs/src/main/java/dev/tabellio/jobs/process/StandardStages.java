@@ -138,7 +138,7 @@ public final class StandardStages {
     public static LayoutDetector layout(TabellioConfig config) {
         Path cache = config.home().resolve("cache");
         if (config.layout().builtIn()) {
-            return TorchScriptLayoutDetector.builtIn(cache);
+            return OnnxLayoutDetector.builtIn(cache);
         }
         return config.layout()
                 .model()

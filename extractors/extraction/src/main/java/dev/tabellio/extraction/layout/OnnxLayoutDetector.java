@@ -7,16 +7,24 @@ import ai.onnxruntime.OrtSession;
 import dev.tabellio.document.ProcessingFailure;
 import dev.tabellio.document.Region;
 import java.awt.image.BufferedImage;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A detector of the user's own: an ONNX file, run by ONNX Runtime on the CPU. What it takes and gives is in {@link ModelFile};
- * detectors exported with their suppression of overlaps, such as YOLO's from version 10 on, are so as they come.
+ * A detector, the one that ships or the user's own: an ONNX file, run by ONNX Runtime on the CPU. What it takes and gives is in
+ * {@link ModelFile}; detectors exported with their suppression of overlaps, such as YOLO's from version 10 on, are so as they
+ * come.
  */
 public final class OnnxLayoutDetector implements LayoutDetector {
+
+    /** The files of the model that ships, the ONNX file first. */
+    private static final List<String> BUILT_IN = List.of("layout.onnx", "layout.txt");
 
     private final ModelFile file;
     private final OrtEnvironment environment;
@@ -52,6 +60,43 @@ public final class OnnxLayoutDetector implements LayoutDetector {
             close();
             throw file.unusable(e);
         }
+    }
+
+    /**
+     * The model that ships: what it finds, how well, and what it was trained on is in {@code scripts/layout/README.md}.
+     *
+     * @param cache folder that the model is unpacked into while it is loaded
+     * @throws ProcessingFailure.StopTheRun if ONNX Runtime does not run here or the folder cannot be written
+     */
+    public static OnnxLayoutDetector builtIn(Path cache) {
+        try {
+            Files.createDirectories(cache);
+            Path folder = Files.createTempDirectory(cache, "layout");
+            try {
+                for (String name : BUILT_IN) {
+                    try (InputStream resource = resource(name)) {
+                        Files.copy(resource, folder.resolve(name));
+                    }
+                }
+                return new OnnxLayoutDetector(folder.resolve(BUILT_IN.get(0)));
+            } finally {
+                for (String name : BUILT_IN) {
+                    Files.deleteIfExists(folder.resolve(name));
+                }
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new ProcessingFailure.StopTheRun(
+                    "The layout model that ships cannot be unpacked into %s: %s".formatted(cache, e), e);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream found = OnnxLayoutDetector.class.getResourceAsStream(name);
+        if (found == null) {
+            throw new FileNotFoundException(name);
+        }
+        return found;
     }
 
     @Override

@@ -16,21 +16,15 @@ import ai.djl.translate.TranslatorContext;
 import dev.tabellio.document.ProcessingFailure;
 import dev.tabellio.document.Region;
 import java.awt.image.BufferedImage;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A detector, the one that ships or the user's own: a TorchScript file, run by PyTorch on the CPU. What its {@code forward}
- * takes and gives is in {@link ModelFile}.
+ * A detector of the user's own: a TorchScript file, run by PyTorch on the CPU. What its {@code forward} takes and gives is in
+ * {@link ModelFile}.
  */
 public final class TorchScriptLayoutDetector implements LayoutDetector {
-
-    /** The files of the model that ships, the TorchScript archive first. */
-    private static final List<String> BUILT_IN = List.of("layout.pt", "layout.txt");
 
     private final ModelFile file;
     private final Model model;
@@ -56,41 +50,6 @@ public final class TorchScriptLayoutDetector implements LayoutDetector {
             model.close();
             throw file.unusable(e);
         }
-    }
-
-    /**
-     * The model that ships: what it finds, how well, and what it was trained on is in {@code scripts/layout/README.md}.
-     *
-     * @param cache folder that model and natives are unpacked into
-     * @throws ProcessingFailure.StopTheRun if PyTorch does not run here or the folder cannot be written
-     */
-    public static TorchScriptLayoutDetector builtIn(Path cache) {
-        try {
-            Files.createDirectories(cache);
-            Path folder = Files.createTempDirectory(cache, "layout");
-            try {
-                for (String name : BUILT_IN) {
-                    Files.copy(resource(name), folder.resolve(name));
-                }
-                return new TorchScriptLayoutDetector(folder.resolve(BUILT_IN.get(0)), cache);
-            } finally {
-                for (String name : BUILT_IN) {
-                    Files.deleteIfExists(folder.resolve(name));
-                }
-                Files.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new ProcessingFailure.StopTheRun(
-                    "The layout model that ships cannot be unpacked into %s: %s".formatted(cache, e), e);
-        }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream found = TorchScriptLayoutDetector.class.getResourceAsStream(name);
-        if (found == null) {
-            throw new FileNotFoundException(name);
-        }
-        return found;
     }
 
     @Override

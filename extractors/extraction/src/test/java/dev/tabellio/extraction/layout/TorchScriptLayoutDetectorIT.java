@@ -200,31 +200,6 @@ class TorchScriptLayoutDetectorIT {
     }
 
     @Test
-    void theModelThatShipsFindsTheFieldsOfAForm() {
-        BufferedImage form = page(Color.WHITE);
-        Graphics2D graphics = form.createGraphics();
-        graphics.setColor(Color.BLACK);
-        graphics.setFont(graphics.getFont().deriveFont(14f));
-        for (int line = 0; line < 20; line++) {
-            int top = 300 + 40 * line;
-            graphics.drawString((line + 1) + "   What was paid for this in all of the year", 80, top + 28);
-            graphics.drawRect(900, top, 50, 40);
-            graphics.drawRect(950, top, 200, 40);
-        }
-        graphics.dispose();
-        try (LayoutDetector detector = TorchScriptLayoutDetector.builtIn(CACHE)) {
-            List<Region> regions = detector.detect(form, 612, 792);
-            assertThat(regions)
-                    .filteredOn(region -> region.label() == RegionLabel.KEY_VALUE_REGION
-                            && region.box().centerX() > 475
-                            && region.box().centerX() < 575
-                            && region.box().height() < 30)
-                    .hasSizeBetween(10, 40);
-            assertThat(detector.detect(page(Color.WHITE), 612, 792)).isEmpty();
-        }
-    }
-
-    @Test
     void theRegionsOfAPdfLieOnItsPages() throws IOException {
         Path pdf;
         try (DrawnPdf drawn = new DrawnPdf(folder.resolve("block.pdf"))) {
