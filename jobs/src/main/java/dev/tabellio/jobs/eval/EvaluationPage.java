@@ -68,6 +68,7 @@ public final class EvaluationPage {
                 "<table><tr><th>field<th>labels<th>read<th>precision<th>recall<th>F1<th>mean F1<th>exact F1<th>abstained<th>"
                         + "citation</tr>\n");
         new TreeMap<>(group.fields()).forEach((pattern, score) -> row(page, "", pattern, score));
+        group.sums().forEach((property, score) -> row(page, " class=\"sum\"", "all of " + property, score));
         row(page, " class=\"sum\"", "all fields", group.total());
         page.append("</table>\n");
         confidence(page, group.confidence());

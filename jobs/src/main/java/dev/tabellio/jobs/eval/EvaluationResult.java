@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What an evaluation measured.
@@ -70,6 +74,8 @@ public record EvaluationResult(
             List<Mistake> mistakes,
             List<Judgement> judgements) {
 
+        private static final Pattern LIST_BELOW = Pattern.compile("(?<property>/[^/]+)/(?<list>[^/*]+)/\\*(?:/.*)?");
+
         static final Group NONE = new Group(0, 0, 0, 0, 0, 0, 0, Map.of(), List.of(), List.of());
 
         public Group {
@@ -106,6 +112,25 @@ public record EvaluationResult(
         /** Values that the labels state and that documents to be posted do not have. */
         long postedMissing() {
             return mistakes.stream().filter(Mistake::isSilentlyMissing).count();
+        }
+
+        /**
+         * The counts of all lists below one property added up, such as those of every category of clauses, by
+         * {@code "/Clauses/*"}; only of properties that have more than one list.
+         */
+        Map<String, FieldScore> sums() {
+            Map<String, FieldScore> sums = new TreeMap<>();
+            Map<String, Set<String>> lists = new TreeMap<>();
+            fields.forEach((pattern, score) -> {
+                Matcher list = LIST_BELOW.matcher(pattern);
+                if (list.matches()) {
+                    sums.merge(list.group("property") + "/*", score, FieldScore::plus);
+                    lists.computeIfAbsent(list.group("property") + "/*", any -> new TreeSet<>())
+                            .add(list.group("list"));
+                }
+            });
+            sums.keySet().removeIf(property -> lists.getOrDefault(property, Set.of()).size() < 2);
+            return sums;
         }
 
         FieldScore total() {

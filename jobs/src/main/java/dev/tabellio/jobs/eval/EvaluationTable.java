@@ -61,6 +61,7 @@ public final class EvaluationTable {
             if (fields) {
                 new TreeMap<>(group.fields()).forEach((pattern, score) -> printRow(out, pattern, score));
             }
+            group.sums().forEach((property, score) -> printRow(out, "all of " + property, score));
             printRow(out, "all fields", group.total());
             printConfidence(out, group.confidence());
             group.mistakes().stream().limit(mistakes).forEach(mistake -> printMistake(out, mistake));
@@ -129,6 +130,11 @@ public final class EvaluationTable {
             Map<String, Object> fields = new TreeMap<>();
             group.fields().forEach((pattern, score) -> fields.put(pattern, tree(score)));
             tree.put("fields", fields);
+            Map<String, Object> sums = new LinkedHashMap<>();
+            group.sums().forEach((property, score) -> sums.put(property, tree(score)));
+            if (!sums.isEmpty()) {
+                tree.put("sums", sums);
+            }
             tree.put("confidence", tree(group.confidence()));
             tree.put("mistakes", group.mistakes());
             groups.put(name, tree);
