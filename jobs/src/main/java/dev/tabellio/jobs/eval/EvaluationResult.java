@@ -129,7 +129,8 @@ public record EvaluationResult(
                             .add(list.group("list"));
                 }
             });
-            sums.keySet().removeIf(property -> lists.getOrDefault(property, Set.of()).size() < 2);
+            sums.keySet()
+                    .removeIf(property -> lists.getOrDefault(property, Set.of()).size() < 2);
             return sums;
         }
 

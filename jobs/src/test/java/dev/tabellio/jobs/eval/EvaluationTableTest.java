@@ -51,8 +51,7 @@ class EvaluationTableTest {
 
     @Test
     void programsGetTheSameSums() {
-        JsonNode sums =
-                new JsonMapper().<JsonNode>valueToTree(TABLE.tree()).at("/groups/contract/sums");
+        JsonNode sums = new JsonMapper().<JsonNode>valueToTree(TABLE.tree()).at("/groups/contract/sums");
         assertThat(sums.propertyNames()).containsExactly("/Clauses/*");
         assertThat(sums.at("/~1Clauses~1*/right").asInt()).isEqualTo(6);
     }

@@ -40,8 +40,10 @@ final class ClauseFinder {
         this.text = text;
         this.sentences = sentences.all().stream()
                 .filter(span -> span.length() >= SHORTEST && !heading(span.of(text)))
-                .map(span -> new Sentence(
-                        span, span.of(text), span.of(text).toLowerCase(Locale.ROOT), clauses.at(span.start())))
+                .map(span -> {
+                    String words = PhraseScore.plain(span.of(text));
+                    return new Sentence(span, words, words.toLowerCase(Locale.ROOT), clauses.at(span.start()));
+                })
                 .toList();
     }
 

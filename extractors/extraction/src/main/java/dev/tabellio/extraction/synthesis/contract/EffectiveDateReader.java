@@ -21,7 +21,7 @@ final class EffectiveDateReader {
 
     /** "Date of Lease:", at the head of a summary of terms. */
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:\\bdate\\s+of\\s+(?:this\\s+)?(?:agreement|contract|lease|note)|\\b(?:agreement|contract|lease|note)\\s+date|(?:^|[\\n.])\\s*dated?)\\s?:\\s*$",
+            "(?:\\bdate\\s+of\\s+(?:this\\s+)?(?:agreement|contract|lease|note)|\\b(?:agreement|contract|lease|note)\\s+date|(?:^|[\\n.]|(?-i:[A-Z]{3,}))\\s*dated?)\\s?:\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     /** Characters before a date in which its phrase must end. */
@@ -48,11 +48,12 @@ final class EffectiveDateReader {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern THIS_AGREEMENT = Pattern.compile(
-            "(?:^\\W{0,3}(?i:this)|\\bTHIS)\\b.{0,120}\\b(?i:agreement|contract|amendment|addendum|(?:sub)?lease|note)\\b");
+            "(?:^\\W{0,3}(?i:this)|\\bT(?:HIS|his))\\b.{0,120}\\b(?i:agreement|contract|amendment|addendum|(?:sub)?lease|note)\\b");
 
     /** What leads to the date of another agreement than this one. */
     private static final Pattern OTHER_AGREEMENT = Pattern.compile(
-            "\\b(?:that\\s+certain|(?:amendment|addendum)\\b[^.]{0,40}\\bto\\s+(?:the|that)|(?:under|of|by)\\s+the)\\b[^.]{0,160}"
+            "\\b(?:that\\s+certain|(?:amendment|addendum)\\b(?:\\s+no\\.)?[^.]{0,40}\\bto\\s+(?:the|that)"
+                    + "|(?:under|of|by|replaces?|supersedes?|amends?|restates?|terminates?|cancels?|replacing|amending)\\s+(?:the|an?|any|all|that))\\b[^.]{0,160}"
                     + "\\bagreement\\b(?:\\s+(?:number|no\\.)\\s+\\S{1,12})?,?(?:\\s\\([^)]{0,40}\\),?)?\\s+(?:(?:made|entered\\s+into|executed)\\s+(?:and\\s+)?)?"
                     + "(?:dated|made|effective|as\\s+of)(?:\\s+(?:as\\s+of|on))?\\s*$",
             Pattern.CASE_INSENSITIVE);
@@ -61,6 +62,12 @@ final class EffectiveDateReader {
     private static final Pattern COMMENCES = Pattern.compile(
             "\\b(?:this\\s+[\\w\\s]{0,40}agreement|(?:the|initial)\\s+term|duration)\\b[^.]{0,120}\\b(?:shall|will|to)\\s+"
                     + "(?:commence|begin|start|take\\s+effect|become\\s+effective|be\\s+effective)\\s+(?:on|as\\s+of|from|upon)\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What takes effect is the contract itself, not a plan, a price or a registration that it speaks of. */
+    private static final Pattern OWN_SUBJECT = Pattern.compile(
+            "\\b(?:agreement|contract|amendment|addendum|(?:sub)?lease|deed|undertaking|letter|memorandum|term|appointment|employment|engagement"
+                    + "|made|entered|executed|dated|between|among|agrees?|hereby|hereof|hereto|it)\\b|^\\W*\\w+(?:\\s\\w+){0,2}\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     /** A bracket that defines what stands before it. */
@@ -174,8 +181,10 @@ final class EffectiveDateReader {
         if (anchors.begins() && COMMENCES.matcher(upTo(mention, LONG_LOOK_BACK)).find()) {
             return Optional.of(new Candidate(mention, BEGINS, 0.92));
         }
-        if (opening && endsWith(anchors.before(), before)) {
-            return Optional.of(new Candidate(mention, "effective as of", 0.85));
+        if (opening
+                && endsWith(anchors.before(), before)
+                && OWN_SUBJECT.matcher(upTo(mention, LONG_LOOK_BACK)).find()) {
+            return Optional.of(new Candidate(mention, "effective as of", 0.91));
         }
         if (!made(mention)) {
             return Optional.empty();

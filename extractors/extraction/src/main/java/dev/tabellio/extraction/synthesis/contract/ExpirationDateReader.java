@@ -35,9 +35,17 @@ final class ExpirationDateReader {
 
     private static final Pattern ENDS = Pattern.compile(
             "\\b(?:until|till|through|thru|to|expires?|expiring|terminates?|terminating|ends?|ending|lapses?|including|than)"
-                    + "(?:,?\\s(?:(?:at\\s)?\\d{1,2}(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?)?,?(?:\\s\\w{2,8}(?<!\\son)){0,3}|automatically|on|at|as\\sof|upon|and\\sincluding|midnight|the\\sclose\\sof\\sbusiness|the\\s\\w{1,10}\\sof|\\(\\w{1,3}\\)|the|of|later\\sthan|,)){0,5}\\s?$"
+                    + "(?:,?\\s(?:(?:at\\s)?\\d{1,2}(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?)?,?(?:\\s\\w{2,8}(?<!\\son)){0,3}|automatically|on|at|as\\sof|upon|and\\sincluding|midnight|the\\sclose\\sof\\sbusiness|the\\s(?:\\w{1,10}\\s)?\\w{1,10}\\sof|day|\\(\\w{1,3}\\)|the|of|later\\sthan|,)){0,6}\\s?$"
                     + "|\\b(?:expir\\w{1,6}|terminat\\w{1,4}|end|ending)\\b[^.]{0,40}\\b(?:is|means?|shall\\sbe|will\\sbe)\\s(?:on\\s)?$"
+                    + "|\\b(?:expires?|ends?|terminates?|lapses?),\\s[^,.;]{1,45},\\s(?:on|at|as\\sof|upon)\\s(?:the\\s)?$"
                     + "|\\d{4}\\s?-\\s?$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The date stands behind its label: "Expiration Date: June 30, 2014". */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:^|[\\n.;:)])\\W{0,4}(?:the\\s)?(?:initial\\s|scheduled\\s|contract\\s|lease\\s|agreement\\s)?"
+                    + "(?:(?:expiration|expiry|termination|end(?:ing)?)\\s(?:date|day)|date\\sof\\s(?:expiration|expiry|termination))"
+                    + "(?:\\sof\\s(?:(?:this|the|initial)\\s){0,2}(?:agreement|contract|term|lease))?\\s?:\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     /** Several ends, one of them the date that follows: "the earlier of (i) the closing or (ii)". */
@@ -69,7 +77,7 @@ final class ExpirationDateReader {
 
     /** Counted from a day that stands before the length of time in the same sentence. */
     private static final Pattern SAME_START = Pattern.compile(
-            "^\\W{0,3}(?:of\\s|from\\s|after\\s|following\\s)?(?:(?:that|such|said)\\s+(?:effective\\s+)?date|thereof|thereafter)\\b",
+            "^\\W{0,3}(?:of\\s|from\\s|after\\s|following\\s)?(?:(?:that|such|said)\\s+(?:effective\\s+)?date|thereof|thereafter|therefrom)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** What the contract calls the date before it: "as of March 1, 2007 (the "Closing Date")". */
@@ -117,13 +125,18 @@ final class ExpirationDateReader {
     private Optional<Candidate> stated() {
         Optional<Candidate> best = Optional.empty();
         for (TextSpan sentence : sentences.all()) {
+            if (TermReader.definesOther(sentence.of(text))) {
+                continue;
+            }
             for (CalendarDates.Mention mention : CalendarDates.in(text, sentence)) {
-                if (!endsAt(mention.span().start(), sentence)) {
+                boolean labelled = labelled(mention.span().start());
+                if (!labelled && !endsAt(mention.span().start(), sentence)) {
                     continue;
                 }
                 double score = phrases.of(
                         near(sentence, mention.span()),
                         clauses.headingAt(text, sentences, mention.span().start()));
+                score = labelled ? Math.max(score, phrases.threshold()) : score;
                 if (score >= phrases.threshold()
                         && (best.isEmpty() || score > best.get().score())) {
                     best = Optional.of(new Candidate(
@@ -132,6 +145,10 @@ final class ExpirationDateReader {
             }
         }
         return best;
+    }
+
+    private boolean labelled(int date) {
+        return LABEL.matcher(text.substring(Math.max(0, date - BESIDE), date)).find();
     }
 
     private boolean endsAt(int date, TextSpan sentence) {

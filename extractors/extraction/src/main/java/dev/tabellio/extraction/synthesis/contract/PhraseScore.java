@@ -2,6 +2,8 @@ package dev.tabellio.extraction.synthesis.contract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Adds up what speaks for and against a sentence.
@@ -16,11 +18,36 @@ record PhraseScore(List<Phrase> speaksFor, List<Phrase> headings, List<Phrase> a
         against = List.copyOf(against);
     }
 
-    double of(String sentence, String heading) {
-        return of(sentence, sentence.toLowerCase(Locale.ROOT), heading);
+    /** What a contract calls something, and numbers in brackets: 'the term (the "Term")', "five (5) years", "(b) any". */
+    private static final Pattern ASIDE =
+            Pattern.compile("\\s?\\((?:[^()\"]{0,60}\"[^()\"]{1,60}\"[^()]{0,40}|[a-z]{1,4}|[A-Z]|\\d{1,3}%?)\\)");
+
+    /** A sentence with what stands in it in brackets moved behind it, so that the words around a bracket are neighbours. */
+    static String plain(String sentence) {
+        if (sentence.indexOf('(') < 0) {
+            return sentence;
+        }
+        StringBuilder asides = new StringBuilder();
+        Matcher aside = ASIDE.matcher(sentence);
+        StringBuilder plain = new StringBuilder();
+        while (aside.find()) {
+            aside.appendReplacement(plain, "");
+            asides.append(' ').append(aside.group().strip());
+        }
+        return aside.appendTail(plain).append(asides).toString();
     }
 
-    /** @param lower the sentence in lower case */
+    double of(String sentence, String heading) {
+        String plain = plain(sentence);
+        return of(plain, plain.toLowerCase(Locale.ROOT), heading);
+    }
+
+    /**
+     * The score of a sentence.
+     *
+     * @param sentence as {@link #plain} leaves it
+     * @param lower the same in lower case
+     */
     double of(String sentence, String lower, String heading) {
         String lowerHeading = heading.toLowerCase(Locale.ROOT);
         return sum(speaksFor, sentence, lower)

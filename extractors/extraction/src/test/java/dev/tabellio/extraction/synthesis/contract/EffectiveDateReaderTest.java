@@ -17,7 +17,7 @@ class EffectiveDateReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     This Agreement is made as of May 4, 2016 by and between A and B. | 2016-05-04
-                    This Agreement, dated May 4, 2016 and effective as of June 1, 2016, binds both. | 2016-05-04
+                    This Agreement, dated May 4, 2016 and effective as of June 1, 2016, binds both. | 2016-06-01
                     This Agreement dated May 4, 2016 shall be effective. The "Effective Date" is June 1, 2016. | 2016-06-01
                     This Agreement is entered into on the 4th day of May, 2016 (hereinafter "Effective Date"). | 2016-05-04
                     Fen and Orrery agree, effective as of May 4, 2016, on what follows. | 2016-05-04
@@ -27,9 +27,27 @@ class EffectiveDateReaderTest {
                     SUPPLY AGREEMENT BETWEEN A AND B. THIS AGREEMENT is made on the 15 th day of January 2018. | 2018-01-15
                     This Agreement is made and entered into by and between the following parties on June 6, 2012 in Beijing. | 2012-06-06
                     A and B agree. IN WITNESS WHEREOF, the parties have executed this Agreement this 16th day of May, 2011. | 2011-05-16
+                    This agreement ("Agreement"), dated 4 May 2016, is between Orrery Inc. and Fen Company, both of Ohio. | 2016-05-04
+                    This Amendment No. 2, dated as of May 4, 2016, amends the Supply Agreement dated as of May 1, 2008 between A and B. | 2016-05-04
+                    This Amendment No. 2 to the Supply Agreement dated May 1, 2008 is made as of May 4, 2016 between A and B. | 2016-05-04
                     """)
     void readsTheDate(String text, String date) {
         assertThat(read(text)).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    This Agreement is made May 4, 2016, with effect from January 1, 2016, between Orrery and Fen. | 2016-01-01
+                    This Agreement is made May 4, 2016, but effective for all purposes as of January 1, 2016, between Orrery and Fen. | 2016-01-01
+                    This Agreement is made May 4, 2016 between Orrery and Fen of Ohio. It takes effect on January 1, 2016. | 2016-01-01
+                    This Agreement is made May 4, 2016 between Orrery and Fen of Ohio. Effective January 1, 2016, Fen appoints Orrery. | 2016-01-01
+                    This Agreement, effective this fourth day of May, 2016, is between Orrery and Fen. | 2016-05-04
+                    This Agreement is between Orrery and Fen of Ohio. The higher rate shall be effective as of May 4, 2016 for all loans. | none
+                    This Agreement is between Orrery and Fen of Ohio. Fen filed a registration statement that was declared effective on May 4, 2016. | none
+                    This Agreement is made as of _________, 2016 between Orrery and Fen of Ohio. This Agreement replaces the agreement dated May 4, 2014. | none
+                    """)
+    void theDayOnWhichItTakesEffectComesBeforeTheDayOnWhichItIsMade(String text, String date) {
+        assertThat(read(text, "contract")).isEqualTo(date);
     }
 
     @ParameterizedTest
@@ -98,8 +116,16 @@ class EffectiveDateReaderTest {
     }
 
     private static String read(String text) {
+        return read(text, "nda");
+    }
+
+    private static String read(String text, String type) {
         ContractText contract = TypedContract.of(text).text();
-        return reader(contract)
+        return new EffectiveDateReader(
+                        contract,
+                        Sentences.of(contract.text()),
+                        ContractAnchors.of(DocumentTypes.shipped().get(type)).effectiveDate(),
+                        LetterOpening.of(contract))
                 .read(Optional.empty())
                 .map(candidate -> candidate.mention().date().toString())
                 .orElse("none");

@@ -63,6 +63,27 @@ class ExpirationDateReaderTest {
                     "Expiration Date" shall mean June 30, 2015. | 2015-06-30
                     This Agreement, unless terminated under Article 9, shall expire eight (8) years from the Effective Date. | 2018-03-03
                     Unless terminated sooner, the term of this contract shall be twelve (12) months from its date. | 2011-03-03
+                    The Agreement shall be for the period commencing January 1, 2011 and terminating December 31, 2012, both dates inclusive. | 2012-12-31
+                    This Agreement expires June 30, 2014. | 2014-06-30
+                    Expiration Date: June 30, 2014 | 2014-06-30
+                    Termination Date of this Agreement: June 30, 2014 | 2014-06-30
+                    The engagement shall begin on September 1, 2010 and shall last until August 31, 2012. | 2012-08-31
+                    The Consulting Period shall commence on the Effective Date and shall end on the second anniversary thereof. | 2012-03-03
+                    This Agreement shall expire at the end of the day on December 31, 2014. | 2014-12-31
+                    The Effective Date of this Agreement shall be the date first written above, and its term shall run for three (3) years therefrom. | 2013-03-03
+                    Duration. Five years from signature. | 2015-03-03
+                    This Agreement shall be for a period of 180 days from the Effective Date. | 2010-08-30
+                    The term (the "Term") of this Agreement begins on the date first set forth above and, unless terminated earlier, ends December 31, 2014. | 2014-12-31
+                    This Agreement shall have effect as from the Effective Date and shall end, without notice being required, on December 31, 2012. | 2012-12-31
+                    The Agreement's term runs from the Effective Date through December 31, 2012. | 2012-12-31
+                    Length of Agreement: three (3) years. | 2013-03-03
+                    The parties enter into this Agreement for a period of three (3) years. | 2013-03-03
+                    The term of this Agreement is hereby extended through December 31, 2016. | 2016-12-31
+                    "Contract Year" means the period of time commencing on the Effective Date and ending on September 30, 2010. |
+                    "Calendar Quarter" means a period of three (3) calendar months; the first quarter of the Term shall begin on the Effective Date. |
+                    The warranty period shall expire on December 31, 2012. |
+                    The lease for the premises expires on December 31, 2012. |
+                    This Agreement may be terminated by either party at any time after December 31, 2012 upon notice. |
                     The term shall begin on the Commencement Date, being the day on which the Facility opens, and continue for ten (10) years thereafter. |
                     The term shall be ten (10) years from the Commencement Date. The "Commencement Date" shall be the day on which the Facility opens. |
                     The term of this Agreement shall commence on the date of the first commercial launch and continue for five (5) years thereafter. |
