@@ -3,15 +3,10 @@ package dev.tabellio.extraction.pdf;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has been painted on a page so far, as far as it is behind text: whether something painted on it shows. */
 final class Background {
-
-    /**
-     * Difference in luminance from 0 to 1 below which text is not seen: that of #EEE on white, a contrast of 1.16 to 1,
-     * where WCAG 2 asks for 4.5 to 1 of readable text. Watermarks of forms are at 0.1 and more.
-     */
-    private static final double CONTRAST = 0.07;
 
     /** Sides in points of an area that text can stand on. */
     private static final double SMALLEST = 5;
@@ -22,36 +17,40 @@ final class Background {
     /** Share of the page that one image covers if the page is a scan, which is paper. */
     private static final double SCAN = 0.6;
 
-    private static final double PAPER = 1;
-
     /**
      * An area.
      *
-     * @param luminance of its colour; not a number for pictures and patterns
+     * @param tone its colour; null for pictures and patterns
      * @param exact whether all of the box is painted
      */
-    private record Area(Rectangle2D.Double box, double luminance, boolean exact) {}
+    private record Area(Rectangle2D.Double box, @Nullable Tone tone, boolean exact) {}
 
     private final List<Area> areas = new ArrayList<>();
 
-    /** @param exact whether it fills its bounds */
-    void fill(Rectangle2D.Double bounds, double luminance, boolean exact) {
+    /**
+     * An area in a colour.
+     *
+     * @param tone its colour; null if it has several
+     * @param exact whether it fills its bounds
+     */
+    void fill(Rectangle2D.Double bounds, @Nullable Tone tone, boolean exact) {
         if (bounds.width > SMALLEST && bounds.height > SMALLEST && areas.size() < MOST) {
-            areas.add(new Area(bounds, luminance, exact));
+            areas.add(new Area(bounds, tone, exact));
         }
     }
 
     void picture(Rectangle2D.Double bounds, Rectangle2D.Double page) {
         boolean scan = bounds.width * bounds.height >= SCAN * page.width * page.height;
-        fill(bounds, scan ? PAPER : Double.NaN, scan);
+        fill(bounds, scan ? Tone.WHITE : null, scan);
     }
 
-    /** Whether something of a luminance shows at a place. */
-    boolean shows(double x, double y, double luminance) {
+    /** Whether something of a colour shows at a place. */
+    boolean shows(double x, double y, Tone tone) {
         for (int i = areas.size() - 1; i >= 0; i--) {
             Area area = areas.get(i);
             if (area.box().contains(x, y)) {
-                if (Double.isNaN(area.luminance()) || differ(area.luminance(), luminance)) {
+                Tone behind = area.tone();
+                if (behind == null || behind.differs(tone)) {
                     return true;
                 }
                 if (area.exact()) {
@@ -59,10 +58,6 @@ final class Background {
                 }
             }
         }
-        return differ(PAPER, luminance);
-    }
-
-    private static boolean differ(double behind, double luminance) {
-        return Math.abs(behind - luminance) >= CONTRAST;
+        return Tone.WHITE.differs(tone);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.pdf;
 
 import dev.tabellio.document.HiddenText.Why;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -20,21 +21,21 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
-import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Interprets the content of one page once and keeps its glyphs, lines and images. Nothing is rendered: patterns, shadings,
@@ -56,6 +57,9 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     /** Opacity up to which nothing is seen. */
     private static final double TRANSPARENT = 0.05;
 
+    /** Opacity from which on nothing shows through. */
+    private static final double OPAQUE = 0.99;
+
     /** Stands for a glyph that has no known character. */
     private static final String UNKNOWN = "?";
 
@@ -69,7 +73,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     private final Ink ink = new Ink();
     private final Drawing drawing = new Drawing();
     private final PathShape path;
-    private final @Nullable PDOptionalContentProperties layers;
+    private final Layers layers;
     private final Deadline deadline;
 
     private final List<Glyph> visible = new ArrayList<>();
@@ -79,6 +83,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     private final Set<COSBase> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Boolean> layerStack = new ArrayDeque<>();
     private Deque<Rectangle2D.Double> clips = new ArrayDeque<>();
+    private boolean onlyGrounds;
     private int order;
     private int glyphs;
     private int hiddenLayers;
@@ -86,7 +91,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     private int forms;
     private long operators;
 
-    ContentCollector(PDPage page, PageFrame frame, @Nullable PDOptionalContentProperties layers, Deadline deadline) {
+    ContentCollector(PDPage page, PageFrame frame, Layers layers, Deadline deadline) {
         super(page);
         this.frame = frame;
         this.layers = layers;
@@ -139,6 +144,17 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         super.processOperator(operator, operands);
     }
 
+    /** @throws IOException if not everything was looked at */
+    void requireAll() throws IOException {
+        deadline.check();
+        if (glyphs > MOST_GLYPHS) {
+            throw new IOException("more than %d characters".formatted(MOST_GLYPHS));
+        }
+        if (forms > MOST_FORMS) {
+            throw new IOException("more than %d forms".formatted(MOST_FORMS));
+        }
+    }
+
     @Override
     public void saveGraphicsState() {
         super.saveGraphicsState();
@@ -162,14 +178,58 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         if (openForms.size() >= DEEPEST_FORM || forms++ >= MOST_FORMS || !openForms.add(form.getCOSObject())) {
             return;
         }
+        boolean off = !layers.shows(form.getCOSObject().getDictionaryObject(COSName.OC));
+        hiddenLayers += off ? 1 : 0;
         Deque<Rectangle2D.Double> outside = clips;
-        clips = new ArrayDeque<>();
-        clips.push(outside.getFirst());
+        clipped(outside.getFirst(), bounds(form));
         try {
             super.showForm(form);
         } finally {
             openForms.remove(form.getCOSObject());
             clips = outside;
+            hiddenLayers -= off ? 1 : 0;
+        }
+    }
+
+    /** Where a form may paint, on the displayed page. */
+    private Rectangle2D bounds(PDFormXObject form) {
+        PDRectangle box = form.getBBox();
+        if (box == null) {
+            return clip();
+        }
+        Matrix matrix = Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
+        return frame.displayed(box.transform(matrix).getBounds2D());
+    }
+
+    private void clipped(Rectangle2D.Double outside, Rectangle2D inside) {
+        Rectangle2D.Double narrowed = new Rectangle2D.Double();
+        Rectangle2D.intersect(outside, inside, narrowed);
+        clips = new ArrayDeque<>();
+        clips.push(narrowed);
+    }
+
+    @Override
+    protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
+        boolean off = !layers.shows(annotation.getCOSObject().getDictionaryObject(COSName.OC));
+        hiddenLayers += off ? 1 : 0;
+        Deque<Rectangle2D.Double> outside = clips;
+        PDRectangle box = annotation.getRectangle();
+        clipped(pageBox(), box == null ? pageBox() : frame.displayed(box.toGeneralPath().getBounds2D()));
+        try {
+            super.processAnnotation(annotation, appearance);
+        } finally {
+            clips = outside;
+            hiddenLayers -= off ? 1 : 0;
+        }
+    }
+
+    /** Takes note of what an annotation paints over, not of what is printed in it. */
+    void showGround(PDAnnotation annotation) throws IOException {
+        onlyGrounds = true;
+        try {
+            showAnnotation(annotation);
+        } finally {
+            onlyGrounds = false;
         }
     }
 
@@ -180,10 +240,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     @Override
     public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
-        boolean hidden = layers != null
-                && COSName.OC.equals(tag)
-                && properties != null
-                && !shown(layers, PDPropertyList.create(properties));
+        boolean hidden = COSName.OC.equals(tag) && !layers.shows(properties);
         layerStack.push(hidden);
         hiddenLayers += hidden ? 1 : 0;
     }
@@ -195,19 +252,11 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         }
     }
 
-    private static boolean shown(PDOptionalContentProperties layers, PDPropertyList layer) {
-        if (!(layer instanceof PDOptionalContentGroup group)) {
-            return true;
-        }
-        try {
-            return layers.isGroupEnabled(group);
-        } catch (RuntimeException e) {
-            return true;
-        }
-    }
-
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) {
+        if (onlyGrounds) {
+            return;
+        }
         if (glyphs++ > MOST_GLYPHS) {
             return;
         }
@@ -257,8 +306,8 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
             return Optional.of(Why.TINY);
         }
         Background behind = drawing.background();
-        boolean shows = filled && behind.shows(x, y, ink.luminance(state.getNonStrokingColor()))
-                || stroked && behind.shows(x, y, ink.luminance(state.getStrokingColor()));
+        boolean shows = filled && behind.shows(x, y, ink.tone(state.getNonStrokingColor()))
+                || stroked && behind.shows(x, y, ink.tone(state.getStrokingColor()));
         return shows ? Optional.empty() : Optional.of(Why.WITHOUT_CONTRAST);
     }
 
@@ -274,7 +323,10 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     @Override
     public void drawImage(PDImage image) {
         order++;
-        if (hiddenLayers > 0) {
+        if (onlyGrounds
+                || hiddenLayers > 0
+                || image instanceof PDImageXObject object
+                        && !layers.shows(object.getCOSObject().getDictionaryObject(COSName.OC))) {
             return;
         }
         Rectangle2D unit = getGraphicsState()
@@ -295,23 +347,29 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
                 && box.width * box.height > 0.97 * whole.getWidth() * whole.getHeight();
         images.add(new PlacedImage(box, image.getWidth(), image.getHeight(), upright && !image.isStencil(), image));
         drawing.background().picture(box, pageBox());
-        if (isOpaque(image)) {
-            drawing.cover(box, order);
+        cover(image, box);
+    }
+
+    private void cover(PDImage image, Rectangle2D.Double box) {
+        COSDictionary dictionary = image instanceof PDImageXObject object ? object.getCOSObject() : new COSDictionary();
+        if (image.isStencil() || dictionary.containsKey(COSName.MASK) || !paintsOver(getGraphicsState())) {
+            return;
+        }
+        if (image instanceof PDImageXObject masked && dictionary.containsKey(COSName.SMASK)) {
+            AffineTransform place = new AffineTransform(frame.toDisplay());
+            place.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+            drawing.cover(new MaskedImage(box, order, masked, place));
+        } else {
+            drawing.cover(new Cover.Area(box, box, order));
         }
     }
 
-    private boolean isOpaque(PDImage image) {
-        COSDictionary dictionary = image instanceof PDImageXObject object ? object.getCOSObject() : null;
-        return !image.isStencil()
-                && (dictionary == null
-                        || !(dictionary.containsKey(COSName.SMASK) || dictionary.containsKey(COSName.MASK)))
-                && paintsOver(getGraphicsState());
+    private static boolean paintsOver(PDGraphicsState state) {
+        return state.getNonStrokeAlphaConstant() > OPAQUE && isPlain(state);
     }
 
-    private static boolean paintsOver(PDGraphicsState state) {
-        return state.getNonStrokeAlphaConstant() > 0.99
-                && state.getBlendMode() == BlendMode.NORMAL
-                && state.getSoftMask() == null;
+    private static boolean isPlain(PDGraphicsState state) {
+        return state.getBlendMode() == BlendMode.NORMAL && state.getSoftMask() == null;
     }
 
     @Override
@@ -362,13 +420,13 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     @Override
     public void fillPath(int windingRule) {
-        fill();
+        fill(windingRule);
         path.clear();
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) {
-        fill();
+        fill(windingRule);
         stroke();
         path.clear();
     }
@@ -379,24 +437,30 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         PDGraphicsState state = getGraphicsState();
         if (hiddenLayers == 0 && state.getAlphaConstant() > 0.05) {
             double thickness = Math.max(0.1, transformWidth(state.getLineWidth()));
-            drawing.stroke(path, clip(), thickness, ink.isDark(state.getStrokingColor()));
+            boolean solid = state.getAlphaConstant() > OPAQUE
+                    && isPlain(state)
+                    && state.getLineDashPattern().getDashArray().length == 0;
+            drawing.stroke(path, clip(), thickness, paint(state.getStrokingColor(), solid));
         }
     }
 
-    private void fill() {
+    private void fill(int windingRule) {
         order++;
         shapes++;
         PDGraphicsState state = getGraphicsState();
         if (hiddenLayers == 0 && state.getNonStrokeAlphaConstant() > 0.05) {
-            boolean plain = !ink.isPattern(state.getNonStrokingColor());
-            drawing.fill(path, clip(), ink.luminance(state.getNonStrokingColor()), plain && paintsOver(state), order);
+            drawing.fill(path, windingRule, clip(), paint(state.getNonStrokingColor(), paintsOver(state)));
         }
+    }
+
+    private Drawing.Paint paint(PDColor color, boolean opaque) {
+        return new Drawing.Paint(ink.tone(color), opaque && !ink.isPattern(color), order);
     }
 
     @Override
     public void shadingFill(COSName shadingName) {
         order++;
         shapes++;
-        drawing.background().fill(clip(), Double.NaN, false);
+        drawing.background().fill(clip(), null, false);
     }
 }

@@ -4,6 +4,7 @@ import dev.tabellio.extraction.geometry.Ruling;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the paths of one page draw, sorted by what it means for a form. Coordinates are those of the displayed page. */
 final class Drawing {
@@ -27,6 +28,12 @@ final class Drawing {
 
     private static final double HIGHEST_STROKE = 72;
 
+    /** Least width and height in points of what text can stand on, or be hidden below. */
+    private static final double THINNEST_COVER = 5;
+
+    /** Corners and control points of a shape beyond which it is a drawing, not something that was laid over text. */
+    private static final int MOST_CORNERS = 400;
+
     /** Beyond this many pieces a page is a picture made of paths, and more of them say nothing about cells. */
     private static final int MOST_PIECES = 60_000;
 
@@ -37,8 +44,18 @@ final class Drawing {
      */
     record Blot(Rectangle2D.Double box, boolean dark) {}
 
-    /** An opaque area that hides what was painted before it. */
-    record Cover(Rectangle2D.Double box, int order) {}
+    /**
+     * How something is painted.
+     *
+     * @param tone its colour; null for patterns, which are taken for dark
+     * @param opaque whether it hides what is below it
+     * @param order its place among everything painted on the page
+     */
+    record Paint(@Nullable Tone tone, boolean opaque, int order) {
+        boolean dark() {
+            return tone == null || Ink.isDark(tone);
+        }
+    }
 
     private final Background background = new Background();
     private final List<Ruling> rulings = new ArrayList<>();
@@ -59,13 +76,14 @@ final class Drawing {
         return blots;
     }
 
-    List<Cover> covers() {
-        return covers;
-    }
-
     /** Bounds of what no straight line or frame makes: letters drawn as outlines, logos, strokes of a pen. */
     List<Rectangle2D.Double> strokes() {
         return strokes;
+    }
+
+    /** What hides print that was painted before it. */
+    List<Cover> covers() {
+        return covers;
     }
 
     /** What is behind whatever is painted next. */
@@ -73,15 +91,18 @@ final class Drawing {
         return background;
     }
 
-    void cover(Rectangle2D.Double area, int order) {
+    void cover(Cover cover) {
         if (covers.size() < MOST_PIECES) {
-            covers.add(new Cover(area, order));
+            covers.add(cover);
         }
     }
 
     /** @param thickness of the pen in points */
-    void stroke(PathShape shape, Rectangle2D clip, double thickness, boolean dark) {
-        if (!dark || rulings.size() > MOST_PIECES) {
+    void stroke(PathShape shape, Rectangle2D clip, double thickness, Paint paint) {
+        if (thickness > THINNEST_COVER) {
+            shape.segments().forEach(segment -> broad(segment, clip, thickness, paint));
+        }
+        if (!paint.dark() || rulings.size() > MOST_PIECES) {
             return;
         }
         for (double[] segment : shape.segments()) {
@@ -90,19 +111,47 @@ final class Drawing {
         small(shape, clip, true);
     }
 
-    /**
-     * @param luminance of its colour
-     * @param opaque whether it hides what is below it
-     */
-    void fill(PathShape shape, Rectangle2D clip, double luminance, boolean opaque, int order) {
-        boolean dark = Ink.isDark(luminance);
+    /** A line so thick that text stands on it, or is hidden below it. */
+    private void broad(double[] segment, Rectangle2D clip, double thickness, Paint paint) {
+        double width = Math.abs(segment[2] - segment[0]);
+        double height = Math.abs(segment[3] - segment[1]);
+        if (Math.min(width, height) > SLOPE * Math.max(width, height)) {
+            return;
+        }
+        double besideX = width >= height ? 0 : thickness / 2;
+        double besideY = width >= height ? thickness / 2 : 0;
+        Rectangle2D.Double box = visible(
+                new Rectangle2D.Double(
+                        Math.min(segment[0], segment[2]) - besideX,
+                        Math.min(segment[1], segment[3]) - besideY,
+                        width + 2 * besideX,
+                        height + 2 * besideY),
+                clip);
+        if (box.width > THINNEST_COVER && box.height > THINNEST_COVER) {
+            background.fill(box, paint.opaque() ? paint.tone() : null, true);
+            if (paint.opaque()) {
+                cover(new Cover.Area(box, box, paint.order()));
+            }
+        }
+    }
+
+    /** @param windingRule of {@link java.awt.geom.Path2D} */
+    void fill(PathShape shape, int windingRule, Rectangle2D clip, Paint paint) {
+        boolean dark = paint.dark();
+        Rectangle2D.Double whole = visible(shape.bounds(), clip);
+        if (paint.opaque()
+                && whole.width > THINNEST_COVER
+                && whole.height > THINNEST_COVER
+                && (shape.isRectangle() || shape.points() <= MOST_CORNERS)) {
+            cover(new Cover.Area(whole, shape.isRectangle() ? whole : shape.area(windingRule), paint.order()));
+        }
         List<PathShape> parts = shape.parts();
         for (PathShape part : parts) {
             Rectangle2D.Double box = visible(part.bounds(), clip);
             if (box.width < 0 || box.height < 0) {
                 continue;
             }
-            background.fill(box, opaque ? luminance : Double.NaN, parts.size() == 1 && part.isRectangle());
+            background.fill(box, paint.opaque() ? paint.tone() : null, parts.size() == 1 && part.isRectangle());
             if (!part.isRectangle()) {
                 if (rulings.size() <= MOST_PIECES) {
                     small(part, clip, dark);
@@ -113,8 +162,11 @@ final class Drawing {
                 }
             } else {
                 small(part, clip, dark);
-                if (opaque && box.width > 5 && box.height > 5) {
-                    cover(box, order);
+                if (paint.opaque()
+                        && shape.points() > MOST_CORNERS
+                        && box.width > THINNEST_COVER
+                        && box.height > THINNEST_COVER) {
+                    cover(new Cover.Area(box, box, paint.order()));
                 }
             }
         }

@@ -37,11 +37,16 @@ final class PageNotes {
         return notes;
     }
 
+    private static boolean isDrawn(COSDictionary annotation) {
+        return annotation.getDictionaryObject(COSName.AP) instanceof COSDictionary appearances
+                && appearances.containsKey(COSName.N);
+    }
+
     private static void take(COSDictionary annotation, int number, Set<String> printed, List<HiddenText> notes) {
         String subtype = annotation.getNameAsString(COSName.SUBTYPE, "");
         String text = annotation.getString(COSName.CONTENTS, "").strip();
         boolean off = (annotation.getInt(COSName.F, 0) & (HIDDEN | NO_VIEW)) != 0;
-        boolean shown = printed.contains(subtype) && !off;
+        boolean shown = printed.contains(subtype) && !off && isDrawn(annotation);
         if (!text.isEmpty() && !shown && !subtype.equals(COSName.WIDGET.getName())) {
             HiddenText.Why why = off ? HiddenText.Why.SWITCHED_OFF : HiddenText.Why.ANNOTATION;
             notes.add(new HiddenText(number, why, text, null));

@@ -39,7 +39,12 @@ record PageWidgets(
     private static final int HIDDEN = 1 << 1;
     private static final int NO_VIEW = 1 << 5;
 
-    static PageWidgets of(PDPage page, PageFrame frame) {
+    /**
+     * The fields of a page.
+     *
+     * @param redrawn whether viewers draw values anew, so that an empty drawing of one says nothing
+     */
+    static PageWidgets of(PDPage page, PageFrame frame, Layers layers, boolean redrawn) {
         PageWidgets widgets = new PageWidgets(
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -53,11 +58,13 @@ record PageWidgets(
                         && annotation.getDictionaryObject(COSName.RECT) instanceof COSArray rectangle
                         && rectangle.size() == 4) {
                     Widget widget = new Widget(annotation, frame.displayed(new PDRectangle(rectangle)));
-                    Optional<HiddenText.Why> why = hiddenAs(annotation, widget, frame);
+                    Optional<HiddenText.Why> why = layers.shows(annotation.getDictionaryObject(COSName.OC))
+                            ? hiddenAs(annotation, widget, frame)
+                            : Optional.of(HiddenText.Why.SWITCHED_OFF);
                     if (why.isPresent()) {
                         widgets.hide(why.get(), widget);
                     } else {
-                        widgets.take(widget, page);
+                        widgets.take(widget, page, redrawn);
                     }
                 }
             }
@@ -86,12 +93,12 @@ record PageWidgets(
     }
 
     /** What people see of a field's value; where that is something else, the value is hidden. */
-    private String shown(Widget widget, PDPage page) {
+    private String shown(Widget widget, PDPage page, boolean redrawn) {
         String value = widget.value();
-        Optional<String> shown = widget.isText() && !value.isBlank()
+        Optional<String> shown = widget.isText()
                 ? widget.normalAppearance().flatMap(appearance -> ShownValue.of(appearance, page))
                 : Optional.empty();
-        if (shown.isEmpty() || ShownValue.same(value, shown.get())) {
+        if (shown.isEmpty() || ShownValue.same(value, shown.get()) || (redrawn && shown.get().isEmpty())) {
             return value;
         }
         hide(HiddenText.Why.NOT_AS_SHOWN, widget);
@@ -106,7 +113,7 @@ record PageWidgets(
         }
     }
 
-    private void take(Widget widget, PDPage page) {
+    private void take(Widget widget, PDPage page, boolean redrawn) {
         BoundingBox box = widget.box();
         if (widget.isCheckbox()) {
             checkboxes.add(new Checkbox(box, widget.isOn(), Origin.FORM_FIELD, 1));
@@ -117,7 +124,7 @@ record PageWidgets(
                 words.addAll(FieldLayout.words(widget, field.signer()));
             }
         } else if (widget.isText() || widget.isChoice()) {
-            String value = shown(widget, page);
+            String value = shown(widget, page, redrawn);
             if (!value.isBlank()) {
                 fields.add(new FormField(widget.name(), value, box));
                 words.addAll(FieldLayout.words(widget, value));

@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.pdf;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -116,6 +117,39 @@ final class PathShape {
 
     private static double[] segment(double[] from, double[] to) {
         return new double[] {from[0], from[1], to[0], to[1]};
+    }
+
+    /** Corners and control points of all subpaths. */
+    int points() {
+        return parts.stream().mapToInt(part -> part.points.size()).sum();
+    }
+
+    /**
+     * The area that filling it paints, on the displayed page.
+     *
+     * @param windingRule of {@link Path2D}
+     */
+    Path2D.Double area(int windingRule) {
+        Path2D.Double area = new Path2D.Double(windingRule);
+        for (Part part : parts) {
+            double[] first = part.points.get(0);
+            area.moveTo(first[0], first[1]);
+            int i = 1;
+            while (i < part.points.size()) {
+                double[] at = part.points.get(i);
+                if (part.curves.contains(i - 1)) {
+                    double[] second = part.points.get(i + 1);
+                    double[] end = part.points.get(i + 2);
+                    area.curveTo(at[0], at[1], second[0], second[1], end[0], end[1]);
+                    i += 3;
+                } else {
+                    area.lineTo(at[0], at[1]);
+                    i++;
+                }
+            }
+            area.closePath();
+        }
+        return area;
     }
 
     /** Bounds of all points; width is -1 if there are none. */

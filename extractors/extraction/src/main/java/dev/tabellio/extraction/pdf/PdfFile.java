@@ -21,15 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.jspecify.annotations.Nullable;
 
 /** An open PDF. To be used by one thread at a time, since PDFBox shares its object cache without locks. */
 public final class PdfFile implements AutoCloseable {
@@ -55,11 +55,13 @@ public final class PdfFile implements AutoCloseable {
 
     private final PDDocument document;
     private final PageRenderer renderer;
+    private final Layers layers;
     private final List<PDPage> pages = new ArrayList<>();
 
     private PdfFile(PDDocument document) {
         this.document = document;
         renderer = new PageRenderer(document);
+        layers = new Layers(document.getDocumentCatalog().getOCProperties());
         for (PDPage page : document.getPages()) {
             pages.add(page);
             if (pages.size() >= MOST_PAGES) {
@@ -127,7 +129,7 @@ public final class PdfFile implements AutoCloseable {
         List<Glyph> visible = uncovered(content, covered);
         List<Glyph> printed = visible.stream().filter(glyph -> !glyph.blank()).toList();
         CheckboxFinder.Found drawn = CheckboxFinder.find(content.drawing(), printed);
-        PageWidgets widgets = PageWidgets.of(page, frame);
+        PageWidgets widgets = PageWidgets.of(page, frame, layers, isRedrawn());
         Set<Glyph> marks = Collections.newSetFromMap(new IdentityHashMap<>());
         marks.addAll(drawn.marks());
         List<Word> words = new ArrayList<>(WordAssembly.words(
@@ -147,6 +149,13 @@ public final class PdfFile implements AutoCloseable {
                 content.shapes(),
                 printed.size(),
                 content.unmapped().stream().map(PdfFile::box).toList());
+    }
+
+    /** Whether viewers draw the values of form fields anew, whatever is drawn in the file. */
+    private boolean isRedrawn() {
+        return document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.ACRO_FORM)
+                        instanceof COSDictionary form
+                && form.getBoolean(COSName.NEED_APPEARANCES, false);
     }
 
     private static Map<Why, List<Word>> hidden(ContentCollector content, List<Glyph> covered, PageWidgets widgets) {
@@ -213,41 +222,56 @@ public final class PdfFile implements AutoCloseable {
 
     private ContentCollector collect(PDPage page, PageFrame frame, Duration limit) throws IOException {
         Deadline deadline = Deadline.in(limit);
-        ContentCollector content = new ContentCollector(page, frame, layers(), deadline);
+        ContentCollector content = new ContentCollector(page, frame, layers, deadline);
         content.processPage(page);
         annotations(page, content);
-        deadline.check();
+        content.requireAll();
         return content;
     }
 
-    private @Nullable PDOptionalContentProperties layers() {
-        return document.getDocumentCatalog().getOCProperties();
-    }
-
-    private static void annotations(PDPage page, ContentCollector content) {
+    private void annotations(PDPage page, ContentCollector content) {
         if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) == null) {
             return;
         }
         try {
             for (PDAnnotation annotation : page.getAnnotations(a -> PRINTED.contains(a.getSubtype()))) {
                 if (!annotation.isHidden() && !annotation.isNoView()) {
+                    if (annotation.getNormalAppearanceStream() == null) {
+                        annotation.constructAppearances(document);
+                    }
                     content.showAnnotation(annotation);
                 }
             }
+            grounds(page, content);
         } catch (IOException | RuntimeException e) {
             // Damaged annotations are left out, as viewers do; the page's own content stands.
             return;
         }
     }
 
+    /** Form fields with a ground of their own are laid over what is printed below them. */
+    private static void grounds(PDPage page, ContentCollector content) throws IOException {
+        for (PDAnnotation widget : page.getAnnotations(a -> COSName.WIDGET.getName().equals(a.getSubtype()))) {
+            PDRectangle rectangle = widget.getRectangle();
+            if (rectangle == null || widget.isHidden() || widget.isNoView()) {
+                continue;
+            }
+            Widget field = new Widget(widget.getCOSObject(), PageFrame.of(page).displayed(rectangle));
+            if (!field.isCheckbox()
+                    && content.visible().stream().anyMatch(glyph -> field.box().containsCenterOf(box(glyph.box())))) {
+                content.showGround(widget);
+            }
+        }
+    }
+
     /** Moves glyphs that something opaque was painted over to the hidden ones. */
     private static List<Glyph> uncovered(ContentCollector content, List<Glyph> hidden) {
-        List<Drawing.Cover> covers = content.drawing().covers();
+        List<Cover> covers = content.drawing().covers();
         if (covers.isEmpty()) {
             return content.visible();
         }
-        List<Drawing.Cover> byOrder = covers.stream()
-                .sorted(Comparator.comparingInt(Drawing.Cover::order).reversed())
+        List<Cover> byOrder = covers.stream()
+                .sorted(Comparator.comparingInt(Cover::order).reversed())
                 .toList();
         List<Glyph> visible = new ArrayList<>(content.visible().size());
         for (Glyph glyph : content.visible()) {
@@ -256,14 +280,14 @@ public final class PdfFile implements AutoCloseable {
         return visible;
     }
 
-    private static boolean isCovered(Glyph glyph, List<Drawing.Cover> latestFirst) {
+    private static boolean isCovered(Glyph glyph, List<Cover> latestFirst) {
         double x = glyph.box().getCenterX();
         double y = glyph.box().getCenterY();
-        for (Drawing.Cover cover : latestFirst) {
+        for (Cover cover : latestFirst) {
             if (cover.order() < glyph.order()) {
                 return false;
             }
-            if (cover.box().contains(x, y)) {
+            if (cover.box().contains(x, y) && cover.hides(glyph.box())) {
                 return true;
             }
         }

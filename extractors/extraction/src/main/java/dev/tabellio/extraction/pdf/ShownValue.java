@@ -3,8 +3,11 @@ package dev.tabellio.extraction.pdf;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
@@ -20,10 +23,12 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -33,7 +38,16 @@ import org.apache.pdfbox.util.Vector;
  */
 final class ShownValue extends PDFStreamEngine {
 
+    /** Images, forms, shadings and curves, which may be letters. */
+    private static final Set<String> PICTURES = Set.of("Do", "BI", "sh", "c", "v", "y");
+
+    /** Bytes of a stream that can not show any text. */
+    private static final int NOTHING = 12;
+
     private final StringBuilder text = new StringBuilder();
+
+    /** Whether something may show that is not among the text. */
+    private boolean otherwise;
 
     private ShownValue() {
         addOperator(new BeginText(this));
@@ -53,15 +67,24 @@ final class ShownValue extends PDFStreamEngine {
         addOperator(new ShowTextLineAndSpace(this));
     }
 
-    /** What an appearance paints; empty if that is nothing, or can not be told. */
+    /** What an appearance paints, which may be nothing; empty if it can not be told. */
     static Optional<String> of(COSStream appearance, PDPage page) {
+        if (appearance.getLength() <= NOTHING) {
+            return Optional.of("");
+        }
         ShownValue shown = new ShownValue();
         try {
             shown.processChildStream(new PDFormXObject(appearance), page);
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
-        return Optional.of(shown.text.toString().strip()).filter(text -> !text.isEmpty());
+        String text = shown.text.toString().strip();
+        return text.isEmpty() && shown.otherwise ? Optional.empty() : Optional.of(text);
+    }
+
+    @Override
+    protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
+        otherwise |= PICTURES.contains(operator.getName());
     }
 
     /**
@@ -75,7 +98,11 @@ final class ShownValue extends PDFStreamEngine {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+            return;
+        }
         String glyph = font.toUnicode(code);
+        otherwise |= glyph == null;
         text.append(glyph == null ? "" : glyph);
     }
 

@@ -84,6 +84,22 @@ class FormFieldsTest {
         }
     }
 
+    @Test
+    void aValueThatIsNotShownIsHidden() throws IOException {
+        PageContent content = read(showing("99999.00", ""));
+        assertThat(texts(content)).isEmpty();
+        assertThat(content.hidden().get(HiddenText.Why.NOT_AS_SHOWN))
+                .extracting(Word::text)
+                .containsExactly("99999.00");
+    }
+
+    @Test
+    void aValueThatIsOnlyShownIsRead() throws IOException {
+        PageContent content = read(showing("", "10.00"));
+        assertThat(texts(content)).containsExactly("10.00");
+        assertThat(content.hidden()).isEmpty();
+    }
+
     /** A field whose appearance was painted by whoever wrote the file. */
     private static COSDictionary showing(String value, String shown) throws IOException {
         COSDictionary widget = widget("Tx", 14);
