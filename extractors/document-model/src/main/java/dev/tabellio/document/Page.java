@@ -139,6 +139,25 @@ public record Page(
                 cause);
     }
 
+    /** The same page with what other readings give for its words, which are the same ones in the same order. */
+    public Page withWords(List<Word> held) {
+        return new Page(
+                number,
+                width,
+                height,
+                reading,
+                held,
+                lines,
+                cells,
+                checkboxes,
+                formFields,
+                regions,
+                tables,
+                signatures,
+                frame,
+                failure);
+    }
+
     /** The same page with other regions, which lie on it as it is displayed. */
     public Page withRegions(List<Region> found) {
         return new Page(

@@ -32,6 +32,16 @@ final class PageTriage {
     private static final double PART_WIDTH = 120;
     private static final double PART_HEIGHT = 24;
 
+    /** Heights in points, least width, and width for a height of images that may stand for words of a line. */
+    private static final double LOWEST_WORD = 6;
+
+    private static final double HIGHEST_WORD = 60;
+    private static final double NARROWEST_WORD = 18;
+    private static final double WORD_SHAPE = 1.5;
+
+    /** Points to either side within which text is on a line with such an image. */
+    private static final double BESIDE = 300;
+
     /** Share of an image that words cover if it is the ground of the text on it. */
     private static final double GROUND = 0.02;
 
@@ -57,10 +67,8 @@ final class PageTriage {
     static List<BoundingBox> unread(PageContent content) {
         List<BoundingBox> unread = new ArrayList<>();
         content.images().stream()
-                .filter(image -> image.area() >= PART * content.bounds().area()
-                        && image.width() >= PART_WIDTH
-                        && image.height() >= PART_HEIGHT
-                        && written(content, image) < GROUND * image.area())
+                .filter(image -> isPart(content, image) || isWord(content, image))
+                .filter(image -> written(content, image) < GROUND * image.area())
                 .sorted(Comparator.comparingDouble(BoundingBox::area).reversed())
                 .forEach(image -> {
                     if (unread.stream().noneMatch(image::intersects)) {
@@ -68,6 +76,34 @@ final class PageTriage {
                     }
                 });
         return unread;
+    }
+
+    private static boolean isPart(PageContent content, BoundingBox image) {
+        return image.area() >= PART * content.bounds().area()
+                && image.width() >= PART_WIDTH
+                && image.height() >= PART_HEIGHT;
+    }
+
+    /** Whether an image has the shape of a word and stands on a line of text, as an amount does that was pasted in. */
+    private static boolean isWord(PageContent content, BoundingBox image) {
+        return image.height() >= LOWEST_WORD
+                && image.height() <= HIGHEST_WORD
+                && image.width() >= Math.max(NARROWEST_WORD, WORD_SHAPE * image.height())
+                && content.words().stream()
+                        .map(Word::box)
+                        .anyMatch(word -> word.centerY() > image.top()
+                                && word.centerY() < image.bottom()
+                                && word.right() > image.left() - BESIDE
+                                && word.left() < image.right() + BESIDE);
+    }
+
+    /**
+     * Whether text lies on a picture of the whole page, which may show more than the text says: a form that was scanned and
+     * filled in with a computer, paper with a printed head.
+     */
+    static boolean isWrittenOver(PageContent content) {
+        return covered(content) >= SCAN
+                && content.words().stream().anyMatch(word -> word.origin() == Origin.TEXT_LAYER);
     }
 
     /** The area of the words on an image. */

@@ -10,7 +10,8 @@ import java.util.List;
  * @param pageLimit time for one page, after which it is FAILED and the file goes on
  * @param languages of the OCR engine, the most frequent first, as Tesseract names them
  * @param readTwice share, from 0 to 1, of the pages with text on an image that are read in both ways, from the text layer and
- *     from the picture, beside those with an amount there, which always are; 0 for none at all
+ *     from the picture, beside those with an amount there or on a picture of the whole page, which always are; 0 for none
+ *     at all
  */
 public record ParseOptions(int dpi, Duration pageLimit, List<String> languages, double readTwice) {
 

@@ -73,11 +73,15 @@ final class PdfPages implements PageSource {
     private Page page(int number, PageContent content) throws IOException {
         if (PageTriage.needsOcr(content)) {
             PagePixels pixels = pdf.pixels(number, content, options.dpi(), options.pageLimit());
-            return scans.page(number, pixels, content.width(), content.height(), fields(content));
+            Page page = OcrLayer.held(
+                    scans.page(number, pixels, content.width(), content.height(), fields(content)), content);
+            hidden.take(OcrLayer.otherAmounts(page, content));
+            return page;
         }
         List<BoundingBox> images = PageTriage.unread(content);
         List<BoundingBox> unreadable = UnreadableText.parts(content);
-        boolean twice = TwoReadings.wanted(content, number, options.readTwice());
+        boolean writtenOver = options.readTwice() > 0 && PageTriage.isWrittenOver(content);
+        boolean twice = writtenOver || TwoReadings.wanted(content, number, options.readTwice());
         if (images.isEmpty() && unreadable.isEmpty() && !twice) {
             return TextLayerReader.page(number, content, List.of(), List.of());
         }
@@ -85,16 +89,21 @@ final class PdfPages implements PageSource {
         List<TextLayerReader.Pictured> parts = new ArrayList<>();
         images.forEach(image -> parts.add(pictured(number, pixels, image, false)));
         unreadable.forEach(part -> parts.add(pictured(number, pixels, withMargin(part, content), true)));
-        List<Word> seen = twice
-                ? scans.page(number, pixels, content.width(), content.height(), ScanReader.Known.NOTHING)
-                        .words()
-                : List.of();
+        List<Word> seen = List.of();
+        if (twice) {
+            Page shown = scans.page(number, pixels, content.width(), content.height(), ScanReader.Known.NOTHING);
+            seen = shown.words();
+            if (writtenOver) {
+                parts.add(new TextLayerReader.Pictured(content.bounds(), shown, false));
+            }
+        }
         Page page = TextLayerReader.page(number, content, parts, seen);
         hidden.take(page.words().stream()
                 .filter(word ->
                         word.origin() == Origin.TEXT_LAYER && word.otherReading() != null && TwoReadings.isAmount(word))
                 .map(word -> new HiddenText(number, HiddenText.Why.NOT_AS_SHOWN, word.text(), word.box()))
                 .toList());
+        hidden.take(OcrLayer.otherAmounts(page, content));
         return page;
     }
 

@@ -21,6 +21,9 @@ final class TextLayerReader {
     /** Confidence from which a word of an image counts: what is read into photographs stays below. */
     private static final double LEGIBLE = 0.55;
 
+    /** Share of the smaller box from which on two words stand in one place. */
+    private static final double IN_COMMON = 0.3;
+
     private TextLayerReader() {}
 
     /**
@@ -71,8 +74,7 @@ final class TextLayerReader {
                 continue;
             }
             List<Word> beside = legible.stream()
-                    .filter(word -> content.words().stream()
-                            .noneMatch(printed -> printed.box().containsCenterOf(word.box())))
+                    .filter(word -> content.words().stream().noneMatch(printed -> isThere(printed, word)))
                     .toList();
             mixed |= words.addAll(beside);
             part.page().cells().forEach(cell -> cells.add(part.onPage(cell)));
@@ -107,6 +109,13 @@ final class TextLayerReader {
                         List.of(),
                         null)
                 .withSignatures(signatures);
+    }
+
+    /** Whether a word of the text layer stands where another one was recognised. */
+    private static boolean isThere(Word printed, Word seen) {
+        double smaller = Math.min(printed.box().area(), seen.box().area());
+        return printed.box().containsCenterOf(seen.box())
+                || printed.box().intersectionArea(seen.box()) > IN_COMMON * smaller;
     }
 
     /**

@@ -66,7 +66,11 @@ final class TwoReadings {
     }
 
     static boolean isAmount(Word word) {
-        return AMOUNT.matcher(word.text()).matches();
+        return isAmount(word.text());
+    }
+
+    static boolean isAmount(String text) {
+        return AMOUNT.matcher(text).matches();
     }
 
     /**

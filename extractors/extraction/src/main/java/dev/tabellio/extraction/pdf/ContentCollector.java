@@ -5,7 +5,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
@@ -24,8 +23,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -57,9 +54,6 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     /** Opacity up to which nothing is seen. */
     private static final double TRANSPARENT = 0.05;
 
-    /** Opacity from which on nothing shows through. */
-    private static final double OPAQUE = 0.99;
-
     /** Stands for a glyph that has no known character. */
     private static final String UNKNOWN = "?";
 
@@ -70,10 +64,11 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     private final PageFrame frame;
     private final GlyphMaker glyphMaker;
+    private final FontWitness witness = new FontWitness();
     private final Ink ink = new Ink();
     private final Drawing drawing = new Drawing();
     private final PathShape path;
-    private final Layers layers;
+    private final LayerNesting layers;
     private final Deadline deadline;
 
     private final List<Glyph> visible = new ArrayList<>();
@@ -81,12 +76,10 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     private final List<Rectangle2D.Double> unmapped = new ArrayList<>();
     private final List<PlacedImage> images = new ArrayList<>();
     private final Set<COSBase> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Deque<Boolean> layerStack = new ArrayDeque<>();
-    private Deque<Rectangle2D.Double> clips = new ArrayDeque<>();
+    private final Clips clips;
     private boolean onlyGrounds;
     private int order;
     private int glyphs;
-    private int hiddenLayers;
     private int shapes;
     private int forms;
     private long operators;
@@ -94,11 +87,11 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     ContentCollector(PDPage page, PageFrame frame, Layers layers, Deadline deadline) {
         super(page);
         this.frame = frame;
-        this.layers = layers;
+        this.layers = new LayerNesting(layers);
         this.deadline = deadline;
         glyphMaker = new GlyphMaker(frame);
         path = new PathShape(frame.toDisplay());
-        clips.push(pageBox());
+        clips = new Clips(pageBox());
     }
 
     private Rectangle2D.Double pageBox() {
@@ -127,7 +120,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         return shapes;
     }
 
-    /** Places of glyphs without a known character. */
+    /** Places of glyphs without a known character, and of those that their fonts know as another one. */
     List<Rectangle2D.Double> unmapped() {
         return unmapped;
     }
@@ -158,19 +151,17 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     @Override
     public void saveGraphicsState() {
         super.saveGraphicsState();
-        clips.push(clip());
+        clips.save();
     }
 
     @Override
     public void restoreGraphicsState() {
         super.restoreGraphicsState();
-        if (clips.size() > 1) {
-            clips.pop();
-        }
+        clips.restore();
     }
 
     private Rectangle2D.Double clip() {
-        return clips.getFirst();
+        return clips.current();
     }
 
     @Override
@@ -178,16 +169,14 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         if (openForms.size() >= DEEPEST_FORM || forms++ >= MOST_FORMS || !openForms.add(form.getCOSObject())) {
             return;
         }
-        boolean off = !layers.shows(form.getCOSObject().getDictionaryObject(COSName.OC));
-        hiddenLayers += off ? 1 : 0;
-        Deque<Rectangle2D.Double> outside = clips;
-        clipped(outside.getFirst(), bounds(form));
+        boolean off = layers.enter(form.getCOSObject());
+        Deque<Rectangle2D.Double> outside = clips.enter(bounds(form));
         try {
             super.showForm(form);
         } finally {
             openForms.remove(form.getCOSObject());
-            clips = outside;
-            hiddenLayers -= off ? 1 : 0;
+            clips.leave(outside);
+            layers.leave(off);
         }
     }
 
@@ -201,25 +190,17 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         return frame.displayed(box.transform(matrix).getBounds2D());
     }
 
-    private void clipped(Rectangle2D.Double outside, Rectangle2D inside) {
-        Rectangle2D.Double narrowed = new Rectangle2D.Double();
-        Rectangle2D.intersect(outside, inside, narrowed);
-        clips = new ArrayDeque<>();
-        clips.push(narrowed);
-    }
-
     @Override
     protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
-        boolean off = !layers.shows(annotation.getCOSObject().getDictionaryObject(COSName.OC));
-        hiddenLayers += off ? 1 : 0;
-        Deque<Rectangle2D.Double> outside = clips;
+        boolean off = layers.enter(annotation.getCOSObject());
         PDRectangle box = annotation.getRectangle();
-        clipped(pageBox(), box == null ? pageBox() : frame.displayed(box.toGeneralPath().getBounds2D()));
+        Deque<Rectangle2D.Double> outside =
+                clips.enter(box == null ? pageBox() : frame.displayed(box.toGeneralPath().getBounds2D()));
         try {
             super.processAnnotation(annotation, appearance);
         } finally {
-            clips = outside;
-            hiddenLayers -= off ? 1 : 0;
+            clips.leave(outside);
+            layers.leave(off);
         }
     }
 
@@ -240,16 +221,12 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     @Override
     public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
-        boolean hidden = COSName.OC.equals(tag) && !layers.shows(properties);
-        layerStack.push(hidden);
-        hiddenLayers += hidden ? 1 : 0;
+        layers.begin(tag, properties);
     }
 
     @Override
     public void endMarkedContentSequence() {
-        if (!layerStack.isEmpty() && layerStack.pop()) {
-            hiddenLayers--;
-        }
+        layers.end();
     }
 
     @Override
@@ -284,11 +261,14 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
             hidden.computeIfAbsent(why.get(), any -> new ArrayList<>()).add(glyph);
         } else {
             visible.add(glyph);
+            if (witness.contradicts(font, code, text)) {
+                unmapped.add(glyph.box());
+            }
         }
     }
 
     private Optional<Why> hiddenAs(Glyph glyph, double x, double y, boolean sizeUnknown) {
-        if (hiddenLayers > 0) {
+        if (layers.isOff()) {
             return Optional.of(Why.SWITCHED_OFF);
         }
         Rectangle2D.Double clip = clip();
@@ -324,9 +304,8 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     public void drawImage(PDImage image) {
         order++;
         if (onlyGrounds
-                || hiddenLayers > 0
-                || image instanceof PDImageXObject object
-                        && !layers.shows(object.getCOSObject().getDictionaryObject(COSName.OC))) {
+                || layers.isOff()
+                || image instanceof PDImageXObject object && layers.isOff(object.getCOSObject())) {
             return;
         }
         Rectangle2D unit = getGraphicsState()
@@ -352,7 +331,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     private void cover(PDImage image, Rectangle2D.Double box) {
         COSDictionary dictionary = image instanceof PDImageXObject object ? object.getCOSObject() : new COSDictionary();
-        if (image.isStencil() || dictionary.containsKey(COSName.MASK) || !paintsOver(getGraphicsState())) {
+        if (image.isStencil() || dictionary.containsKey(COSName.MASK) || !Ink.paintsOver(getGraphicsState())) {
             return;
         }
         if (image instanceof PDImageXObject masked && dictionary.containsKey(COSName.SMASK)) {
@@ -364,21 +343,11 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         }
     }
 
-    private static boolean paintsOver(PDGraphicsState state) {
-        return state.getNonStrokeAlphaConstant() > OPAQUE && isPlain(state);
-    }
-
-    private static boolean isPlain(PDGraphicsState state) {
-        return state.getBlendMode() == BlendMode.NORMAL && state.getSoftMask() == null;
-    }
-
     @Override
     public void clip(int windingRule) {
         Rectangle2D.Double bounds = path.bounds();
         if (bounds.width >= 0) {
-            Rectangle2D.Double narrowed = new Rectangle2D.Double();
-            Rectangle2D.intersect(bounds, clips.pop(), narrowed);
-            clips.push(narrowed);
+            clips.narrow(bounds);
         }
     }
 
@@ -435,12 +404,9 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         order++;
         shapes++;
         PDGraphicsState state = getGraphicsState();
-        if (hiddenLayers == 0 && state.getAlphaConstant() > 0.05) {
+        if (!layers.isOff() && state.getAlphaConstant() > TRANSPARENT) {
             double thickness = Math.max(0.1, transformWidth(state.getLineWidth()));
-            boolean solid = state.getAlphaConstant() > OPAQUE
-                    && isPlain(state)
-                    && state.getLineDashPattern().getDashArray().length == 0;
-            drawing.stroke(path, clip(), thickness, paint(state.getStrokingColor(), solid));
+            drawing.stroke(path, clip(), thickness, ink.stroke(state, order));
         }
     }
 
@@ -448,13 +414,9 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         order++;
         shapes++;
         PDGraphicsState state = getGraphicsState();
-        if (hiddenLayers == 0 && state.getNonStrokeAlphaConstant() > 0.05) {
-            drawing.fill(path, windingRule, clip(), paint(state.getNonStrokingColor(), paintsOver(state)));
+        if (!layers.isOff() && state.getNonStrokeAlphaConstant() > TRANSPARENT) {
+            drawing.fill(path, windingRule, clip(), ink.fill(state, order));
         }
-    }
-
-    private Drawing.Paint paint(PDColor color, boolean opaque) {
-        return new Drawing.Paint(ink.tone(color), opaque && !ink.isPattern(color), order);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.tabellio.extraction.geometry.Ruling;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the paths of one page draw, sorted by what it means for a form. Coordinates are those of the displayed page. */
 final class Drawing {
@@ -47,13 +46,13 @@ final class Drawing {
     /**
      * How something is painted.
      *
-     * @param tone its colour; null for patterns, which are taken for dark
+     * @param tone its colour
      * @param opaque whether it hides what is below it
      * @param order its place among everything painted on the page
      */
-    record Paint(@Nullable Tone tone, boolean opaque, int order) {
+    record Paint(Tone tone, boolean opaque, int order) {
         boolean dark() {
-            return tone == null || Ink.isDark(tone);
+            return Ink.isDark(tone);
         }
     }
 

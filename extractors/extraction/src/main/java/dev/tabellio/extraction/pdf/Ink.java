@@ -2,18 +2,23 @@ package dev.tabellio.extraction.pdf;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 
-/** Whether a colour shows on white paper. Keeps what it converted, since a page asks for the same few colours. */
+/** What colours look like, and whether they hide what is below. Keeps what it converted, since a page asks for the same few colours. */
 final class Ink {
 
     /** Luminance from 0 to 1 above which a line is paper. Light grey rules of payroll forms are at 0.8. */
     static final double PAPER = 0.93;
+
+    /** Opacity from which on nothing shows through. */
+    private static final double OPAQUE = 0.99;
 
     private final IdentityHashMap<PDColor, Tone> known = new IdentityHashMap<>();
 
@@ -25,7 +30,33 @@ final class Ink {
         return known.computeIfAbsent(color, Ink::measured);
     }
 
-    boolean isPattern(PDColor color) {
+    /** How lines are painted. */
+    Drawing.Paint stroke(PDGraphicsState state, int order) {
+        boolean opaque = state.getAlphaConstant() > OPAQUE
+                && isPlain(state)
+                && state.getLineDashPattern().getDashArray().length == 0;
+        return paint(state.getStrokingColor(), opaque, order);
+    }
+
+    /** How areas are painted. */
+    Drawing.Paint fill(PDGraphicsState state, int order) {
+        return paint(state.getNonStrokingColor(), paintsOver(state), order);
+    }
+
+    private Drawing.Paint paint(PDColor color, boolean opaque, int order) {
+        return new Drawing.Paint(tone(color), opaque && !isPattern(color), order);
+    }
+
+    /** Whether areas and images hide what is below them. */
+    static boolean paintsOver(PDGraphicsState state) {
+        return state.getNonStrokeAlphaConstant() > OPAQUE && isPlain(state);
+    }
+
+    private static boolean isPlain(PDGraphicsState state) {
+        return state.getBlendMode() == BlendMode.NORMAL && state.getSoftMask() == null;
+    }
+
+    private static boolean isPattern(PDColor color) {
         return color.isPattern() || color.getColorSpace() instanceof PDPattern;
     }
 

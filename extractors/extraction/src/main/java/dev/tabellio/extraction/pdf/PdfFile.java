@@ -143,7 +143,8 @@ public final class PdfFile implements AutoCloseable {
                 content.drawing().rulings(),
                 checkboxes(widgets.checkboxes(), drawn.checkboxes()),
                 widgets.fields(),
-                content.images().stream().map(image -> box(image.box())).toList(),
+                ImageTiles.joined(
+                        content.images().stream().map(image -> box(image.box())).toList()),
                 content.drawing().strokes().stream().map(PdfFile::box).toList(),
                 widgets.signatures(),
                 content.shapes(),

@@ -151,7 +151,7 @@ class StandardDocumentParserTest {
 
         assertThat(pages)
                 .extracting(Page::reading)
-                .containsExactly(PageReading.MIXED, PageReading.TEXT_LAYER, PageReading.TEXT_LAYER);
+                .containsExactly(PageReading.MIXED, PageReading.TEXT_LAYER, PageReading.MIXED);
         Word photographed = pages.get(0).words().stream()
                 .filter(word -> word.origin() == Origin.OCR)
                 .findFirst()
