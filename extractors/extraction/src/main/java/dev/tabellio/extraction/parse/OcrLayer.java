@@ -39,7 +39,8 @@ final class OcrLayer {
             return page;
         }
         List<Word> held = page.words().stream().map(word -> held(word, layer)).toList();
-        long compared = held.stream().filter(word -> there(word, layer).isPresent()).count();
+        long compared =
+                held.stream().filter(word -> there(word, layer).isPresent()).count();
         long differ = 0;
         for (int i = 0; i < held.size(); i++) {
             differ += held.get(i) == page.words().get(i) ? 0 : 1;
@@ -68,8 +69,8 @@ final class OcrLayer {
     /** What a layer says in the place of a word. */
     private static Optional<String> there(Word seen, List<Word> layer) {
         List<Word> same = layer.stream()
-                .filter(word -> seen.box().containsCenterOf(word.box())
-                        || word.box().containsCenterOf(seen.box()))
+                .filter(word ->
+                        seen.box().containsCenterOf(word.box()) || word.box().containsCenterOf(seen.box()))
                 .sorted(Comparator.comparingDouble(word -> word.box().left()))
                 .toList();
         if (same.isEmpty()) {

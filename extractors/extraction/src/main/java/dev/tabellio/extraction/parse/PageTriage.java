@@ -39,6 +39,9 @@ final class PageTriage {
     private static final double NARROWEST_WORD = 18;
     private static final double WORD_SHAPE = 1.5;
 
+    /** Such images of one page that are looked at; more are ornaments. */
+    private static final int MOST_WORDS = 20;
+
     /** Points to either side within which text is on a line with such an image. */
     private static final double BESIDE = 300;
 
@@ -67,7 +70,7 @@ final class PageTriage {
     static List<BoundingBox> unread(PageContent content) {
         List<BoundingBox> unread = new ArrayList<>();
         content.images().stream()
-                .filter(image -> isPart(content, image) || isWord(content, image))
+                .filter(image -> isPart(content, image))
                 .filter(image -> written(content, image) < GROUND * image.area())
                 .sorted(Comparator.comparingDouble(BoundingBox::area).reversed())
                 .forEach(image -> {
@@ -84,7 +87,17 @@ final class PageTriage {
                 && image.height() >= PART_HEIGHT;
     }
 
-    /** Whether an image has the shape of a word and stands on a line of text, as an amount does that was pasted in. */
+    /** The images that may stand for words of a line of text, as an amount does that was pasted in. */
+    static List<BoundingBox> pastedWords(PageContent content) {
+        return content.images().stream()
+                .filter(image -> isWord(content, image)
+                        && !isPart(content, image)
+                        && written(content, image) < GROUND * image.area())
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /** Whether an image has the shape of a word and stands on a line of text. */
     private static boolean isWord(PageContent content, BoundingBox image) {
         return image.height() >= LOWEST_WORD
                 && image.height() <= HIGHEST_WORD

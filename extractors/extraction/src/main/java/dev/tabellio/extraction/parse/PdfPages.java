@@ -79,22 +79,24 @@ final class PdfPages implements PageSource {
             return page;
         }
         List<BoundingBox> images = PageTriage.unread(content);
+        List<BoundingBox> pasted = scans.canRead() ? PageTriage.pastedWords(content) : List.of();
         List<BoundingBox> unreadable = UnreadableText.parts(content);
-        boolean writtenOver = options.readTwice() > 0 && PageTriage.isWrittenOver(content);
+        boolean writtenOver = scans.canRead() && options.readTwice() > 0 && PageTriage.isWrittenOver(content);
         boolean twice = writtenOver || TwoReadings.wanted(content, number, options.readTwice());
-        if (images.isEmpty() && unreadable.isEmpty() && !twice) {
+        if (images.isEmpty() && pasted.isEmpty() && unreadable.isEmpty() && !twice) {
             return TextLayerReader.page(number, content, List.of(), List.of());
         }
         PagePixels pixels = pdf.pixels(number, content, options.dpi(), options.pageLimit());
         List<TextLayerReader.Pictured> parts = new ArrayList<>();
         images.forEach(image -> parts.add(pictured(number, pixels, image, false)));
+        pasted.forEach(image -> parts.add(pictured(number, pixels, image, false).surely()));
         unreadable.forEach(part -> parts.add(pictured(number, pixels, withMargin(part, content), true)));
         List<Word> seen = List.of();
         if (twice) {
             Page shown = scans.page(number, pixels, content.width(), content.height(), ScanReader.Known.NOTHING);
             seen = shown.words();
             if (writtenOver) {
-                parts.add(new TextLayerReader.Pictured(content.bounds(), shown, false));
+                parts.add(TextLayerReader.Pictured.of(content.bounds(), shown, false));
             }
         }
         Page page = TextLayerReader.page(number, content, parts, seen);
@@ -133,7 +135,7 @@ final class PdfPages implements PageSource {
                 .part((int) (box.left() * scale), (int) (box.top() * scale), (int) (box.right() * scale), (int)
                         (box.bottom() * scale));
         Page page = scans.page(number, pixels.with(part), box.width(), box.height(), ScanReader.Known.NOTHING);
-        return new TextLayerReader.Pictured(box, page, replaces);
+        return TextLayerReader.Pictured.of(box, page, replaces);
     }
 
     @Override

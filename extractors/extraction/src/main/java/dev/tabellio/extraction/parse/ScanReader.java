@@ -14,6 +14,7 @@ import dev.tabellio.extraction.image.GreyImage;
 import dev.tabellio.extraction.image.PageScan;
 import dev.tabellio.extraction.image.Skew;
 import dev.tabellio.extraction.image.UprightFrame;
+import dev.tabellio.extraction.ocr.NoOcr;
 import dev.tabellio.extraction.ocr.OcrEngine;
 import dev.tabellio.extraction.ocr.OcrImage;
 import dev.tabellio.extraction.ocr.PageOrientation;
@@ -74,6 +75,11 @@ final class ScanReader {
     ScanReader(OcrEngine ocr) {
         this.ocr = ocr;
         this.language = new FileLanguage(ocr);
+    }
+
+    /** Whether pictures can be read at all. */
+    boolean canRead() {
+        return !(ocr instanceof NoOcr);
     }
 
     /**

@@ -21,6 +21,8 @@ final class TextLayerReader {
     /** Confidence from which a word of an image counts: what is read into photographs stays below. */
     private static final double LEGIBLE = 0.55;
 
+    private static final double SURE = 0.8;
+
     /** Share of the smaller box from which on two words stand in one place. */
     private static final double IN_COMMON = 0.3;
 
@@ -32,13 +34,23 @@ final class TextLayerReader {
      * @param box where it is on the displayed page
      * @param page the part as a page of its own
      * @param replaces whether it is read instead of the text layer there, which makes no sense
+     * @param least confidence from which its words count
      */
-    record Pictured(BoundingBox box, Page page, boolean replaces) {
+    record Pictured(BoundingBox box, Page page, boolean replaces, double least) {
+
+        static Pictured of(BoundingBox box, Page page, boolean replaces) {
+            return new Pictured(box, page, replaces, LEGIBLE);
+        }
+
+        /** The same without words in doubt: signatures look like words. */
+        Pictured surely() {
+            return new Pictured(box, page, replaces, SURE);
+        }
 
         /** Words that can be read, on the displayed page. */
         List<Word> legible() {
             return page.words().stream()
-                    .filter(word -> word.confidence() >= LEGIBLE)
+                    .filter(word -> word.confidence() >= least)
                     .map(word -> word.at(onPage(word.box())))
                     .toList();
         }

@@ -194,8 +194,8 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
         boolean off = layers.enter(annotation.getCOSObject());
         PDRectangle box = annotation.getRectangle();
-        Deque<Rectangle2D.Double> outside =
-                clips.enter(box == null ? pageBox() : frame.displayed(box.toGeneralPath().getBounds2D()));
+        Deque<Rectangle2D.Double> outside = clips.enter(
+                box == null ? pageBox() : frame.displayed(box.toGeneralPath().getBounds2D()));
         try {
             super.processAnnotation(annotation, appearance);
         } finally {
@@ -336,7 +336,8 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         }
         if (image instanceof PDImageXObject masked && dictionary.containsKey(COSName.SMASK)) {
             AffineTransform place = new AffineTransform(frame.toDisplay());
-            place.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+            place.concatenate(
+                    getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
             drawing.cover(new MaskedImage(box, order, masked, place));
         } else {
             drawing.cover(new Cover.Area(box, box, order));

@@ -37,8 +37,7 @@ final class FontWitness {
                 any -> font.getCOSObject().containsKey(COSName.TO_UNICODE) && !(font instanceof PDType3Font)
                         ? new HashMap<>()
                         : Map.of());
-        return codes instanceof HashMap
-                && codes.computeIfAbsent(code, any -> isAnother(font, code, text.charAt(0)));
+        return codes instanceof HashMap && codes.computeIfAbsent(code, any -> isAnother(font, code, text.charAt(0)));
     }
 
     private static boolean isAnother(PDFont font, int code, char read) {
@@ -69,7 +68,8 @@ final class FontWitness {
         List<Integer> characters = table == null ? null : table.getCharCodes(font.codeToGID(code));
         return characters != null
                 && !characters.isEmpty()
-                && characters.stream().allMatch(c -> c < 0x80 && isPlain((char) (int) c) && differ((char) (int) c, read));
+                && characters.stream()
+                        .allMatch(c -> c < 0x80 && isPlain((char) (int) c) && differ((char) (int) c, read));
     }
 
     private static boolean differ(char a, char b) {

@@ -51,6 +51,7 @@ final class ImageTiles {
                 && a.top() <= b.bottom() + SEAM
                 && b.top() <= a.bottom() + SEAM;
         double whole = a.union(b).area();
-        return beside && Math.abs(a.area() + b.area() - whole) <= LOOSE * Math.min(whole, Math.min(a.area(), b.area()) * 10);
+        return beside
+                && Math.abs(a.area() + b.area() - whole) <= LOOSE * Math.min(whole, Math.min(a.area(), b.area()) * 10);
     }
 }

@@ -65,8 +65,7 @@ final class MaskedImage implements Cover {
             for (int i = 0; i <= PLACES; i++) {
                 for (int j = 0; j <= PLACES; j++) {
                     Point2D at = toImage.transform(
-                            new Point2D.Double(
-                                    print.x + print.width * i / PLACES, print.y + print.height * j / PLACES),
+                            new Point2D.Double(print.x + print.width * i / PLACES, print.y + print.height * j / PLACES),
                             null);
                     int x = (int) (at.getX() * opacity.getWidth());
                     int y = (int) ((1 - at.getY()) * opacity.getHeight());

@@ -98,7 +98,9 @@ record PageWidgets(
         Optional<String> shown = widget.isText()
                 ? widget.normalAppearance().flatMap(appearance -> ShownValue.of(appearance, page))
                 : Optional.empty();
-        if (shown.isEmpty() || ShownValue.same(value, shown.get()) || (redrawn && shown.get().isEmpty())) {
+        if (shown.isEmpty()
+                || ShownValue.same(value, shown.get())
+                || (redrawn && shown.get().isEmpty())) {
             return value;
         }
         hide(HiddenText.Why.NOT_AS_SHOWN, widget);

@@ -252,7 +252,8 @@ public final class PdfFile implements AutoCloseable {
 
     /** Form fields with a ground of their own are laid over what is printed below them. */
     private static void grounds(PDPage page, ContentCollector content) throws IOException {
-        for (PDAnnotation widget : page.getAnnotations(a -> COSName.WIDGET.getName().equals(a.getSubtype()))) {
+        for (PDAnnotation widget :
+                page.getAnnotations(a -> COSName.WIDGET.getName().equals(a.getSubtype()))) {
             PDRectangle rectangle = widget.getRectangle();
             if (rectangle == null || widget.isHidden() || widget.isNoView()) {
                 continue;

@@ -2,8 +2,8 @@ package dev.tabellio.extraction.pdf;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;

@@ -119,8 +119,8 @@ class PicturedTextTest {
 
     @Test
     void anAmountThatIsAPictureOnItsLineIsRead() {
-        DrawnPdf.Drawing invoice = sheet ->
-                sheet.text(72, 500, 11, "Total amount due").image(picture(), 300, 496, 80, 16);
+        DrawnPdf.Drawing invoice =
+                sheet -> sheet.text(72, 500, 11, "Total amount due").image(picture(), 300, 496, 80, 16);
         Page page = parse(invoice, seen("61,300.00", 2, 3, 50, 12)).page(1);
         assertThat(texts(page)).containsExactly("Total", "amount", "due", "61,300.00");
         assertThat(page.words().get(3).box()).isEqualTo(new BoundingBox(302, 283, 350, 292));
@@ -200,8 +200,9 @@ class PicturedTextTest {
 
     @Test
     void anAmountInPrivateCharactersIsReadFromItsPicture() {
-        Page page = parse(sheet -> digitExchanged(sheet, "00> endbfchar 1 beginbfchar <36> <E036"), seen(
-                        "61,300.00", 4, 6, 50, 16))
+        Page page = parse(
+                        sheet -> digitExchanged(sheet, "00> endbfchar 1 beginbfchar <36> <E036"),
+                        seen("61,300.00", 4, 6, 50, 16))
                 .page(1);
         assertThat(texts(page)).containsOnly("Total", "61,300.00");
     }

@@ -84,10 +84,7 @@ class HiddenPrintTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a bar                 | 0 g 60 490 300 30 re f
                     a thick line          | 0 G 20 w 60 504 m 360 504 l S
                     a white line          | 1 G 20 w 60 504 m 360 504 l S
@@ -100,10 +97,7 @@ class HiddenPrintTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a frame, even-odd     | 0 g 60 490 300 30 re 62 492 296 26 re f*
                     a frame, winding      | 0 g 60 490 m 360 490 l 360 520 l 60 520 l h 62 492 m 62 518 l 358 518 l 358 492 l h f
                     bars above and below  | 0 g 60 520 300 30 re 60 460 300 30 re f
@@ -115,10 +109,7 @@ class HiddenPrintTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     red on grey           | 0.3 g 60 490 300 30 re f 1 0 0 rg
                     red on green          | 0 0.51 0 rg 60 490 300 30 re f 1 0 0 rg
                     white on a black line | 0 G 20 w 60 504 m 360 504 l S 1 g
