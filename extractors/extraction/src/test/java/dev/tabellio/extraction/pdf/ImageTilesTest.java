@@ -15,7 +15,8 @@ class ImageTilesTest {
         List<BoundingBox> tiles = new ArrayList<>();
         for (int i = 0; i < columns * rows; i++) {
             double left = 600.0 * (i % columns) / columns;
-            double top = 800.0 * (i / columns) / rows;
+            int row = i / columns;
+            double top = 800.0 * row / rows;
             tiles.add(new BoundingBox(left, top, left + 600.0 / columns - seam, top + 800.0 / rows - seam));
         }
         return tiles;
