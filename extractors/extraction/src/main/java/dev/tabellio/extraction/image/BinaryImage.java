@@ -21,6 +21,10 @@ record BinaryImage(boolean[] ink, int width, int height) {
         return new BinaryImage(ink, evened.width(), evened.height());
     }
 
+    BinaryImage copy() {
+        return new BinaryImage(ink.clone(), width, height);
+    }
+
     boolean at(int x, int y) {
         return x >= 0 && y >= 0 && x < width && y < height && ink[y * width + x];
     }

@@ -3,6 +3,7 @@ package dev.tabellio.extraction.image;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.Origin;
+import dev.tabellio.extraction.geometry.CharacterBoxes;
 import dev.tabellio.extraction.geometry.Ruling;
 import java.util.List;
 
@@ -52,25 +53,31 @@ public final class PageScan {
         GreyImage text = Paper.evened(image);
         BinaryImage ink = BinaryImage.of(text);
         double inkShare = ink.share();
-        List<PixelCheckboxes.Box> alone = PixelCheckboxes.find(ink, dpi);
-        List<PixelRulings.Line> lines = PixelRulings.find(ink, dpi).stream()
-                .filter(line -> !isOfBoxes(line, alone))
-                .toList();
-        BinaryImage textInk = new BinaryImage(ink.ink().clone(), ink.width(), ink.height());
+        List<PixelRulings.Line> lines = withoutSides(PixelRulings.find(ink, dpi), ink, dpi);
         List<PixelRulings.Line> erased = lines.stream()
                 .filter(line -> line.length() >= (int) (ERASED * dpi))
                 .toList();
+        BinaryImage textInk = ink.copy();
         Eraser eraser = new Eraser(ink, text, textInk);
         erased.forEach(eraser::line);
         // The lines of a cell run so close to the boxes in it that they would seem to be a part of them.
-        List<PixelCheckboxes.Box> boxes = PixelCheckboxes.find(textInk, dpi);
+        List<PixelCheckboxes.Box> frames = PixelCheckboxes.find(textInk, dpi);
+        List<BoundingBox> characters = CharacterBoxes.among(
+                frames.stream().map(PixelCheckboxes.Box::box).toList());
+        List<PixelCheckboxes.Box> combs = frames.stream()
+                .filter(frame -> characters.contains(frame.box()))
+                .toList();
+        List<PixelCheckboxes.Box> boxes = frames.stream()
+                .filter(frame -> !frame.solid() && !combs.contains(frame))
+                .toList();
         boxes.forEach(eraser::box);
+        combs.forEach(eraser::frame);
         FaintInk.darken(text, dpi);
         double points = 72.0 / dpi;
         return new PageScan(
                 text,
                 textInk,
-                new Marks(ink, erased, boxes),
+                new Marks(ink, erased, boxes, combs),
                 dpi,
                 lines.stream().map(line -> ruling(line, points)).toList(),
                 boxes.stream().map(box -> checkbox(box, points)).toList(),
@@ -96,6 +103,7 @@ public final class PageScan {
                 new BinaryImage(new boolean[shaded.pixels().length], shaded.width(), shaded.height()));
         marks.lines().forEach(eraser::line);
         marks.boxes().forEach(eraser::box);
+        marks.combs().forEach(eraser::frame);
         FaintInk.darken(shaded, dpi);
         return shaded;
     }
@@ -135,6 +143,28 @@ public final class PageScan {
         return textInk;
     }
 
+    /**
+     * The lines without those that are made of the sides of boxes. Boxes in a row or column run together to solid or dashed
+     * lines; rulings between them hide the boxes, so these are looked for without the rulings that cross such a line too.
+     */
+    private static List<PixelRulings.Line> withoutSides(List<PixelRulings.Line> lines, BinaryImage ink, int dpi) {
+        List<PixelRulings.Line> kept = withoutSides(lines, PixelCheckboxes.find(ink, dpi));
+        for (boolean horizontal : new boolean[] {true, false}) {
+            BinaryImage uncrossed = ink.copy();
+            Eraser eraser = Eraser.of(ink, uncrossed);
+            kept.stream()
+                    .filter(line -> line.horizontal() == horizontal && line.length() >= (int) (ERASED * dpi))
+                    .forEach(eraser::line);
+            kept = withoutSides(kept, PixelCheckboxes.find(uncrossed, dpi));
+        }
+        return kept;
+    }
+
+    private static List<PixelRulings.Line> withoutSides(
+            List<PixelRulings.Line> lines, List<PixelCheckboxes.Box> boxes) {
+        return lines.stream().filter(line -> !isOfBoxes(line, boxes)).toList();
+    }
+
     /** Whether a line is made of the sides of boxes in a row, which run together where they nearly touch. */
     private static boolean isOfBoxes(PixelRulings.Line line, List<PixelCheckboxes.Box> boxes) {
         int covered = 0;
@@ -169,6 +199,11 @@ public final class PageScan {
      * What is on a page and no text.
      *
      * @param ink all that is on the page
+     * @param combs frames for one character each
      */
-    private record Marks(BinaryImage ink, List<PixelRulings.Line> lines, List<PixelCheckboxes.Box> boxes) {}
+    private record Marks(
+            BinaryImage ink,
+            List<PixelRulings.Line> lines,
+            List<PixelCheckboxes.Box> boxes,
+            List<PixelCheckboxes.Box> combs) {}
 }

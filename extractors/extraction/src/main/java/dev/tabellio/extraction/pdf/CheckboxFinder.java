@@ -3,6 +3,7 @@ package dev.tabellio.extraction.pdf;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.Origin;
+import dev.tabellio.extraction.geometry.CharacterBoxes;
 import dev.tabellio.extraction.geometry.Ruling;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class CheckboxFinder {
         return Math.abs(a - b) <= 1.2;
     }
 
-    /** Each square once, without those that stand in an unbroken row or column of their like. */
+    /** Each square once, without those that stand in an unbroken row or column of their like, or nearly touch in a row. */
     private static List<Rectangle2D.Double> separate(List<Rectangle2D.Double> squares) {
         List<Rectangle2D.Double> distinct = new ArrayList<>();
         for (Rectangle2D.Double square : squares) {
@@ -105,8 +106,11 @@ final class CheckboxFinder {
         List<Rectangle2D.Double> rows = distinct.stream()
                 .filter(square -> neighbours(square, distinct).size() >= 2)
                 .toList();
+        List<BoundingBox> characters =
+                CharacterBoxes.among(distinct.stream().map(CheckboxFinder::box).toList());
         return distinct.stream()
-                .filter(square -> !rows.contains(square)
+                .filter(square -> !characters.contains(box(square))
+                        && !rows.contains(square)
                         && neighbours(square, distinct).stream().noneMatch(rows::contains))
                 .toList();
     }

@@ -193,6 +193,7 @@ class PdfFileTest {
             sheet.frame(72, 580, 12, 12).text(74, 583, 8, "7");
             for (int i = 0; i < 5; i++) {
                 sheet.frame(72 + 10 * i, 560, 10, 10);
+                sheet.frame(72 + 12 * i, 540, 10, 10);
             }
         });
         assertThat(content.checkboxes().stream().map(Checkbox::selected))
