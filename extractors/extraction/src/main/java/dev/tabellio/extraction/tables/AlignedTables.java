@@ -172,7 +172,9 @@ final class AlignedTables {
     }
 
     private static boolean isTable(Page page, List<TextRow> rows, Columns columns) {
-        long several = rows.stream().filter(row -> row.pieces().size() > 1).count();
+        long several = rows.stream()
+                .filter(row -> row.pieces().size() > 1 && !Pieces.isItem(page, row))
+                .count();
         if (columns.count() < 2 || several < FEWEST_ROWS) {
             return false;
         }

@@ -4,6 +4,7 @@ import dev.tabellio.document.Page;
 import dev.tabellio.extraction.tables.TextRow.Piece;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,17 +69,31 @@ final class Charts {
         return false;
     }
 
-    /** All but one of the steps are the same: an axis may be cut, or printed twice. */
+    /**
+     * Most steps are the same, up or down: an axis may be cut, printed twice, or recognised with a wrong digit, which spoils two
+     * steps. One through zero turns round where the minus signs are lost.
+     */
     private static boolean isInSteps(List<BigDecimal> numbers) {
         if (numbers.size() < FEWEST) {
             return false;
         }
-        BigDecimal step = numbers.get(1).subtract(numbers.get(0));
-        int others = 0;
-        for (int i = 2; i < numbers.size(); i++) {
-            others += numbers.get(i).subtract(numbers.get(i - 1)).compareTo(step) == 0 ? 0 : 1;
+        List<BigDecimal> steps = new ArrayList<>();
+        for (int i = 1; i < numbers.size(); i++) {
+            steps.add(numbers.get(i).subtract(numbers.get(i - 1)));
         }
-        return step.signum() != 0 && others <= 1;
+        List<BigDecimal> widths = steps.stream().map(BigDecimal::abs).toList();
+        BigDecimal usual = widths.stream()
+                .max(Comparator.comparingLong(width -> widths.stream()
+                        .filter(other -> other.compareTo(width) == 0)
+                        .count()))
+                .orElseThrow();
+        List<BigDecimal> even =
+                steps.stream().filter(step -> step.abs().compareTo(usual) == 0).toList();
+        int turns = 0;
+        for (int i = 1; i < even.size(); i++) {
+            turns += even.get(i).signum() == even.get(i - 1).signum() ? 0 : 1;
+        }
+        return usual.signum() != 0 && turns <= 1 && steps.size() - even.size() <= Math.max(1, steps.size() / 4);
     }
 
     private static Optional<BigDecimal> number(String text) {

@@ -15,6 +15,11 @@ final class Pieces {
     private static final Pattern MARKER =
             Pattern.compile("\\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2})*)[.)]*|[•·▪●*\\-–—]");
 
+    /** What numbers the parts of a contract, in words. */
+    private static final Pattern PART = Pattern.compile(
+            "(?:annex|appendix|article|attachment|clause|exhibit|part|schedule|section|anlage|anhang|artikel|abschnitt)\\s+\\w{1,4}[.:]?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CAPTION = Pattern.compile(
             "(?:table|figure|exhibit|chart|tabelle|abbildung|tableau)\\s+(?:\\d+|[ivx]+)[\\d.\\-a-z]*[.:]?(?:\\s.*)?",
             Pattern.CASE_INSENSITIVE);
@@ -67,6 +72,14 @@ final class Pieces {
     /** Years stand above columns. */
     static boolean isYear(Page page, Piece piece) {
         return YEAR.matcher(text(page, piece)).matches();
+    }
+
+    /** Whether a row is a text with its number or mark before it, as clauses and lists have it. */
+    static boolean isItem(Page page, TextRow row) {
+        Piece first = row.pieces().get(0);
+        return row.pieces().size() == 2
+                && !isNumber(page, row.pieces().get(1))
+                && (isMarker(page, first) || PART.matcher(text(page, first)).matches());
     }
 
     /** Whether it numbers or marks an item of a list. */

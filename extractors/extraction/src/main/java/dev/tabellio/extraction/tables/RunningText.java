@@ -36,6 +36,14 @@ final class RunningText {
     /** Fewest entries of a list of contents. */
     private static final int FEWEST_ENTRIES = 4;
 
+    /** The same if all of them begin with numbers of sections: the end of a list on its second page. */
+    private static final int FEWEST_SECTIONS = 3;
+
+    private static final Pattern SECTION = Pattern.compile("\\d{1,2}\\.(?:\\d{1,2}\\.?)*(?:\\s|$)");
+
+    /** Of so many entries one may have something else for a page number: what was badly converted or recognised, or "Exhibit A". */
+    private static final int ENTRIES_FOR_ANOTHER = 10;
+
     /** Fewest lines of a column of text, and fewest words of a line. */
     private static final int FEWEST_LINES = 6;
 
@@ -137,11 +145,12 @@ final class RunningText {
         return full >= FEWEST_LINES && full > MOST_FULL * rows.size() && both > MOST_FULL * rows.size();
     }
 
-    /** Whether the last column holds page numbers that never fall, and no other one numbers. */
+    /** Whether the last column holds page numbers that never fall, with rare exceptions something else, and no other one numbers. */
     private static boolean isContents(Page page, List<TextRow> rows, Columns columns) {
         int last = columns.count() - 1;
         int before = 0;
         int entries = 0;
+        int others = 0;
         for (TextRow row : rows) {
             for (Piece piece : row.pieces()) {
                 String text = Pieces.text(page, piece);
@@ -157,10 +166,15 @@ final class RunningText {
                     before = number;
                     entries++;
                 } else if (entries > 0) {
-                    return false;
+                    others++;
                 }
             }
         }
-        return entries >= FEWEST_ENTRIES && 2 * entries > rows.size();
+        boolean numbered = rows.stream()
+                .allMatch(row ->
+                        SECTION.matcher(Pieces.text(page, row.pieces().get(0))).lookingAt());
+        return entries >= (numbered ? FEWEST_SECTIONS : FEWEST_ENTRIES)
+                && 2 * entries > rows.size()
+                && entries >= ENTRIES_FOR_ANOTHER * others;
     }
 }

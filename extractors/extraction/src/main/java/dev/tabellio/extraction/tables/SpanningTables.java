@@ -3,8 +3,11 @@ package dev.tabellio.extraction.tables;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.Table;
+import dev.tabellio.document.TableCell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells which tables go on with the last table of the page before: nothing but headers and footers stands between them. */
 final class SpanningTables {
@@ -39,9 +42,10 @@ final class SpanningTables {
         Table lower = page.tables().get(0);
         BoundingBox end = upper.box();
         BoundingBox start = lower.box();
+        boolean sameEdges =
+                Math.abs(end.left() - start.left()) < SHIFTED && Math.abs(end.right() - start.right()) < SHIFTED;
         return upper.columns() == lower.columns()
-                && Math.abs(end.left() - start.left()) < SHIFTED
-                && Math.abs(end.right() - start.right()) < SHIFTED
+                && (sameEdges || isRepeated(firstRow(before, upper), firstRow(page, lower)))
                 && before.lines().stream()
                                 .filter(line -> line.box().centerY() > end.bottom())
                                 .count()
@@ -50,5 +54,20 @@ final class SpanningTables {
                                 .filter(line -> line.box().centerY() < start.top())
                                 .count()
                         <= FURNITURE;
+    }
+
+    private static boolean isRepeated(Map<Integer, String> headings, Map<Integer, String> others) {
+        return headings.size() > 1 && headings.equals(others);
+    }
+
+    /** Texts by column. What is centred has other edges on each page, but its headings are the same. */
+    private static Map<Integer, String> firstRow(Page page, Table table) {
+        return table.cells().stream()
+                .filter(cell -> cell.row() == 0)
+                .collect(Collectors.toMap(
+                        TableCell::column,
+                        cell -> cell.words().stream()
+                                .map(word -> page.words().get(word).text())
+                                .collect(Collectors.joining(" "))));
     }
 }

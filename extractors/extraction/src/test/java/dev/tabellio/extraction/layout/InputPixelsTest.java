@@ -45,7 +45,8 @@ class InputPixelsTest {
         BufferedImage page = image(type, 6, 6, 0xFFFFFF);
         page.setRGB(4, 2, 0);
         float[] input = InputPixels.of(page, 2, 2);
-        float ninth = (255 * 8 / 9) / 255f;
+        int mean = 255 * 8 / 9;
+        float ninth = mean / 255f;
         assertThat(input).containsExactly(1, ninth, 1, 1, 1, ninth, 1, 1, 1, ninth, 1, 1);
     }
 

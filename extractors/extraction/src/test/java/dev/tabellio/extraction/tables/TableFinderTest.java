@@ -265,6 +265,22 @@ class TableFinderTest {
     }
 
     @Test
+    void aTableThatIsPrintedElsewhereOnTheNextPageGoesOnIfItsHeadingIsRepeated() {
+        Page first = page(1, 600, PRICES);
+        String shifted = PRICES.indent(8);
+        Page second = page(2, 40, shifted);
+        Page other = page(2, 40, shifted.replaceFirst("Price", "Costs"));
+        assertThat(List.of(second, other))
+                .extracting(page -> SpanningTables.marked(List.of(
+                                first.withTables(TableFinder.tables(first)), page.withTables(TableFinder.tables(page))))
+                        .get(1)
+                        .tables()
+                        .get(0)
+                        .continues())
+                .containsExactly(true, false);
+    }
+
+    @Test
     void aTableThatFollowsTextIsANewOne() {
         Page first = page(1, 600, PRICES);
         Page second = page(2, 40, "These are\nthe prices\nof the next\nyear as\ndecided\n\n\n" + PRICES);

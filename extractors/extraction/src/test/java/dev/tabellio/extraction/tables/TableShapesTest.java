@@ -107,6 +107,23 @@ class TableShapesTest {
     }
 
     @Test
+    void axesThatWereRecognisedWithoutMinusAndWithAWrongDigitAreNoTable() {
+        assertThat(TableFinder.tables(page(1, 72, """
+                450              400
+                350              350,
+                300              300
+                250              250
+                200              200.
+                150              150
+                100              100
+                50               50
+                0                0
+                50               50
+                100              100
+                """))).isEmpty();
+    }
+
+    @Test
     void aListOfContentsIsNoTable() {
         assertThat(TableFinder.tables(page(1, 72, """
                 2.1   Engagement                 8
@@ -115,6 +132,51 @@ class TableShapesTest {
                 3.1   Formation                 11
                 3.2   Meetings                  12
                 """))).isEmpty();
+    }
+
+    @Test
+    void aListOfContentsWithOneUnreadablePageNumberIsNoTable() {
+        StringBuilder contents = new StringBuilder();
+        for (int i = 1; i <= 14; i++) {
+            contents.append("%-2d   Promise number %-15d %s\n".formatted(i, i * i, i == 9 ? "l4e;" : i + 5));
+        }
+        assertThat(TableFinder.tables(page(1, 72, contents.toString()))).isEmpty();
+    }
+
+    @Test
+    void theEndOfAListOfContentsIsNoTable() {
+        String end = """
+                12.3 Other Events                42
+                12.4 Effects                     42
+                12.5 Tail Period                 43
+                """;
+        assertThat(TableFinder.tables(page(1, 72, end))).isEmpty();
+        assertThat(TableFinder.tables(page(1, 72, end.replaceAll("12\\.\\d ", "Other "))))
+                .hasSize(1);
+    }
+
+    @Test
+    void itemsBehindTheirNumbersAreNoTableWhateverStandsAbove() {
+        assertThat(TableFinder.tables(page(1, 72, """
+                USER SCENARIOS                  22
+                1.       Grant of rights
+                         1.1      The rights
+                                  1.1.1    What is granted below
+                ANNEX 6  Terms of the network
+                ANNEX 7  Sources of rates
+                o        Account number
+                """))).isEmpty();
+    }
+
+    @Test
+    void numbersBehindTheNumberOfARowAreATable() {
+        assertThat(TableFinder.tables(page(1, 72, """
+                Year     Price
+                1        $500
+                2        $510
+                3        $525
+                4        $550
+                """))).hasSize(1);
     }
 
     @Test
