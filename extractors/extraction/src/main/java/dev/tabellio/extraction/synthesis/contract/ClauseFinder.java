@@ -31,6 +31,13 @@ final class ClauseFinder {
     private static final Pattern RULE = Pattern.compile(
             "\\b(?:shall|will|may|must|is|are|has|have|agrees?|grants?|cannot|not)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** What agrees on nothing: recitals, the clause about headings, a table of contents that runs on. */
+    private static final Pattern SAYS_NOTHING = Pattern.compile(
+            "^\\W{0,4}(?:recitals?\\W{1,4}|preamble\\W{1,4}|(?:and|\\w)\\W{1,3})?whereas\\b"
+                    + "|\\b(?:headings?|captions?|titles)\\b.{0,120}\\b(?:convenience|reference|construction|interpretation)\\b"
+                    + "|(?:\\b\\d{1,2}\\.\\d{1,2}\\.?\\s(?:[A-Z]\\S{0,30}\\s){1,8}){5}",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final List<Sentence> sentences;
 
@@ -40,6 +47,7 @@ final class ClauseFinder {
         this.text = text;
         this.sentences = sentences.all().stream()
                 .filter(span -> span.length() >= SHORTEST && !heading(span.of(text)))
+                .filter(span -> !SAYS_NOTHING.matcher(span.of(text)).find())
                 .map(span -> {
                     String words = PhraseScore.plain(span.of(text));
                     return new Sentence(span, words, words.toLowerCase(Locale.ROOT), clauses.at(span.start()));
