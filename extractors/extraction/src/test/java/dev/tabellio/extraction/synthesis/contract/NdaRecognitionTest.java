@@ -118,6 +118,27 @@ class NdaRecognitionTest {
                 .containsExactly(List.of(1, 2));
     }
 
+    /** Its clauses are read in English only: a German agreement is left to a person, not read half. */
+    @Test
+    void leavesGermanAgreementsUnknown() {
+        for (String title :
+                List.of("GEHEIMHALTUNGSVEREINBARUNG", "GEHEIMHALTUNGSVEREINBARUNG (NDA)", "DIENSTVERTRAG")) {
+            assertThat(new StandardPacketClassifier(DocumentTypes.shipped())
+                            .classify(TypedContract.of("""
+                                    %s
+
+                                    zwischen der Orrery GmbH, Berlin, und der Fen AG, München
+
+                                    § 1 Die Parteien tauschen vertrauliche Informationen (Confidential Information) aus und
+                                    halten sie geheim. § 2 Diese Vereinbarung tritt am 1. März 2024 in Kraft und endet am
+                                    28. Februar 2027. § 3 Es gilt deutsches Recht. Gerichtsstand ist Berlin.
+                                    """.formatted(title)).file())
+                            .documents())
+                    .as(title)
+                    .isEmpty();
+        }
+    }
+
     private static List<List<Integer>> pagesOfNdas(String text) {
         return new StandardPacketClassifier(DocumentTypes.shipped())
                 .classify(TypedContract.of(text).file()).documents().stream()
