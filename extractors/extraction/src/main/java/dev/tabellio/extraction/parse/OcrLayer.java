@@ -43,7 +43,7 @@ final class OcrLayer {
                 held.stream().filter(word -> there(word, layer).isPresent()).count();
         long differ = 0;
         for (int i = 0; i < held.size(); i++) {
-            differ += held.get(i) == page.words().get(i) ? 0 : 1;
+            differ += held.get(i).equals(page.words().get(i)) ? 0 : 1;
         }
         long agreed = compared - differ;
         return agreed >= Math.max(FEWEST_AGREED, AGREED * compared) ? page.withWords(held) : page;

@@ -28,7 +28,6 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
@@ -45,15 +44,6 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     private static final int MOST_GLYPHS = 200_000;
 
-    /**
-     * Size in points below which nobody reads. Of 1,114,561 words of 573 real forms, contracts and invoices two are smaller
-     * (2026-11-21).
-     */
-    private static final double TINY = 2;
-
-    /** Opacity up to which nothing is seen. */
-    private static final double TRANSPARENT = 0.05;
-
     /** Stands for a glyph that has no known character. */
     private static final String UNKNOWN = "?";
 
@@ -67,6 +57,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     private final FontWitness witness = new FontWitness();
     private final Ink ink = new Ink();
     private final Drawing drawing = new Drawing();
+    private final Sight sight = new Sight(ink, drawing.background());
     private final PathShape path;
     private final LayerNesting layers;
     private final Deadline deadline;
@@ -256,7 +247,9 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
             return;
         }
-        Optional<Why> why = hiddenAs(glyph, x, y, font instanceof PDType3Font);
+        Optional<Why> why = layers.isOff()
+                ? Optional.of(Why.SWITCHED_OFF)
+                : sight.hiddenAs(glyph, getGraphicsState(), clip(), font instanceof PDType3Font);
         if (why.isPresent()) {
             hidden.computeIfAbsent(why.get(), any -> new ArrayList<>()).add(glyph);
         } else {
@@ -265,30 +258,6 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
                 unmapped.add(glyph.box());
             }
         }
-    }
-
-    private Optional<Why> hiddenAs(Glyph glyph, double x, double y, boolean sizeUnknown) {
-        if (layers.isOff()) {
-            return Optional.of(Why.SWITCHED_OFF);
-        }
-        Rectangle2D.Double clip = clip();
-        if (x < clip.getMinX() || x > clip.getMaxX() || y < clip.getMinY() || y > clip.getMaxY()) {
-            return Optional.of(Why.OUTSIDE);
-        }
-        PDGraphicsState state = getGraphicsState();
-        RenderingMode mode = state.getTextState().getRenderingMode();
-        boolean filled = mode.isFill() && state.getNonStrokeAlphaConstant() > TRANSPARENT;
-        boolean stroked = mode.isStroke() && state.getAlphaConstant() > TRANSPARENT;
-        if (!filled && !stroked) {
-            return Optional.of(Why.WITHOUT_INK);
-        }
-        if (glyph.size() < (sizeUnknown ? 0.5 : TINY)) {
-            return Optional.of(Why.TINY);
-        }
-        Background behind = drawing.background();
-        boolean shows = filled && behind.shows(x, y, ink.tone(state.getNonStrokingColor()))
-                || stroked && behind.shows(x, y, ink.tone(state.getStrokingColor()));
-        return shows ? Optional.empty() : Optional.of(Why.WITHOUT_CONTRAST);
     }
 
     @Override
@@ -405,7 +374,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         order++;
         shapes++;
         PDGraphicsState state = getGraphicsState();
-        if (!layers.isOff() && state.getAlphaConstant() > TRANSPARENT) {
+        if (!layers.isOff() && state.getAlphaConstant() > Ink.TRANSPARENT) {
             double thickness = Math.max(0.1, transformWidth(state.getLineWidth()));
             drawing.stroke(path, clip(), thickness, ink.stroke(state, order));
         }
@@ -415,7 +384,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         order++;
         shapes++;
         PDGraphicsState state = getGraphicsState();
-        if (!layers.isOff() && state.getNonStrokeAlphaConstant() > TRANSPARENT) {
+        if (!layers.isOff() && state.getNonStrokeAlphaConstant() > Ink.TRANSPARENT) {
             drawing.fill(path, windingRule, clip(), ink.fill(state, order));
         }
     }

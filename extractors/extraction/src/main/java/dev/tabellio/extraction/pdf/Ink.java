@@ -17,6 +17,9 @@ final class Ink {
     /** Luminance from 0 to 1 above which a line is paper. Light grey rules of payroll forms are at 0.8. */
     static final double PAPER = 0.93;
 
+    /** Opacity up to which nothing is seen. */
+    static final double TRANSPARENT = 0.05;
+
     /** Opacity from which on nothing shows through. */
     private static final double OPAQUE = 0.99;
 
