@@ -16,6 +16,9 @@ public final class PageScan {
     /** Shortest line in inches that is taken out before OCR; shorter ones may belong to large letters. */
     private static final double ERASED = 0.4;
 
+    /** Lines from which a page is a form. */
+    private static final int FEW_LINES = 24;
+
     /** Share of a line along sides of boxes if it is no line; the rest is between the boxes. */
     private static final double SIDES = 0.6;
 
@@ -71,7 +74,13 @@ public final class PageScan {
                 .filter(frame -> !frame.solid() && !combs.contains(frame))
                 .toList();
         boxes.forEach(eraser::box);
-        combs.forEach(eraser::frame);
+combs.forEach(eraser::frame);
+        if (lines.size() > FEW_LINES) {
+            text = Paper.evened(image);
+            textInk = ink.copy();
+            FormEraser.erase(ink, dpi, lines, boxes, text, textInk);
+            combs.forEach(new Eraser(ink, text, textInk)::frame);
+        }
         FaintInk.darken(text, dpi);
         double points = 72.0 / dpi;
         return new PageScan(
