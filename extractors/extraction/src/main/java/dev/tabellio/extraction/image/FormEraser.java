@@ -8,6 +8,11 @@ import java.util.List;
  * Takes the lines and boxes of a form out of its picture, and leaves the letters that touch them. On a form labels stand close
  * above boxes and values on lines: taking a straight band with some margin, as {@link Eraser} does, cuts their lower ends off
  * ("employee" was read as "emoloyee"), and where two lines cross it leaves a dot, which is read as the end of a number.
+ *
+ * <p>On 24 returns at 200 dpi the share of fields read right (F1) rose on Form 1040 from 0.985 to 0.990, on W-2 from 0.982 to
+ * 0.987, on 1099-R from 0.926 to 0.951 and on Form 2441 from 0.886 to 0.927; on Schedules 8812 and EIC it fell by one value
+ * each, from 0.967 to 0.960 and from 0.829 to 0.818. On 12 generated forms of other layouts 168 of 368 values were right instead
+ * of 158 at 150 dpi, with uneven light and blur, and 305 of 355 instead of 310 at 200 dpi (2026-11-21).
  */
 final class FormEraser {
 
@@ -73,7 +78,9 @@ final class FormEraser {
         all.forEach(eraser::draw);
         List<PixelRulings.Line> shorter = new ArrayList<>(eraser.alone(true));
         shorter.addAll(eraser.alone(false));
-        lines.stream().filter(line -> line.length() < LONG * dpi && eraser.isThin(line)).forEach(shorter::add);
+        lines.stream()
+                .filter(line -> line.length() < LONG * dpi && eraser.isThin(line))
+                .forEach(shorter::add);
         shorter.forEach(eraser::draw);
         all.addAll(shorter);
         boolean[] gone = new boolean[eraser.drawn.length];
@@ -239,7 +246,9 @@ final class FormEraser {
             if (before && after) {
                 continue;
             }
-            for (int j = Math.max(0, before ? first : first - 1); j <= Math.min(limit - 1, after ? last : last + 1); j++) {
+            for (int j = Math.max(0, before ? first : first - 1);
+                    j <= Math.min(limit - 1, after ? last : last + 1);
+                    j++) {
                 gone[at(line, i, j)] = true;
             }
         }

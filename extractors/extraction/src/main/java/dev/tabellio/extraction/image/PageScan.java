@@ -16,7 +16,11 @@ public final class PageScan {
     /** Shortest line in inches that is taken out before OCR; shorter ones may belong to large letters. */
     private static final double ERASED = 0.4;
 
-    /** Lines from which a page is a form. */
+    /**
+     * Ruling lines up to which a page is one of text. Fifteen contract pages have 0 to 24, most of them underlines, forms 35
+     * and more. With 16 a page of contents scanned at 200 dpi loses 2 words in 100, with 40 a photographed W-2 loses 9; forms are
+     * better evened on four of five photographs (2026-11-21).
+     */
     private static final int FEW_LINES = 24;
 
     /** Share of a line along sides of boxes if it is no line; the rest is between the boxes. */
@@ -130,6 +134,11 @@ combs.forEach(eraser::frame);
     /** In points of the image. */
     public List<Checkbox> checkboxes() {
         return checkboxes;
+    }
+
+    /** Whether the page is a form, by its lines; otherwise it is one of text. */
+    public boolean isForm() {
+        return rulings.size() > FEW_LINES;
     }
 
     /** Whether there is nothing on the page. */

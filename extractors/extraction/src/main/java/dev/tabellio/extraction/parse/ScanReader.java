@@ -53,13 +53,6 @@ final class ScanReader {
 
     private static final int ENLARGED = 300;
 
-    /**
-     * Ruling lines up to which a page is one of text. Fifteen contract pages have 0 to 24, most of them underlines, forms 35
-     * and more. With 16 a page of contents scanned at 200 dpi loses 2 words in 100, with 40 a photographed W-2 loses 9; forms are
-     * better evened on four of five photographs (2026-11-21).
-     */
-    private static final int FEW_LINES = 24;
-
     private static final Pattern MARK_INSIDE = Pattern.compile("!(?=\\p{Ll})");
 
     /** Fewest characters of a reading that is not doubted. */
@@ -206,7 +199,7 @@ final class ScanReader {
 
     /** A page with few lines is one of text; a part of a page may be a chart, whose words stand anywhere. */
     private static Function<OcrEngine, List<Word>> recognition(PagePixels picture, GreyImage upright, PageScan scan) {
-        if (scan.rulings().size() > FEW_LINES) {
+        if (scan.isForm()) {
             OcrImage form = image(scan.text(), picture.dpi());
             return engine -> engine.recognise(form);
         }
