@@ -78,7 +78,7 @@ public final class PageScan {
                 .filter(frame -> !frame.solid() && !combs.contains(frame))
                 .toList();
         boxes.forEach(eraser::box);
-combs.forEach(eraser::frame);
+        combs.forEach(eraser::frame);
         if (lines.size() > FEW_LINES) {
             text = Paper.evened(image);
             textInk = ink.copy();

@@ -14,7 +14,7 @@ class FormEraserTest {
         GreyImage image = DrawnScan.of(1500, 1000, drawing);
         GreyImage text = Paper.evened(image);
         BinaryImage ink = BinaryImage.of(text);
-        BinaryImage textInk = new BinaryImage(ink.ink().clone(), ink.width(), ink.height());
+        BinaryImage textInk = ink.copy();
         FormEraser.erase(ink, DPI, PixelRulings.find(ink, DPI), PixelCheckboxes.find(ink, DPI), text, textInk);
         assertThat(BinaryImage.of(text).ink()).isEqualTo(textInk.ink());
         return text;
