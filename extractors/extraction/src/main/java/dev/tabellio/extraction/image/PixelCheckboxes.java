@@ -195,7 +195,8 @@ final class PixelCheckboxes {
                 && dark(left, right, bottom + above + 1, bottom + above + 2) <= LABEL
                 && dark(left - beside, left - 2, top, bottom) <= DIRT
                 && dark(right + 2, right + beside, top, bottom) <= DIRT) {
-            found.add(new Box(left, top, right, bottom, inside(left, top, right, bottom)));
+            int first = dark(left, right, top, top) >= LABEL ? top : top + 1;
+            found.add(new Box(left, first, right, bottom, inside(left, top, right, bottom)));
         }
     }
 
@@ -226,17 +227,17 @@ final class PixelCheckboxes {
         return row(left, left + end - 1, y) >= CORNER && row(right - end + 1, right, y) >= CORNER;
     }
 
-    /** Whether all sides are thin, half way along each if a mark touches the rest. */
+    /** Whether all sides are thin; a mark may touch a quarter of each. */
     private boolean isThin(int left, int top, int right, int bottom) {
         int most = (int) Math.round(THICKEST * Math.min(right - left, bottom - top)) + 1;
-        return thickness(left, top, right, 0, 1, right - left) <= most
-                && thickness(left, bottom, right, 0, -1, right - left) <= most
-                && thickness(left, top, right, 1, 0, bottom - top) <= most
-                && thickness(right, top, right, -1, 0, bottom - top) <= most;
+        return thickness(left, top, 0, 1, right - left) <= most
+                && thickness(left, bottom, 0, -1, right - left) <= most
+                && thickness(left, top, 1, 0, bottom - top) <= most
+                && thickness(right, top, -1, 0, bottom - top) <= most;
     }
 
     /** Thickness of a side, seen from outside, that three quarters of it do not exceed. */
-    private int thickness(int x, int y, int right, int inX, int inY, int length) {
+    private int thickness(int x, int y, int inX, int inY, int length) {
         int[] runs = new int[length * 2 / 3];
         for (int i = 0; i < runs.length; i++) {
             int along = length / 6 + i;
