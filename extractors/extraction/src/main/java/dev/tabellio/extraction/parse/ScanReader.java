@@ -117,6 +117,16 @@ final class ScanReader {
      * @param height of the page in points
      */
     Page page(int number, PagePixels picture, double width, double height, Known known) {
+        if (picture.paper() == 1) {
+            return read(number, picture, width, height, known);
+        }
+        double enlargement = picture.enlargement();
+        Page onPaper = read(
+                number, picture.ofPaper(), width * enlargement, height * enlargement, PageScale.of(known, enlargement));
+        return PageScale.of(onPaper, width, height);
+    }
+
+    private Page read(int number, PagePixels picture, double width, double height, Known known) {
         Look look = look(picture, width, height);
         UprightFrame frame = look.frame();
         List<Word> words = words(look);

@@ -26,7 +26,7 @@ import java.util.List;
 public final class StandardDocumentParser implements DocumentParser {
 
     /** Raised whenever the same file may give another result with the same engines and options. */
-    private static final int STAGE = 17;
+    private static final int STAGE = 18;
 
     /** Read from a resource at each call. */
     private static final String PDFBOX = org.apache.pdfbox.util.Version.getVersion();

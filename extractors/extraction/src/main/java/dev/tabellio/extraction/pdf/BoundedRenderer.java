@@ -32,10 +32,11 @@ final class BoundedRenderer extends PDFRenderer {
      * Draws a page.
      *
      * @param number from 1
+     * @param frame of that page; PDFBox takes the unit of every page for a point
      * @throws IOException if it is damaged or not done in time
      */
-    BufferedImage drawn(int number, int dpi, ImageType type) throws IOException {
-        BufferedImage image = renderImageWithDPI(number - 1, dpi, type);
+    BufferedImage drawn(int number, PageFrame frame, int dpi, ImageType type) throws IOException {
+        BufferedImage image = renderImage(number - 1, (float) (dpi / 72.0 * frame.unit()), type);
         // PDFBox goes on after an operator that draws a form or an image has failed, so the last one may have hidden
         // it.
         deadline.check();

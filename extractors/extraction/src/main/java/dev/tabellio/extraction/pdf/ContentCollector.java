@@ -375,7 +375,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         shapes++;
         PDGraphicsState state = getGraphicsState();
         if (!layers.isOff() && state.getAlphaConstant() > Ink.TRANSPARENT) {
-            double thickness = Math.max(0.1, transformWidth(state.getLineWidth()));
+            double thickness = Math.max(0.1, transformWidth(state.getLineWidth()) * frame.unit());
             drawing.stroke(path, clip(), thickness, ink.stroke(state, order));
         }
     }

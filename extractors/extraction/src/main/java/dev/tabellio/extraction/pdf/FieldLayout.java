@@ -6,8 +6,6 @@ import dev.tabellio.document.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Sets the value of a text field inside its widget as a viewer would: the font size of the default appearance or one that
@@ -15,8 +13,6 @@ import java.util.regex.Pattern;
  * widget.
  */
 final class FieldLayout {
-
-    private static final Pattern FONT_SIZE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s+Tf");
 
     /** Padding of a viewer between widget and text in points. */
     private static final double PADDING = 2;
@@ -63,11 +59,10 @@ final class FieldLayout {
     }
 
     private void lines(String value) {
-        double stated = widget.defaultAppearance().map(FieldLayout::statedSize).orElse(0.0);
         List<String> paragraphs = value.lines().toList();
         boolean several = widget.isMultiline() || paragraphs.size() > 1;
         double room = Math.max(1, box.width() - 2 * PADDING);
-        double size = stated > 0 ? stated : automaticSize(paragraphs, several, room);
+        double size = widget.fontSize().orElseGet(() -> automaticSize(paragraphs, several, room));
         List<String> lines = several ? wrapped(paragraphs, room, size) : paragraphs;
         double height = lines.size() * size * LEADING;
         if (height > box.height()) {
@@ -79,11 +74,6 @@ final class FieldLayout {
             line(line, size, top);
             top += size * LEADING;
         }
-    }
-
-    private static double statedSize(String appearance) {
-        Matcher matcher = FONT_SIZE.matcher(appearance);
-        return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
     }
 
     private double automaticSize(List<String> paragraphs, boolean several, double room) {

@@ -8,13 +8,18 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * How the user space of a PDF page (points, y up) is displayed: crop box and rotation applied, origin top-left, y down.
+ * How the user space of a PDF page (y up) is displayed in points: crop box, rotation and size of its unit applied, origin
+ * top-left, y down.
  *
  * @param width of the displayed page in points
  * @param height of the displayed page in points
+ * @param unit points to one unit of user space: 1 unless the page says otherwise (ISO 32000-2, table 31, UserUnit)
  * @param toDisplay from user space to the displayed page
  */
-record PageFrame(double width, double height, AffineTransform toDisplay) {
+record PageFrame(double width, double height, double unit, AffineTransform toDisplay) {
+
+    /** Largest unit that viewers know: pages of 381 km (Acrobat's limit). */
+    private static final double LARGEST_UNIT = 75_000;
 
     static PageFrame of(PDPage page) {
         PDRectangle crop = usable(page.getCropBox()) ? page.getCropBox() : page.getMediaBox();
@@ -30,8 +35,10 @@ record PageFrame(double width, double height, AffineTransform toDisplay) {
             default -> new AffineTransform(1, 0, 0, -1, 0, height);
         };
         turn.translate(-crop.getLowerLeftX(), -crop.getLowerLeftY());
+        double unit = page.getUserUnit() > 0 && page.getUserUnit() <= LARGEST_UNIT ? page.getUserUnit() : 1;
+        turn.preConcatenate(AffineTransform.getScaleInstance(unit, unit));
         boolean onItsSide = Math.floorMod(page.getRotation(), 180) == 90;
-        return new PageFrame(onItsSide ? height : width, onItsSide ? width : height, turn);
+        return new PageFrame(unit * (onItsSide ? height : width), unit * (onItsSide ? width : height), unit, turn);
     }
 
     private static boolean usable(PDRectangle box) {

@@ -8,8 +8,10 @@ import dev.tabellio.extraction.image.GreyImage;
  * @param dpi its resolution in both directions
  * @param scannedDpi the resolution that it was scanned at, which is lower if it was enlarged since
  * @param whole whether it is all of the page
+ * @param paper size of the paper that was scanned by the size of the page: 1 unless the page is far larger or smaller than
+ *     any paper
  */
-public record PagePixels(GreyImage image, int dpi, int scannedDpi, boolean whole) {
+public record PagePixels(GreyImage image, int dpi, int scannedDpi, boolean whole, double paper) {
 
     /** Resolution below which a scan is enlarged before anything is looked for: its letters have strokes of one pixel. */
     public static final int COARSE = 190;
@@ -19,7 +21,7 @@ public record PagePixels(GreyImage image, int dpi, int scannedDpi, boolean whole
 
     /** A whole page. */
     public PagePixels(GreyImage image, int dpi, int scannedDpi) {
-        this(image, dpi, scannedDpi, true);
+        this(image, dpi, scannedDpi, true, 1);
     }
 
     /** A whole page at the resolution that it was made at. */
@@ -37,11 +39,30 @@ public record PagePixels(GreyImage image, int dpi, int scannedDpi, boolean whole
         double scale = (double) finer / dpi;
         int width = (int) Math.round(image.width() * scale);
         int height = (int) Math.round(image.height() * scale);
-        return new PagePixels(image.scaled(width, height), finer, scannedDpi, whole);
+        return new PagePixels(image.scaled(width, height), finer, scannedDpi, whole, paper);
     }
 
     /** A part of it. */
     public PagePixels with(GreyImage part) {
-        return new PagePixels(part, dpi, scannedDpi, false);
+        return new PagePixels(part, dpi, scannedDpi, false, paper);
+    }
+
+    /** The same picture of a page that is taken for another size of paper. */
+    PagePixels onPaper(double size) {
+        return new PagePixels(image, dpi, scannedDpi, whole, size);
+    }
+
+    /** This picture as one of the paper that was scanned, which is then the page. */
+    public PagePixels ofPaper() {
+        return new PagePixels(image, whole(dpi / paper), whole(scannedDpi / paper), whole, 1);
+    }
+
+    /** How many points of the paper are one point of the page, as {@link #ofPaper} rounds it. */
+    public double enlargement() {
+        return (double) dpi / ofPaper().dpi();
+    }
+
+    private static int whole(double dpi) {
+        return Math.max(1, (int) Math.round(dpi));
     }
 }

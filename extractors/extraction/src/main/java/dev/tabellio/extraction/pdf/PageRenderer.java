@@ -28,7 +28,11 @@ final class PageRenderer {
     /** Most pixels of an image that is decoded as it is: a page at 600 dpi. */
     private static final double MOST_TAKEN = 40e6;
 
-    private static final int LOWEST_DPI = 50;
+    /** Resolution below which a page is more than is looked at: one of 27 x 27 m. */
+    private static final int LOWEST_DPI = 4;
+
+    /** Resolution that pages are always drawn at if they can be at all. */
+    private static final int COARSE_DPI = 50;
 
     /** A page that cannot be drawn in this part of the time is drawn at this part of the resolution. */
     private static final int COARSER = 3;
@@ -44,7 +48,8 @@ final class PageRenderer {
 
     /** The page with everything that a viewer shows, also the values of form fields. */
     BufferedImage picture(int number, PageFrame frame, int dpi) throws IOException {
-        return new BoundedRenderer(document, Deadline.ofCaller()).drawn(number, fitting(frame, dpi), ImageType.RGB);
+        return new BoundedRenderer(document, Deadline.ofCaller())
+                .drawn(number, frame, fitting(frame, dpi), ImageType.RGB);
     }
 
     /**
@@ -69,31 +74,35 @@ final class PageRenderer {
             throw new TooLargeException(
                     "its images have %d pixels; at most %d are decoded".formatted(total, MOST_IMAGE_PIXELS));
         }
-        int wanted = fitting(frame, dpi);
-        PagePixels taken = onlyImages && images.size() == 1 ? taken(images.get(0), frame, quarters, wanted) : null;
+        double paper = PaperSize.of(frame, images, dpi);
+        int wanted = fitting(frame, dpi * paper);
+        PagePixels taken =
+                onlyImages && images.size() == 1 ? taken(images.get(0), frame, quarters, wanted, paper) : null;
         if (taken != null) {
             return taken;
         }
         Deadline forFine = Deadline.in(limit.dividedBy(COARSER));
         try {
-            return drawn(number, wanted, forFine);
+            return drawn(number, frame, wanted, forFine).onPaper(paper);
         } catch (IOException e) {
             if (!forFine.isOver()) {
                 throw e;
             }
-            return drawn(number, Math.max(LOWEST_DPI, wanted / COARSER), Deadline.in(limit.dividedBy(COARSER)));
+            int coarse = Math.max(wanted / COARSER, Math.min(wanted, COARSE_DPI));
+            return drawn(number, frame, coarse, Deadline.in(limit.dividedBy(COARSER)))
+                    .onPaper(paper);
         }
     }
 
-    private PagePixels drawn(int number, int dpi, Deadline deadline) throws IOException {
+    private PagePixels drawn(int number, PageFrame frame, int dpi, Deadline deadline) throws IOException {
         BoundedRenderer renderer = new BoundedRenderer(document, deadline);
         renderer.setAnnotationsFilter(annotation -> !(annotation instanceof PDAnnotationWidget));
-        return new PagePixels(GreyImage.of(renderer.drawn(number, dpi, ImageType.GRAY)), dpi);
+        return new PagePixels(GreyImage.of(renderer.drawn(number, frame, dpi, ImageType.GRAY)), dpi);
     }
 
-    private static int fitting(PageFrame frame, int dpi) throws IOException {
+    private static int fitting(PageFrame frame, double dpi) throws IOException {
         double squareInches = frame.width() * frame.height() / (72.0 * 72.0);
-        int fitting = (int) Math.min(dpi, Math.sqrt(PagePixels.MOST_PIXELS / squareInches));
+        int fitting = (int) Math.min(Math.round(dpi), Math.sqrt(PagePixels.MOST_PIXELS / squareInches));
         if (fitting < LOWEST_DPI) {
             throw new TooLargeException("a page of %.0f x %.0f inches is more than is looked at"
                     .formatted(frame.width() / 72, frame.height() / 72));
@@ -101,7 +110,7 @@ final class PageRenderer {
         return fitting;
     }
 
-    private static @Nullable PagePixels taken(PlacedImage placed, PageFrame frame, int quarters, int dpi)
+    private static @Nullable PagePixels taken(PlacedImage placed, PageFrame frame, int quarters, int dpi, double paper)
             throws IOException {
         Rectangle2D.Double box = placed.box();
         if (!(placed.image() instanceof PDImageXObject image)
@@ -115,17 +124,18 @@ final class PageRenderer {
         boolean onItsSide = quarters % 2 == 1;
         double dpiX = placed.width() / ((onItsSide ? frame.height() : frame.width()) / 72);
         double dpiY = placed.height() / ((onItsSide ? frame.width() : frame.height()) / 72);
-        if (dpiX < 72 || dpiY < 72 || (double) placed.width() * placed.height() > MOST_TAKEN) {
+        if (dpiX < 72 * paper || dpiY < 72 * paper || (double) placed.width() * placed.height() > MOST_TAKEN) {
             return null;
         }
         GreyImage grey = ImageSamples.grey(image).turned(quarters);
         boolean square = Math.abs(dpiX - dpiY) <= 0.02 * dpiX;
-        if (square && dpiX >= PagePixels.COARSE && dpiX <= HIGHEST_NATIVE) {
+        if (paper == 1 && square && dpiX >= PagePixels.COARSE && dpiX <= HIGHEST_NATIVE) {
             return new PagePixels(grey, (int) Math.round(dpiX));
         }
         int width = (int) Math.round(frame.width() / 72 * dpi);
         int height = (int) Math.round(frame.height() / 72 * dpi);
         return new PagePixels(grey.scaled(Math.max(1, width), Math.max(1, height)), dpi, Math.min(dpi, (int)
-                Math.round(Math.min(dpiX, dpiY))));
+                        Math.round(Math.min(dpiX, dpiY))))
+                .onPaper(paper);
     }
 }

@@ -57,7 +57,7 @@ record PageWidgets(
                         && COSName.WIDGET.equals(annotation.getCOSName(COSName.SUBTYPE))
                         && annotation.getDictionaryObject(COSName.RECT) instanceof COSArray rectangle
                         && rectangle.size() == 4) {
-                    Widget widget = new Widget(annotation, frame.displayed(new PDRectangle(rectangle)));
+                    Widget widget = new Widget(annotation, frame.displayed(new PDRectangle(rectangle)), frame.unit());
                     Optional<HiddenText.Why> why = layers.shows(annotation.getDictionaryObject(COSName.OC))
                             ? hiddenAs(annotation, widget, frame)
                             : Optional.of(HiddenText.Why.SWITCHED_OFF);

@@ -258,7 +258,8 @@ public final class PdfFile implements AutoCloseable {
             if (rectangle == null || widget.isHidden() || widget.isNoView()) {
                 continue;
             }
-            Widget field = new Widget(widget.getCOSObject(), PageFrame.of(page).displayed(rectangle));
+            PageFrame frame = PageFrame.of(page);
+            Widget field = new Widget(widget.getCOSObject(), frame.displayed(rectangle), frame.unit());
             if (!field.isCheckbox()
                     && content.visible().stream().anyMatch(glyph -> field.box().containsCenterOf(box(glyph.box())))) {
                 content.showGround(widget);

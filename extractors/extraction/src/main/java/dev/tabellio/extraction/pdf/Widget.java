@@ -34,11 +34,17 @@ final class Widget {
 
     private final COSDictionary annotation;
     private final BoundingBox box;
+    private final double unit;
     private final List<COSDictionary> chain = new ArrayList<>();
 
-    Widget(COSDictionary annotation, BoundingBox box) {
+    /**
+     * @param box on the displayed page
+     * @param unit points to one unit of the page's user space
+     */
+    Widget(COSDictionary annotation, BoundingBox box, double unit) {
         this.annotation = annotation;
         this.box = box;
+        this.unit = unit;
         COSDictionary at = annotation;
         while (at != null && chain.size() < DEEPEST_FIELD && !chain.contains(at)) {
             chain.add(at);
@@ -101,14 +107,14 @@ final class Widget {
     }
 
     /** The instructions that set font and size, if there are any. */
-    Optional<String> defaultAppearance() {
+    private Optional<String> defaultAppearance() {
         return inherited(COSName.DA) instanceof COSString da ? Optional.of(da.getString()) : Optional.empty();
     }
 
     /** In points; empty if it fits itself to the field, or is not said. */
     OptionalDouble fontSize() {
         Matcher font = FONT.matcher(defaultAppearance().orElse(""));
-        double size = font.find() ? Double.parseDouble(font.group(1)) : 0;
+        double size = font.find() ? unit * Double.parseDouble(font.group(1)) : 0;
         return size > 0 ? OptionalDouble.of(size) : OptionalDouble.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.tabellio.extraction.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
@@ -85,9 +86,14 @@ class ScannedPagesIT {
     }
 
     private static Page scan(BufferedImage image, double width, double height) {
+        return scan(image, width, height, 1);
+    }
+
+    private static Page scan(BufferedImage image, double width, double height, double unit) {
         try (DrawnPdf drawn = new DrawnPdf(folder.resolve("scan.pdf"))) {
             var page = new org.apache.pdfbox.pdmodel.PDPage(
                     new org.apache.pdfbox.pdmodel.common.PDRectangle((float) width, (float) height));
+            page.setUserUnit((float) unit);
             return parse(
                     drawn.page(page, sheet -> sheet.image(image, 0, 0, width, height))
                             .saved(),
@@ -165,6 +171,20 @@ class ScannedPagesIT {
         double expectedX = quarters == 1 ? 792 - y : quarters == 2 ? 612 - x : y;
         double expectedY = quarters == 1 ? x : quarters == 2 ? 792 - y : 612 - x;
         assertThat(here.grow(3).containsPoint(expectedX, expectedY)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 1", "0.1, 10", "10, 1"})
+    void aScanOnAPageOfAnySizeIsReadWhereItStands(double size, double unit) {
+        Page page = scan(photographed(200), 612 * size, 792 * size, unit);
+        assertThat(page.width()).isEqualTo(612 * size * unit);
+        assertThat(page.height()).isEqualTo(792 * size * unit);
+        assertThat(lines(page)).containsAll(LINES);
+        BoundingBox there = word(parse(text(), MediaType.PDF), "Confidential").box();
+        BoundingBox here = word(page, "Confidential").box();
+        assertThat(here.centerX()).isCloseTo(there.centerX() * size * unit, within(3 * size * unit));
+        assertThat(here.centerY()).isCloseTo(there.centerY() * size * unit, within(3 * size * unit));
+        assertThat(page.checkboxes()).hasSize(2);
     }
 
     @ParameterizedTest

@@ -125,7 +125,8 @@ class FineImageTest {
         try (DrawnPdf drawn = new DrawnPdf(folder.resolve("drawn.pdf"))) {
             drawn.letter(sheet -> sheet.line(10, 10, 20, 20));
             BoundedRenderer renderer = new BoundedRenderer(drawn.document(), Deadline.in(Duration.ZERO));
-            assertThatThrownBy(() -> renderer.drawn(1, 72, ImageType.GRAY))
+            assertThatThrownBy(() ->
+                            renderer.drawn(1, PageFrame.of(drawn.document().getPage(0)), 72, ImageType.GRAY))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("takes longer");
         }

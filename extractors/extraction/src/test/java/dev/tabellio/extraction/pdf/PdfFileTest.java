@@ -2,12 +2,14 @@ package dev.tabellio.extraction.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.HiddenText.Why;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.DrawnPdf;
+import dev.tabellio.extraction.guard.TooLargeException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -66,6 +68,57 @@ class PdfFileTest {
                 .text(72 + 10 * 3.058, 680, 10, "00")
                 .text(130, 680, 10, "next"));
         assertThat(texts(content.words())).containsExactlyInAnyOrder("Wages,", "tips", "and", "15,205.00", "next");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "90", "180", "270"})
+    void unitsOfAPageAreThoseOfItsBoxes(int rotation) throws IOException {
+        DrawnPdf.Drawing drawing = sheet ->
+                sheet.text(72, 700, 10, "Total").line(72, 600, 172, 600).line(72, 590, 72, 490);
+        PDPage points = new PDPage(PDRectangle.LETTER);
+        points.setRotation(rotation);
+        PageContent expected = read(points, drawing);
+        PDPage page = new PDPage(PDRectangle.LETTER);
+        page.setRotation(rotation);
+        page.setUserUnit(2.5f);
+        PageContent content = read(page, drawing);
+        assertThat(content.width()).isEqualTo(2.5 * expected.width());
+        assertThat(content.height()).isEqualTo(2.5 * expected.height());
+        BoundingBox box = word(expected, "Total").box();
+        BoundingBox larger = word(content, "Total").box();
+        assertThat(larger.left()).isCloseTo(2.5 * box.left(), within(0.05));
+        assertThat(larger.top()).isCloseTo(2.5 * box.top(), within(0.05));
+        assertThat(larger.right()).isCloseTo(2.5 * box.right(), within(0.05));
+        assertThat(larger.bottom()).isCloseTo(2.5 * box.bottom(), within(0.05));
+        assertThat(content.rulings()).hasSameSizeAs(expected.rulings());
+    }
+
+    @Test
+    void aPageOfAHundredInchesIsLookedAtWithFewerPixels() throws IOException {
+        PDPage page = new PDPage(new PDRectangle(7200, 7200));
+        try (DrawnPdf drawn = new DrawnPdf(folder.resolve("large.pdf"));
+                PdfFile pdf = PdfFile.open(
+                        drawn.page(page, sheet -> sheet.line(0, 0, 7200, 7200)).saved())) {
+            PagePixels pixels = pdf.pixels(1, pdf.read(1, LIMIT), 300, LIMIT);
+            assertThat(pixels.image().width()).isEqualTo(100 * pixels.dpi());
+            assertThat((double) pixels.image().width() * pixels.image().height())
+                    .isBetween(6e6, 18e6);
+            assertThat(pixels.ofPaper().dpi()).isGreaterThan(200);
+        }
+    }
+
+    @Test
+    void aPageBeyondAllSheetsIsRefused() throws IOException {
+        PDPage page = new PDPage(new PDRectangle(14400, 14400));
+        page.setUserUnit(100);
+        try (DrawnPdf drawn = new DrawnPdf(folder.resolve("endless.pdf"));
+                PdfFile pdf = PdfFile.open(
+                        drawn.page(page, sheet -> sheet.line(0, 0, 7200, 7200)).saved())) {
+            PageContent content = pdf.read(1, LIMIT);
+            assertThatThrownBy(() -> pdf.pixels(1, content, 300, LIMIT))
+                    .isInstanceOf(TooLargeException.class)
+                    .hasMessageContaining("20000 x 20000 inches");
+        }
     }
 
     @Test
