@@ -28,6 +28,7 @@ final class FieldMaker {
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d() .x-]{7,20}");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
     private static final Pattern COMB = Pattern.compile("[0-9A-Z*-]+(?: [0-9A-Z*-]+)*");
+    private static final Pattern DIGITS = Pattern.compile("\\d+(?: \\d+)*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,12}");
 
     /** Confidence by origin before the place is weighed: what a form field or the text layer says is what was entered. */
@@ -223,6 +224,7 @@ final class FieldMaker {
                 Optional.of(text).filter(t -> NUMBER.matcher(t).matches()).map(t -> t.replace(",", ""));
             case COMB ->
                 Optional.of(text).filter(t -> COMB.matcher(t).matches()).map(t -> t.replace(" ", ""));
+            case DIGITS -> digits(text);
         };
         if (kind == FormSchema.Kind.DATE) {
             return conventions.date(text).map(FieldValue.Date::new);
@@ -231,9 +233,16 @@ final class FieldMaker {
                 t -> kind == FormSchema.Kind.IDENTIFIER ? new FieldValue.Identifier(t) : new FieldValue.Text(t));
     }
 
+    private static Optional<String> digits(String text) {
+        return Optional.of(text).filter(t -> DIGITS.matcher(t).matches()).map(t -> t.replace(" ", ""));
+    }
+
     private static Optional<String> year(String text) {
-        List<String> years =
-                YEAR.matcher(text).results().map(MatchResult::group).distinct().toList();
+        List<String> years = YEAR.matcher(digits(text).orElse(text))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
         return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
     }
 
@@ -279,6 +288,7 @@ final class FieldMaker {
             case NUMBER -> "a whole number";
             case YEAR -> "one year";
             case COMB -> "in boxes for a character each";
+            case DIGITS -> "digits alone";
         };
     }
 

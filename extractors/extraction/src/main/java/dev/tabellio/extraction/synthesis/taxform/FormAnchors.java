@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * print: ["Department of the Treasury"]          # other print that must not become a value
  * fields:
  *   /Wages: {box: wages}
- *   /SSN: {box: a, as: ssn}                      # ssn, ein, tin, state, zip, phone, number, year, comb
+ *   /SSN: {box: a, as: ssn}                      # ssn, ein, tin, state, zip, phone, number, year, comb, digits
  *   /Name: {box: [e, f], part: name}             # name, address or phone of a block, or its first line
  *   /Address: {join: [[street, apt], [city, state, zip]]}
  *   /Payer/Address: {first: [{box: payer, part: address}, {join: [[payer-street], [payer-city]]}]}
