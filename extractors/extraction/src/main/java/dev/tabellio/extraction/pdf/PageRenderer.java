@@ -102,7 +102,7 @@ final class PageRenderer {
 
     private static int fitting(PageFrame frame, double dpi) throws IOException {
         double squareInches = frame.width() * frame.height() / (72.0 * 72.0);
-        int fitting = (int) Math.min(Math.round(dpi), Math.sqrt(PagePixels.MOST_PIXELS / squareInches));
+        int fitting = (int) Math.min(Math.rint(dpi), Math.sqrt(PagePixels.MOST_PIXELS / squareInches));
         if (fitting < LOWEST_DPI) {
             throw new TooLargeException("a page of %.0f x %.0f inches is more than is looked at"
                     .formatted(frame.width() / 72, frame.height() / 72));

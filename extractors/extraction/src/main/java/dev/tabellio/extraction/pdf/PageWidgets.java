@@ -92,7 +92,10 @@ record PageWidgets(
         return widget.isPale() ? Optional.of(HiddenText.Why.WITHOUT_CONTRAST) : Optional.empty();
     }
 
-    /** What people see of a field's value; where that is something else, the value is hidden. */
+    /**
+     * What people see of a field's value; where that is something else, the value is hidden. Where viewers draw values anew,
+     * the value is what they see, and what is drawn in the file is hidden: a program filled the form and left the old drawing.
+     */
     private String shown(Widget widget, PDPage page, boolean redrawn) {
         String value = widget.value();
         Optional<String> shown = widget.isText()
@@ -103,12 +106,19 @@ record PageWidgets(
                 || (redrawn && shown.get().isEmpty())) {
             return value;
         }
+        if (redrawn && !value.isBlank()) {
+            hide(HiddenText.Why.NOT_AS_SHOWN, widget, shown.get());
+            return value;
+        }
         hide(HiddenText.Why.NOT_AS_SHOWN, widget);
         return shown.get();
     }
 
     private void hide(HiddenText.Why why, Widget widget) {
-        String value = widget.isText() || widget.isChoice() ? widget.value() : "";
+        hide(why, widget, widget.isText() || widget.isChoice() ? widget.value() : "");
+    }
+
+    private void hide(HiddenText.Why why, Widget widget, String value) {
         if (!value.isBlank()) {
             hidden.computeIfAbsent(why, any -> new ArrayList<>())
                     .add(new Word(value.strip(), widget.box(), Origin.FORM_FIELD, 1));

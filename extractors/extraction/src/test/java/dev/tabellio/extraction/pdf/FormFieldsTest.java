@@ -21,6 +21,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,11 +50,19 @@ class FormFieldsTest {
     }
 
     private PageContent read(COSDictionary widget) throws IOException {
+        return read(widget, false);
+    }
+
+    /** @param redrawn whether viewers are asked to draw the value anew */
+    private PageContent read(COSDictionary widget, boolean redrawn) throws IOException {
         try (DrawnPdf drawn = new DrawnPdf(folder.resolve("form.pdf"))) {
             drawn.letter(sheet -> {
                 COSArray annotations = new COSArray();
                 annotations.add(widget);
                 sheet.page().getCOSObject().setItem(COSName.ANNOTS, annotations);
+                PDAcroForm form = new PDAcroForm(sheet.document());
+                form.setNeedAppearances(redrawn);
+                sheet.document().getDocumentCatalog().setAcroForm(form);
             });
             try (PdfFile pdf = PdfFile.open(drawn.saved())) {
                 return pdf.read(1, Duration.ofSeconds(20));
@@ -73,6 +82,17 @@ class FormFieldsTest {
         assertThat(content.hidden().get(HiddenText.Why.NOT_AS_SHOWN))
                 .extracting(Word::text)
                 .containsExactly("99999.00");
+    }
+
+    @Test
+    void aValueThatIsDrawnAnewIsReadAndItsOldDrawingIsHidden() throws IOException {
+        PageContent content = read(showing("7777.00", "1111.00"), true);
+        assertThat(texts(content)).containsExactly("7777.00");
+        assertThat(content.formFields()).extracting(FormField::value).containsExactly("7777.00");
+        assertThat(content.hidden().get(HiddenText.Why.NOT_AS_SHOWN))
+                .extracting(Word::text)
+                .containsExactly("1111.00");
+        assertThat(texts(read(showing("7777.00", ""), true))).containsExactly("7777.00");
     }
 
     @Test
