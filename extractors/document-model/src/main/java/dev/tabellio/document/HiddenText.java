@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text in a file that a person who looks at its pages does not see. It is reported and never read as part of a document.
+ * Text in a file that a person who looks at its pages does not see, or the name of what else is in it. It is reported and
+ * never read as part of a document.
  *
  * @param page from 1; 0 for text that belongs to no page
- * @param text one line of it, cut off if it is long
+ * @param text one line of it, cut off if it is long; a description of what is not text
  * @param box where it would be on the displayed page; null if it has no place there
  */
 public record HiddenText(
@@ -30,11 +31,18 @@ public record HiddenText(
         OUTSIDE,
         /** In a layer or form field that is not displayed. */
         SWITCHED_OFF,
-        /** The value of a form field that shows another one, or an amount of the text layer where the page shows another one. */
+        /**
+         * The value of a form field that shows another one, the old drawing of a value that viewers draw anew, or an amount
+         * of the text layer where the page shows another one.
+         */
         NOT_AS_SHOWN,
         /** A note that shows only when somebody opens it. */
         ANNOTATION,
         /** A property of the file, such as its subject or keywords. */
-        METADATA
+        METADATA,
+        /** A file inside the file that is not read: its name, kind and size. */
+        ATTACHED_FILE,
+        /** What the pages only stand for: the files of a portfolio, a form that is built when it is opened. */
+        CONTENT_ELSEWHERE
     }
 }

@@ -20,6 +20,9 @@ final class FileCaveats {
         PageAccount.failed(classification)
                 .map(says -> new Caveat(Caveat.Kind.INCOMPLETE_FILE, says))
                 .ifPresent(caveats::add);
+        PageAccount.elsewhere(parsed)
+                .map(says -> new Caveat(Caveat.Kind.INCOMPLETE_FILE, says))
+                .ifPresent(caveats::add);
         injections.on(parsed, document.pages()).stream()
                 .map(injection -> new Caveat(Caveat.Kind.SPEAKS_TO_MODELS, injection.says()))
                 .forEach(caveats::add);

@@ -153,7 +153,7 @@ public final class FilePipeline {
         return new FileResult.Processed(
                 file,
                 parsed.pages().size(),
-                PageAccount.remarks(classification),
+                PageAccount.remarks(parsed, classification),
                 parseKey.value(),
                 classifyKey.value(),
                 rows,

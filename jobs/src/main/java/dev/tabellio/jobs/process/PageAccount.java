@@ -1,8 +1,10 @@
 package dev.tabellio.jobs.process;
 
 import dev.tabellio.document.Classification;
+import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.PageNumbers;
 import dev.tabellio.document.PageUse;
+import dev.tabellio.document.ParsedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +16,9 @@ final class PageAccount {
     private PageAccount() {}
 
     /** A sentence about pages in no document, or about a file without documents. */
-    static Optional<String> remarks(Classification classification) {
+    static Optional<String> remarks(ParsedFile parsed, Classification classification) {
         List<String> remarks = new ArrayList<>();
+        elsewhere(parsed).ifPresent(remarks::add);
         failed(classification).ifPresent(remarks::add);
         List<Integer> unknown = pages(classification, PageUse.Kind.UNKNOWN);
         if (classification.documents().isEmpty()) {
@@ -38,6 +41,17 @@ final class PageAccount {
                 .map(use -> " (page %d: %s)"
                         .formatted(use.page(), use.says().replace('(', '[').replace(')', ']')))
                 .orElse("");
+    }
+
+    /** A sentence about content that the pages only stand for. */
+    static Optional<String> elsewhere(ParsedFile parsed) {
+        List<String> elsewhere = parsed.hidden().stream()
+                .filter(hidden -> hidden.why() == HiddenText.Why.CONTENT_ELSEWHERE)
+                .map(HiddenText::text)
+                .toList();
+        return elsewhere.isEmpty()
+                ? Optional.empty()
+                : Optional.of("its content is not on its pages: " + String.join("; ", elsewhere));
     }
 
     /** A sentence about the pages that could not be read. */

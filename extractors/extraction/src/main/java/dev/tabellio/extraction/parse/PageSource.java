@@ -1,9 +1,9 @@
 package dev.tabellio.extraction.parse;
 
-import dev.tabellio.document.Attachment;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Page;
+import dev.tabellio.extraction.pdf.EmbeddedFiles;
 import dev.tabellio.extraction.pdf.PagePixels;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -28,9 +28,9 @@ interface PageSource extends AutoCloseable {
     /** What is in the file without showing on the pages that were read up to now, in the order of the pages. */
     List<HiddenText> hidden();
 
-    /** Text files inside the file; none unless the kind of file can have them. */
-    default List<Attachment> attachments() {
-        return List.of();
+    /** Files inside the file, and other content that its pages only stand for; nothing unless the kind of file can have it. */
+    default EmbeddedFiles embedded() {
+        return EmbeddedFiles.NONE;
     }
 
     /**

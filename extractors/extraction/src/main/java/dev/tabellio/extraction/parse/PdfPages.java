@@ -1,12 +1,12 @@
 package dev.tabellio.extraction.parse;
 
-import dev.tabellio.document.Attachment;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.HiddenText;
 import dev.tabellio.document.Origin;
 import dev.tabellio.document.Page;
 import dev.tabellio.document.Word;
 import dev.tabellio.extraction.image.GreyImage;
+import dev.tabellio.extraction.pdf.EmbeddedFiles;
 import dev.tabellio.extraction.pdf.PageContent;
 import dev.tabellio.extraction.pdf.PagePixels;
 import dev.tabellio.extraction.pdf.PdfFile;
@@ -66,8 +66,8 @@ final class PdfPages implements PageSource {
     }
 
     @Override
-    public List<Attachment> attachments() {
-        return pdf.attachments();
+    public EmbeddedFiles embedded() {
+        return pdf.embedded();
     }
 
     private Page page(int number, PageContent content) throws IOException {

@@ -15,6 +15,7 @@ import dev.tabellio.extraction.layout.LayoutDetector;
 import dev.tabellio.extraction.layout.NoLayoutDetector;
 import dev.tabellio.extraction.ocr.NoOcr;
 import dev.tabellio.extraction.ocr.OcrEngine;
+import dev.tabellio.extraction.pdf.EmbeddedFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.List;
 public final class StandardDocumentParser implements DocumentParser {
 
     /** Raised whenever the same file may give another result with the same engines and options. */
-    private static final int STAGE = 18;
+    private static final int STAGE = 19;
 
     /** Read from a resource at each call. */
     private static final String PDFBOX = org.apache.pdfbox.util.Version.getVersion();
@@ -124,7 +125,9 @@ public final class StandardDocumentParser implements DocumentParser {
 
         private void attach(PageSource source) {
             try {
-                attachments.addAll(worker.call(source::attachments, options.pageLimit()));
+                EmbeddedFiles embedded = worker.call(source::embedded, options.pageLimit());
+                attachments.addAll(embedded.read());
+                hidden.addAll(embedded.unread());
             } catch (ContainedException e) {
                 stopIfInterrupted(e);
             }

@@ -1,6 +1,5 @@
 package dev.tabellio.extraction.pdf;
 
-import dev.tabellio.document.Attachment;
 import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.Checkbox;
 import dev.tabellio.document.HiddenText;
@@ -98,9 +97,9 @@ public final class PdfFile implements AutoCloseable {
         }
     }
 
-    /** The XML files inside the file. */
-    public List<Attachment> attachments() {
-        return EmbeddedXml.of(document);
+    /** The files inside the file, and other content that its pages only stand for. */
+    public EmbeddedFiles embedded() {
+        return EmbeddedFiles.of(document, pages);
     }
 
     /** Pages that are really in the page tree, whatever its counts say. */
