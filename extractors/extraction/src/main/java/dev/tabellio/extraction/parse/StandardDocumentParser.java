@@ -27,7 +27,7 @@ import java.util.List;
 public final class StandardDocumentParser implements DocumentParser {
 
     /** Raised whenever the same file may give another result with the same engines and options. */
-    private static final int STAGE = 19;
+    private static final int STAGE = 20;
 
     /** Read from a resource at each call. */
     private static final String PDFBOX = org.apache.pdfbox.util.Version.getVersion();

@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
@@ -39,18 +40,10 @@ import org.apache.pdfbox.util.Vector;
  */
 final class ContentCollector extends PDFGraphicsStreamEngine {
 
-    /** Operators after which a page is given up: far beyond the largest real page (maps reach some 2 million). */
-    private static final long MOST_OPERATORS = 20_000_000;
-
-    private static final int MOST_GLYPHS = 200_000;
-
     /** Stands for a glyph that has no known character. */
     private static final String UNKNOWN = "?";
 
     private static final int DEEPEST_FORM = 24;
-
-    /** Forms drawn after which further ones are left out: a form that draws others twice doubles with every level. */
-    private static final int MOST_FORMS = 50_000;
 
     private final PageFrame frame;
     private final GlyphMaker glyphMaker;
@@ -61,6 +54,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     private final PathShape path;
     private final LayerNesting layers;
     private final Deadline deadline;
+    private final Completeness completeness;
 
     private final List<Glyph> visible = new ArrayList<>();
     private final Map<Why, List<Glyph>> hidden = new EnumMap<>(Why.class);
@@ -70,16 +64,14 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     private final Clips clips;
     private boolean onlyGrounds;
     private int order;
-    private int glyphs;
     private int shapes;
-    private int forms;
-    private long operators;
 
     ContentCollector(PDPage page, PageFrame frame, Layers layers, Deadline deadline) {
         super(page);
         this.frame = frame;
         this.layers = new LayerNesting(layers);
         this.deadline = deadline;
+        completeness = new Completeness(deadline);
         glyphMaker = new GlyphMaker(frame);
         path = new PathShape(frame.toDisplay());
         clips = new Clips(pageBox());
@@ -118,25 +110,12 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        operators++;
-        if ((operators & 0x3ff) == 0) {
-            deadline.check();
-        }
-        if (operators > MOST_OPERATORS) {
-            throw new IOException("more than %d operators".formatted(MOST_OPERATORS));
-        }
+        completeness.operator();
         super.processOperator(operator, operands);
     }
 
-    /** @throws IOException if not everything was looked at */
-    void requireAll() throws IOException {
-        deadline.check();
-        if (glyphs > MOST_GLYPHS) {
-            throw new IOException("more than %d characters".formatted(MOST_GLYPHS));
-        }
-        if (forms > MOST_FORMS) {
-            throw new IOException("more than %d forms".formatted(MOST_FORMS));
-        }
+    Completeness completeness() {
+        return completeness;
     }
 
     @Override
@@ -156,14 +135,29 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
     }
 
     @Override
+    public void beginText() throws IOException {
+        super.beginText();
+        completeness.text(true);
+    }
+
+    @Override
+    public void endText() throws IOException {
+        super.endText();
+        completeness.text(false);
+    }
+
+    @Override
     public void showForm(PDFormXObject form) throws IOException {
-        if (openForms.size() >= DEEPEST_FORM || forms++ >= MOST_FORMS || !openForms.add(form.getCOSObject())) {
+        if (openForms.size() >= DEEPEST_FORM || !completeness.form() || !openForms.add(form.getCOSObject())) {
             return;
         }
         boolean off = layers.enter(form.getCOSObject());
         Deque<Rectangle2D.Double> outside = clips.enter(bounds(form));
         try {
-            super.showForm(form);
+            super.showForm(new WholeForm(form, deadline));
+        } catch (IOException e) {
+            completeness.damage(e);
+            throw e;
         } finally {
             openForms.remove(form.getCOSObject());
             clips.leave(outside);
@@ -222,10 +216,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) {
-        if (onlyGrounds) {
-            return;
-        }
-        if (glyphs++ > MOST_GLYPHS) {
+        if (onlyGrounds || !completeness.glyph()) {
             return;
         }
         String unicode = font.toUnicode(code);
@@ -233,7 +224,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
         if (text.isEmpty()) {
             if (unicode == null || unicode.indexOf(0xFFFD) >= 0) {
                 Rectangle2D.Double box = glyphMaker
-                        .glyph(rendering, font, UNKNOWN, displacement, order)
+                        .glyph(rendering, font, UNKNOWN, displacement, order, 0)
                         .box();
                 if (Double.isFinite(box.getCenterX()) && Double.isFinite(box.getCenterY())) {
                     unmapped.add(box);
@@ -241,7 +232,7 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
             }
             return;
         }
-        Glyph glyph = glyphMaker.glyph(rendering, font, text, displacement, ++order);
+        Glyph glyph = glyphMaker.glyph(rendering, font, text, displacement, ++order, spacing());
         double x = glyph.box().getCenterX();
         double y = glyph.box().getCenterY();
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
@@ -258,6 +249,13 @@ final class ContentCollector extends PDFGraphicsStreamEngine {
                 unmapped.add(glyph.box());
             }
         }
+    }
+
+    /** What the text state adds to every letter, in ems. */
+    private double spacing() {
+        PDTextState state = getGraphicsState().getTextState();
+        float size = state.getFontSize();
+        return size == 0 ? 0 : state.getCharacterSpacing() / size;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.awt.geom.Rectangle2D;
  * @param box around it on the displayed page
  * @param order its place among everything painted on the page
  * @param symbol whether it comes from a font of symbols
+ * @param spacing that is added to the width of every letter, in points
  */
 record Glyph(
         String text,
@@ -26,4 +27,5 @@ record Glyph(
         double size,
         Rectangle2D.Double box,
         int order,
-        boolean symbol) {}
+        boolean symbol,
+        double spacing) {}

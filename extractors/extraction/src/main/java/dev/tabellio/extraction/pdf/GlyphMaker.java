@@ -32,8 +32,13 @@ final class GlyphMaker {
         this.frame = frame;
     }
 
-    /** @param rendering from text space (1 = one em) to user space */
-    Glyph glyph(Matrix rendering, PDFont font, String text, Vector displacement, int order) {
+    /**
+     * Measures a glyph.
+     *
+     * @param rendering from text space (1 = one em) to user space
+     * @param spacing of the letters in ems
+     */
+    Glyph glyph(Matrix rendering, PDFont font, String text, Vector displacement, int order, double spacing) {
         FontFacts facts = fonts.computeIfAbsent(font, GlyphMaker::facts);
         AffineTransform toDisplay = new AffineTransform(frame.toDisplay());
         toDisplay.concatenate(rendering.createAffineTransform());
@@ -62,7 +67,8 @@ final class GlyphMaker {
                 size,
                 displayed(toDisplay, ink),
                 order,
-                facts.symbol());
+                facts.symbol(),
+                spacing * Math.hypot(toDisplay.getScaleX(), toDisplay.getShearY()));
     }
 
     private static Rectangle2D.Double rectangle(double left, double bottom, double right, double top) {

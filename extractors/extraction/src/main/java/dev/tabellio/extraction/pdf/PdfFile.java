@@ -132,7 +132,8 @@ public final class PdfFile implements AutoCloseable {
         Set<Glyph> marks = Collections.newSetFromMap(new IdentityHashMap<>());
         marks.addAll(drawn.marks());
         List<Word> words = new ArrayList<>(WordAssembly.words(
-                visible.stream().filter(glyph -> !marks.contains(glyph)).toList()));
+                visible.stream().filter(glyph -> !marks.contains(glyph)).toList(),
+                content.drawing().rulings()));
         words.addAll(widgets.words());
         return new PageContent(
                 frame.width(),
@@ -160,8 +161,9 @@ public final class PdfFile implements AutoCloseable {
 
     private static Map<Why, List<Word>> hidden(ContentCollector content, List<Glyph> covered, PageWidgets widgets) {
         Map<Why, List<Word>> hidden = new EnumMap<>(Why.class);
-        content.hidden().forEach((why, glyphs) -> hidden.put(why, new ArrayList<>(WordAssembly.words(glyphs))));
-        hidden.computeIfAbsent(Why.COVERED, any -> new ArrayList<>()).addAll(WordAssembly.words(covered));
+        content.hidden()
+                .forEach((why, glyphs) -> hidden.put(why, new ArrayList<>(WordAssembly.words(glyphs, List.of()))));
+        hidden.computeIfAbsent(Why.COVERED, any -> new ArrayList<>()).addAll(WordAssembly.words(covered, List.of()));
         widgets.hidden()
                 .forEach((why, words) ->
                         hidden.computeIfAbsent(why, any -> new ArrayList<>()).addAll(words));
@@ -223,9 +225,10 @@ public final class PdfFile implements AutoCloseable {
     private ContentCollector collect(PDPage page, PageFrame frame, Duration limit) throws IOException {
         Deadline deadline = Deadline.in(limit);
         ContentCollector content = new ContentCollector(page, frame, layers, deadline);
-        content.processPage(page);
+        content.processPage(new WholePage(page, deadline));
+        content.completeness().requireWhole();
         annotations(page, content);
-        content.requireAll();
+        content.completeness().requireAll();
         return content;
     }
 

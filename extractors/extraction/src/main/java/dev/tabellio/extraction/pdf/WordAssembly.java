@@ -1,9 +1,7 @@
 package dev.tabellio.extraction.pdf;
 
-import dev.tabellio.document.BoundingBox;
-import dev.tabellio.document.Origin;
 import dev.tabellio.document.Word;
-import java.awt.geom.Rectangle2D;
+import dev.tabellio.extraction.geometry.Ruling;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class WordAssembly {
 
     /** Gap in ems that ends a word. Kerning stays below 0.1 em; blanks of tightly set text begin at 0.2 em. */
-    private static final double WORD_GAP = 0.17;
+    static final double WORD_GAP = 0.17;
 
     /** Largest step back in ems inside a word: negative kerning and italics. */
     private static final double STEP_BACK = 0.4;
@@ -25,7 +23,7 @@ final class WordAssembly {
     private static final double PIECE_GAP = 0.08;
 
     /** Shift in ems below which the same glyph painted twice is one glyph in fake bold. */
-    private static final double FAKE_BOLD = 0.12;
+    static final double FAKE_BOLD = 0.12;
 
     /** Dots in a row that are a leader, not text. */
     private static final int LEADER_DOTS = 3;
@@ -34,11 +32,20 @@ final class WordAssembly {
     private @Nullable Piece current;
     private @Nullable Glyph last;
 
-    private WordAssembly() {}
+    private final LetterSpacing letterSpacing;
 
-    /** @param glyphs in the order in which they were painted, blanks included */
-    static List<Word> words(List<Glyph> glyphs) {
-        WordAssembly assembly = new WordAssembly();
+    private WordAssembly(List<Ruling> rulings) {
+        letterSpacing = new LetterSpacing(rulings);
+    }
+
+    /**
+     * Makes words.
+     *
+     * @param glyphs in the order in which they were painted, blanks included
+     * @param rulings of the page: letters in boxes of their own are not one word
+     */
+    static List<Word> words(List<Glyph> glyphs, List<Ruling> rulings) {
+        WordAssembly assembly = new WordAssembly(rulings);
         glyphs.forEach(assembly::take);
         return assembly.finish();
     }
@@ -101,7 +108,7 @@ final class WordAssembly {
         return whole.stream().map(Piece::word).toList();
     }
 
-    private static void joinBaseline(List<Piece> baseline, List<Piece> into) {
+    private void joinBaseline(List<Piece> baseline, List<Piece> into) {
         List<Piece> sorted = new ArrayList<>(baseline);
         sorted.sort(Comparator.comparingDouble(piece -> piece.start));
         Piece previous = sorted.get(0);
@@ -123,7 +130,7 @@ final class WordAssembly {
                 previous = piece;
             }
         }
-        joinLeaders(joined, into);
+        joinLeaders(letterSpacing.closed(joined), into);
     }
 
     /** A dotted leader is one word, however far apart its dots stand. */
@@ -147,66 +154,6 @@ final class WordAssembly {
                 into.addAll(baseline.subList(start, end));
             }
             start = end;
-        }
-    }
-
-    /** Glyphs that touch. */
-    private static final class Piece {
-        private final int angle;
-        private final double across;
-        private final double start;
-        private final double size;
-        private final boolean symbol;
-        private final StringBuilder text = new StringBuilder();
-        private final Rectangle2D.Double box;
-        private double end;
-        private boolean blankAfter;
-
-        Piece(Glyph glyph) {
-            angle = glyph.angle();
-            across = glyph.across();
-            start = glyph.start();
-            size = glyph.size();
-            symbol = glyph.symbol();
-            end = glyph.end();
-            box = (Rectangle2D.Double) glyph.box().clone();
-            text.append(glyph.text());
-        }
-
-        void add(Glyph glyph) {
-            text.append(glyph.text());
-            end = Math.max(end, glyph.end());
-            Rectangle2D.union(box, glyph.box(), box);
-        }
-
-        void append(Piece piece) {
-            text.append(piece.text);
-            end = Math.max(end, piece.end);
-            blankAfter = piece.blankAfter;
-            Rectangle2D.union(box, piece.box, box);
-        }
-
-        boolean sameBaseline(Piece other) {
-            return angle == other.angle && Math.abs(across - other.across) < 0.15 * Math.min(size, other.size);
-        }
-
-        /** The same text painted over itself: shadow or fake bold. */
-        boolean repeats(Piece other) {
-            return Math.abs(start - other.start) < 2 * FAKE_BOLD * size
-                    && Math.abs(end - other.end) < 2 * FAKE_BOLD * size
-                    && text.compareTo(other.text) == 0;
-        }
-
-        boolean isDots() {
-            return text.chars().allMatch(c -> c == '.');
-        }
-
-        Word word() {
-            return new Word(
-                    text.toString(),
-                    new BoundingBox(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
-                    Origin.TEXT_LAYER,
-                    1);
         }
     }
 
