@@ -5,9 +5,6 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadata;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /**
  * JPEGs with four colours, which the JDK decodes but does not interpret. Adobe's marker tells YCCK from CMYK; both are stored
@@ -15,24 +12,19 @@ import org.w3c.dom.NodeList;
  */
 final class CmykJpeg {
 
+    /** Samples of a pixel. */
+    static final int COLOURS = 4;
+
     private static final int YCCK = 2;
-    private static final int NO_MARKER = -1;
 
     private CmykJpeg() {}
 
-    /** Whether a JPEG stores four colours per pixel. */
-    static boolean isStoredIn(ImageReader reader, int index) throws IOException {
-        NodeList frames = elements(reader.getImageMetadata(index), "sof");
-        return frames.getLength() > 0
-                && ((Element) frames.item(0)).getAttribute("numFrameComponents").equals("4");
-    }
-
-    static BufferedImage read(ImageReader reader, int index, ImageReadParam param) throws IOException {
+    /** @param transform what Adobe's marker says */
+    static BufferedImage read(ImageReader reader, int index, ImageReadParam param, int transform) throws IOException {
         Raster raster = reader.readRaster(index, param);
-        if (raster.getNumBands() != 4) {
+        if (raster.getNumBands() != COLOURS) {
             throw new IOException("a JPEG with %d colours".formatted(raster.getNumBands()));
         }
-        int transform = transform(reader.getImageMetadata(index));
         int width = raster.getWidth();
         int height = raster.getHeight();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -61,7 +53,7 @@ final class CmykJpeg {
             m = clamped(luma - 0.344136 * blue - 0.714136 * red);
             y = clamped(luma + 1.772 * blue);
         }
-        if (transform == NO_MARKER) {
+        if (transform == JpegHeader.NO_MARKER) {
             c = 255 - c;
             m = 255 - m;
             y = 255 - y;
@@ -72,17 +64,5 @@ final class CmykJpeg {
 
     private static double clamped(double value) {
         return Math.max(0, Math.min(255, value));
-    }
-
-    private static int transform(IIOMetadata metadata) {
-        NodeList markers = elements(metadata, "app14Adobe");
-        if (markers.getLength() == 0) {
-            return NO_MARKER;
-        }
-        return Integer.parseInt(((Element) markers.item(0)).getAttribute("transform"));
-    }
-
-    private static NodeList elements(IIOMetadata metadata, String name) {
-        return ((Element) metadata.getAsTree("javax_imageio_jpeg_image_1.0")).getElementsByTagName(name);
     }
 }

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -25,12 +26,15 @@ public final class ImageFile implements AutoCloseable {
     private final ImageReader reader;
     private final ImageInputStream input;
     private final MediaType mediaType;
+    private final Optional<JpegHeader> jpeg;
     private final int pages;
 
-    private ImageFile(ImageReader reader, ImageInputStream input, MediaType mediaType) throws IOException {
+    private ImageFile(ImageReader reader, ImageInputStream input, MediaType mediaType, Optional<JpegHeader> jpeg)
+            throws IOException {
         this.reader = reader;
         this.input = input;
         this.mediaType = mediaType;
+        this.jpeg = jpeg;
         reader.setInput(input, false, false);
         pages = reader.getNumImages(true);
     }
@@ -48,7 +52,9 @@ public final class ImageFile implements AutoCloseable {
         ImageInputStream input = ImageIO.createImageInputStream(path.toFile());
         ImageReader reader = readers.next();
         try {
-            return new ImageFile(reader, input, mediaType);
+            Optional<JpegHeader> jpeg =
+                    mediaType == MediaType.JPEG ? Optional.of(JpegHeader.read(path)) : Optional.empty();
+            return new ImageFile(reader, input, mediaType, jpeg);
         } catch (IOException | RuntimeException e) {
             reader.dispose();
             input.close();
@@ -104,21 +110,27 @@ public final class ImageFile implements AutoCloseable {
     }
 
     private Resolution resolution(int number) throws IOException {
+        int width = reader.getWidth(number - 1);
+        int height = reader.getHeight(number - 1);
+        if (jpeg.isPresent()) {
+            return Resolution.of(jpeg.get(), width, height);
+        }
         IIOMetadata metadata;
         try {
             metadata = reader.getImageMetadata(number - 1);
         } catch (IIOException | RuntimeException e) {
             metadata = null;
         }
-        return Resolution.of(mediaType, metadata, reader.getWidth(number - 1), reader.getHeight(number - 1));
+        return Resolution.of(mediaType, metadata, width, height);
     }
 
     /** @param step every how many-th pixel is decoded, in each direction */
     private BufferedImage read(int number, int step) throws IOException {
         ImageReadParam coarse = reader.getDefaultReadParam();
         coarse.setSourceSubsampling(step, step, 0, 0);
-        boolean cmyk = mediaType == MediaType.JPEG && CmykJpeg.isStoredIn(reader, number - 1);
-        return cmyk ? CmykJpeg.read(reader, number - 1, coarse) : reader.read(number - 1, coarse);
+        return jpeg.isPresent() && jpeg.get().colours() == CmykJpeg.COLOURS
+                ? CmykJpeg.read(reader, number - 1, coarse, jpeg.get().transform())
+                : reader.read(number - 1, coarse);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.tabellio.document.MediaType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -29,22 +28,29 @@ record Resolution(double x, double y, Turn turn) {
     /** Screen resolutions are defaults of programs, not of scanners, if the page would be larger than this, in inches. */
     private static final double LARGEST_SIDE = 20;
 
-    private static final int APP1 = 225;
     private static final int EXIF_ORIENTATION = 0x0112;
 
+    /** Of a PNG or TIFF; null metadata say nothing. */
     static Resolution of(MediaType mediaType, @Nullable IIOMetadata metadata, int width, int height) {
-        double assumed = Math.max(LOWEST, Math.min(HIGHEST, Math.min(width, height) / ASSUMED_SIDE));
         if (metadata == null) {
-            return new Resolution(assumed, assumed, Turn.NONE);
+            return of(Double.NaN, Double.NaN, Turn.NONE, width, height);
         }
         double x = MILLIMETRES / dimension(metadata, "HorizontalPixelSize");
         double y = MILLIMETRES / dimension(metadata, "VerticalPixelSize");
+        return of(x, y, mediaType == MediaType.TIFF ? named(metadata) : Turn.NONE, width, height);
+    }
+
+    static Resolution of(JpegHeader jpeg, int width, int height) {
+        return of(jpeg.x(), jpeg.y(), Turn.ofOrientation(jpeg.orientation()), width, height);
+    }
+
+    private static Resolution of(double x, double y, Turn turn, int width, int height) {
         boolean stated = x >= LOWEST && x <= HIGHEST && y >= LOWEST && y <= HIGHEST;
-        if (!stated || Math.min(width / x, height / y) > LARGEST_SIDE) {
-            x = assumed;
-            y = assumed;
+        if (stated && Math.min(width / x, height / y) <= LARGEST_SIDE) {
+            return new Resolution(x, y, turn);
         }
-        return new Resolution(x, y, turn(mediaType, metadata));
+        double assumed = Math.max(LOWEST, Math.min(HIGHEST, Math.min(width, height) / ASSUMED_SIDE));
+        return new Resolution(assumed, assumed, turn);
     }
 
     /** The resolution as OCR is told it. */
@@ -69,14 +75,6 @@ record Resolution(double x, double y, Turn turn) {
         }
     }
 
-    private static Turn turn(MediaType mediaType, IIOMetadata metadata) {
-        return switch (mediaType) {
-            case JPEG -> exif(metadata);
-            case TIFF -> named(metadata);
-            default -> Turn.NONE;
-        };
-    }
-
     private static Turn named(IIOMetadata metadata) {
         Node root = metadata.getAsTree("javax_imageio_1.0");
         NodeList found = ((Element) root).getElementsByTagName("ImageOrientation");
@@ -91,22 +89,6 @@ record Resolution(double x, double y, Turn turn) {
             case "Rotate90" -> Turn.ofOrientation(8);
             default -> Turn.NONE;
         };
-    }
-
-    private static Turn exif(IIOMetadata metadata) {
-        Node root = metadata.getAsTree("javax_imageio_jpeg_image_1.0");
-        NodeList markers = ((Element) root).getElementsByTagName("unknown");
-        for (int i = 0; i < markers.getLength(); i++) {
-            if (markers.item(i) instanceof IIOMetadataNode node
-                    && node.getAttribute("MarkerTag").equals(Integer.toString(APP1))
-                    && node.getUserObject() instanceof byte[] bytes) {
-                Turn turn = Turn.ofOrientation(exifOrientation(bytes));
-                if (!turn.equals(Turn.NONE)) {
-                    return turn;
-                }
-            }
-        }
-        return Turn.NONE;
     }
 
     /** The orientation in an EXIF segment ("Exif", two zeros, a TIFF header, the first directory); 1 if there is none. */

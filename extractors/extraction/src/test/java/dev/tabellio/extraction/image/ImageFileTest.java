@@ -3,6 +3,7 @@ package dev.tabellio.extraction.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tabellio.document.BoundingBox;
 import dev.tabellio.document.MediaType;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -12,7 +13,9 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -154,6 +157,45 @@ class ImageFileTest {
             BufferedImage picture = file.picture(1);
             assertThat(picture.getRGB(10, 32) & 0xff).isGreaterThan(200);
             assertThat(picture.getRGB(54, 32) & 0xff).isLessThan(55);
+        }
+    }
+
+    /** Contradictory markers, which the JDK does not accept: JFIF has one colour or three. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aJfifFileWithFourColoursIsReadAsViewersShowIt(boolean adobe) throws IOException {
+        WritableRaster raster = Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 170, 220, 4, null);
+        for (int y = 0; y < 220; y++) {
+            for (int x = 0; x < 170; x++) {
+                int key = x < 85 ? 0 : 255;
+                raster.setPixel(x, y, adobe ? new int[] {255, 255, 255, 255 - key} : new int[] {0, 0, 0, key});
+            }
+        }
+        Path path = folder.resolve("plain.jpg");
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("JPEG").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(path.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(raster, null, null), null);
+        }
+        writer.dispose();
+        byte[] plain = Files.readAllBytes(path);
+        ByteBuffer marked = ByteBuffer.allocate(plain.length + 18 + 16);
+        marked.put(plain, 0, 2);
+        marked.putShort((short) 0xFFE0).putShort((short) 16);
+        marked.put("JFIF\0".getBytes(StandardCharsets.US_ASCII)).put(new byte[] {1, 1, 1});
+        marked.putShort((short) 100).putShort((short) 100).putShort((short) 0);
+        if (adobe) {
+            marked.putShort((short) 0xFFEE).putShort((short) 14);
+            marked.put("Adobe".getBytes(StandardCharsets.US_ASCII)).put(new byte[] {0, 100, 0, 0, 0, 0, 0});
+        }
+        marked.put(plain, 2, plain.length - 2);
+        Path cmyk = folder.resolve("jfif.jpg");
+        Files.write(cmyk, Arrays.copyOf(marked.array(), marked.position()));
+        try (ImageFile file = ImageFile.open(cmyk, MediaType.JPEG)) {
+            assertThat(file.bounds(1)).isEqualTo(new BoundingBox(0, 0, 122.4, 158.4));
+            BufferedImage picture = file.picture(1);
+            assertThat(picture.getRGB(20, 100) & 0xff).isGreaterThan(200);
+            assertThat(picture.getRGB(150, 100) & 0xff).isLessThan(55);
         }
     }
 
