@@ -238,11 +238,8 @@ final class FieldMaker {
     }
 
     private static Optional<String> year(String text) {
-        List<String> years = YEAR.matcher(digits(text).orElse(text))
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .toList();
+        List<String> years =
+                YEAR.matcher(text).results().map(MatchResult::group).distinct().toList();
         return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
     }
 

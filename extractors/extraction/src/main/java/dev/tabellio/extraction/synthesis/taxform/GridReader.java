@@ -34,8 +34,8 @@ final class GridReader {
     private static final double SAME_HEAD = 6;
 
     /** Forms rule a cell for each character or group of these; the column is as wide as its head. */
-    private static final Set<ValueFormat> COMBS = Set.of(
-            ValueFormat.SSN, ValueFormat.EIN, ValueFormat.TIN, ValueFormat.YEAR, ValueFormat.COMB, ValueFormat.DIGITS);
+    private static final Set<ValueFormat> COMBS =
+            Set.of(ValueFormat.SSN, ValueFormat.EIN, ValueFormat.TIN, ValueFormat.COMB, ValueFormat.DIGITS);
 
     private final List<LabelledPage> pages;
     private final FormSchema schema;

@@ -11,7 +11,7 @@ enum ValueFormat {
     PHONE,
     /** A count: digits, in groups of three or not. */
     NUMBER,
-    /** Four digits of a year, alone in the box, in a box each or beside other print. */
+    /** Four digits of a year, alone in the box or beside other print. */
     YEAR,
     /** Characters in a box each: the blanks between them are not part of the value. */
     COMB,

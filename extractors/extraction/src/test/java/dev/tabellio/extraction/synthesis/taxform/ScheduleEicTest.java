@@ -30,7 +30,7 @@ class ScheduleEicTest {
     }
 
     @Test
-    void whatIsNoYearOrCountIsUncited() {
+    void whatIsNoNumberIsUncited() {
         ExtractedDocument read = read("O F        ", "L 2        ");
         for (String pointer : List.of("/Children/0/YearOfBirth", "/Children/0/MonthsLivedWithYou")) {
             assertThat(read.fields().get(pointer)).as(pointer).isInstanceOf(ExtractedField.Uncited.class);
