@@ -24,7 +24,7 @@ final class Charts {
 
     private Charts() {}
 
-    /** Whether rows are the print of a diagram. @param columns of the rows */
+    /** Whether rows with these columns are the print of a diagram. */
     static boolean isChart(Page page, List<TextRow> rows, Columns columns) {
         return hasUpright(page, rows, columns) || hasLevel(page, rows);
     }
